@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], isolate: false, testTimeout: 30_000 } },
+      { test: { name: 'suites', include: ['suites/**/*.test.ts'], fileParallelism: false } },
+    ],
+  },
+});
