@@ -1,6 +1,6 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], isolate: false, testTimeout: 30_000 } },
@@ -8,3 +8,5 @@ export default defineConfig({
     ],
   },
 });
+
+export default config;

@@ -1,0 +1,62 @@
+import type { Level } from './source.ts';
+
+/** A status, or a class of statuses. */
+export type StatusPattern = number | '2xx' | '3xx' | '4xx' | '5xx';
+
+/** One accepted status; with a level, it is a departure of that level instead. */
+export interface StatusAlternative {
+  readonly status: StatusPattern;
+  readonly level?: Level;
+}
+
+/** A part of an expectation; its level, if given, replaces the clause's. */
+export interface Part {
+  readonly level?: Level;
+}
+
+/**
+ * What an exchange is held against. Each key has a check of the same name; a part that is absent is not asserted.
+ */
+export interface Expectation {
+  /** The first alternative that matches decides; no match is a departure of the clause's level. */
+  readonly status?: readonly StatusAlternative[];
+  /** The human text of the envelope (`detail`, `message` or `error`): like an example, or with a beginning. */
+  readonly message?: Part & { readonly like?: readonly string[]; readonly startsWith?: string };
+  /** The body has the shape of this envelope (a name in `components/schemas`). */
+  readonly envelope?: Part & { readonly is: string };
+  /** Top-level keys that belong to another envelope. */
+  readonly absentKeys?: Part & { readonly keys: readonly string[] };
+  /** The body has no top-level key but those of the envelope named here; `ignore` leaves out keys that another part judges. */
+  readonly knownKeys?: Part & { readonly of: string; readonly ignore?: readonly string[] };
+  /** Keys that stand nowhere in the body, at any depth. */
+  readonly absentAnywhere?: Part & { readonly keys: readonly string[] };
+  /** A top-level key that only answers of these statuses may have. */
+  readonly keyOnlyOn?: Part & { readonly key: string; readonly statuses: readonly number[] };
+  /** The essence of the media type in `Content-Type`. */
+  readonly mediaType?: Part & { readonly is: string };
+  /** `Retry-After` stands once, as whole seconds from `min` up to `max` where given. */
+  readonly retryAfter?: Part & { readonly min: number; readonly max?: number };
+  /** The `bucket` of the body is the operation's own. */
+  readonly bucket?: Part & { readonly is: 'own' };
+  /** `docs_url`, where present, is https on this host. */
+  readonly docsUrl?: Part & { readonly host: string };
+  /** The human text shows no stack trace, file path, host name or signed URL. */
+  readonly internals?: Part & { readonly are: 'absent' };
+  /** The body is empty, or is the success body that the operation documents for the received status. */
+  readonly body?: Part & { readonly is: 'none' | 'documented' };
+  /** The body parses as JSON unless the status is one of `except`. */
+  readonly json?: Part & { readonly except: readonly number[] };
+  /** The status is one that the API documents. */
+  readonly documentedStatus?: Part & { readonly of: readonly number[] };
+  /** Response headers, by name in lower case; a final `*` stands for any ending. */
+  readonly absentHeaders?: Part & { readonly names: readonly string[] };
+  /** No key of the profile, nor one sent, is echoed in headers or body. */
+  readonly keyEcho?: Part & { readonly is: 'absent' };
+  /** Some entry of `fields` mentions the property that the probe made wrong; an empty `fields` mentions nothing and is accepted. */
+  readonly mentions?: Part & { readonly is: 'fault' };
+  /** The body holds nothing of the foreign resource but what the probe sent. */
+  readonly reveals?: Part & { readonly is: 'nothing' };
+}
+
+/** The name of a check: a key of an expectation. */
+export type CheckName = keyof Expectation;

@@ -1,0 +1,96 @@
+/** A header field as sent or received. */
+export type HeaderField = readonly [name: string, value: string];
+
+/** A request to send. */
+export interface Probe {
+  readonly operation: string;
+  readonly method: string;
+  /** Path and query below the base URL, percent-encoded as sent. */
+  readonly target: string;
+  readonly headers: readonly HeaderField[];
+  readonly body?: ProbeBody;
+  /** The name of the key that is sent, or what was done instead (`none`, `unknown`, `keys.sandbox, last character changed`). */
+  readonly key: string;
+}
+
+/** The body of a probe. A filled body is `head`, `fill` zero bytes, `tail`; it is made while it is sent, never held. */
+export type ProbeBody =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly note: string }
+  | FilledBody;
+
+/** A large body that is made while it is sent. */
+export interface FilledBody {
+  readonly kind: 'filled';
+  readonly head: Uint8Array;
+  readonly fill: number;
+  readonly tail: Uint8Array;
+  /** Bytes of the body after which the target may be expected to refuse it: the sender pauses just past them. */
+  readonly pauseAfter: number;
+  readonly note: string;
+}
+
+/** The answer to a probe. Header names are in lower case. */
+export interface Response {
+  readonly status: number;
+  readonly headers: readonly HeaderField[];
+  /** The body as UTF-8 text, up to the response limit; invalid sequences are replaced. */
+  readonly body: string;
+  /** Bytes of the body that arrived. */
+  readonly bytes: number;
+  /** The body as received was not valid UTF-8. */
+  readonly invalidUtf8?: boolean;
+  /** Milliseconds from sending to the end of the answer. */
+  readonly ms: number;
+}
+
+/** Why an answer is missing or not whole. */
+export type FailureKind =
+  | 'refused'
+  | 'unresolved'
+  | 'reset'
+  | 'timeout'
+  | 'tls'
+  | 'malformed'
+  | 'truncated'
+  | 'overlong'
+  | 'unsendable'
+  | 'aborted';
+
+/** What went wrong between us and the target. */
+export interface Failure {
+  readonly kind: FailureKind;
+  readonly message: string;
+}
+
+/** What came back: a response, a failure, or a response that a failure cut short. */
+export interface Reply {
+  readonly response?: Response;
+  readonly failure?: Failure;
+  /** Bytes of the request body that were written. */
+  readonly bytesUp: number;
+  /** The failure came before any byte of an answer, on a connection used before. */
+  readonly onReusedConnection?: boolean;
+}
+
+/** Sends a probe; never rejects for what a target does. */
+export type Send = (probe: Probe, options: SendOptions) => Promise<Reply>;
+
+/** How one probe is sent. */
+export interface SendOptions {
+  /** Value of `X-Assay-Case`. */
+  readonly caseId: string;
+  readonly signal?: AbortSignal;
+  /** Use a connection made for this probe alone. */
+  readonly newConnection?: boolean;
+}
+
+/** Why a probe was sent. */
+export type Role = 'arrange' | 'holds' | 'probe' | 'again' | 'cleanup';
+
+/** A probe and what came back. */
+export interface Exchange {
+  readonly role: Role;
+  readonly probe: Probe;
+  readonly reply: Reply;
+}

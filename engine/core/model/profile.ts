@@ -1,0 +1,79 @@
+import type { Depth } from './contract.ts';
+import type { Json, JsonObject } from './json.ts';
+
+/** Where the target runs, which decides what may be sent. */
+export type Environment = 'local' | 'staging' | 'production';
+
+/** The names of keys in a profile. */
+export type KeyName = 'sandbox' | 'live' | 'expired' | 'revoked' | 'ungated' | 'foreign';
+
+/** The target with everything needed to judge it; resolved and checked. */
+export interface Profile {
+  /** Without a slash at the end. */
+  readonly baseUrl: string;
+  readonly environment: Environment;
+  readonly keys: Readonly<Partial<Record<KeyName, string>>>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly tls: { readonly ca?: string; readonly cert?: string; readonly key?: string };
+  readonly limits: Limits;
+  readonly rateLimit: RateLimit;
+  readonly arrangements: Readonly<Record<string, OwnerState>>;
+  readonly webhook: { readonly endpointUrl: string };
+  readonly media: { readonly allow?: readonly string[] };
+  readonly build?: string;
+  /** Every value that must reach no file, terminal or other origin. */
+  readonly secrets: readonly Secret[];
+}
+
+/** A secret and how it is called where it would have stood. */
+export interface Secret {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Bounds of a run. */
+export interface Limits {
+  readonly concurrency: number;
+  readonly requestsPerSecond: number;
+  readonly maxRequests: number;
+  readonly maxDurationSeconds: number;
+  readonly timeoutMs: number;
+  readonly settleSeconds: number;
+  readonly maxResponseBytes: number;
+}
+
+/** How bursts and waits are bounded. */
+export interface RateLimit {
+  /** Requests that a burst may send; 0 sends none. */
+  readonly burst: number;
+  readonly maxWaitSeconds: number;
+  readonly buckets?: readonly string[];
+}
+
+/** How the owner brings a state about: a request, a command, or a function; each gives JSON with the ids it made. */
+export interface OwnerState {
+  readonly request?: OwnerRequest;
+  readonly command?: string;
+  readonly call?: () => Promise<Json> | Json;
+  readonly restore?: OwnerState;
+}
+
+/** A request to the owner's own end point. */
+export interface OwnerRequest {
+  readonly method: string;
+  /** A path on the target's origin, or a whole URL on an allowed host. */
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: JsonObject;
+  /** The name of a key that is sent along. */
+  readonly key?: string;
+}
+
+/** What to select and how thoroughly. */
+export interface Selection {
+  readonly only: readonly string[];
+  readonly skip: readonly string[];
+  readonly operations: readonly string[];
+  readonly depth: Depth;
+  readonly seed: number;
+}

@@ -1,0 +1,167 @@
+import type { Depth, Effect } from './contract.ts';
+import type { Finding } from './finding.ts';
+import type { Json } from './json.ts';
+import type { Failure, HeaderField, Role } from './probe.ts';
+import type { Environment } from './profile.ts';
+import type { Level, RetryRule, Source } from './source.ts';
+
+/** The outcome of a case. */
+export type Outcome = 'pass' | 'fail' | 'warn' | 'skip' | 'error';
+
+/** What is said of the target as a whole. */
+export type Verdict = 'conforms' | 'violates' | 'inconclusive';
+
+/** An exchange as recorded: redacted and bounded. */
+export interface RecordedExchange {
+  readonly role: Role;
+  readonly operation?: string;
+  readonly request: RecordedRequest;
+  readonly response?: RecordedResponse;
+  readonly failure?: Failure;
+}
+
+/** A request as recorded. The key header holds what was done, never the value. */
+export interface RecordedRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: readonly HeaderField[];
+  readonly body?: string;
+}
+
+/** A response as recorded; `cut` says how many bytes of the body were left out. */
+export interface RecordedResponse {
+  readonly status: number;
+  readonly headers: readonly HeaderField[];
+  readonly body?: string;
+  readonly cut?: number;
+  readonly ms: number;
+}
+
+/** What became of one case. */
+export interface Entry {
+  /** The case's id; `arrangement/<name>` for what an arrangement's answers departed in. */
+  readonly case: string;
+  readonly clause: string;
+  readonly operation: string;
+  readonly title: string;
+  readonly outcome: Outcome;
+  readonly reason?: string;
+  readonly known?: boolean;
+  readonly unstable?: boolean;
+  readonly group?: string;
+  readonly effect: Effect;
+  /** Statuses that the case's clause asks for, for the grid of operations and statuses. */
+  readonly statuses: readonly number[];
+  readonly findings: readonly Finding[];
+  readonly exchanges: readonly RecordedExchange[];
+  readonly curl?: string;
+  readonly replay?: { readonly seed: number; readonly path?: string; readonly runs?: number };
+}
+
+/** What became of one clause. */
+export interface ClauseResult {
+  readonly id: string;
+  readonly statement: string;
+  readonly kind: 'situation' | 'envelope' | 'always';
+  readonly level: Level;
+  readonly source: Source;
+  readonly retry?: RetryRule;
+  readonly outcome: Outcome;
+  readonly reason?: string;
+  readonly cases: number;
+  readonly exchanges: number;
+}
+
+/** A sentence of the documentation with the outcome of its clauses. */
+export interface SentenceResult {
+  readonly text: string;
+  readonly section: string;
+  readonly clauses: readonly string[];
+  readonly why?: string;
+  readonly outcome: Outcome | 'no-claim';
+}
+
+/** One documented status of one operation in the grid. */
+export interface GridCell {
+  readonly operation: string;
+  readonly status: number;
+  readonly state: 'conforms' | 'violated' | 'unstable' | 'warned' | 'error' | 'not-exercised';
+  readonly reason?: string;
+  readonly cases: readonly string[];
+}
+
+/** The documented retry rule of a status beside what was observed. */
+export interface RetryRow {
+  readonly status: number;
+  readonly rule: string;
+  readonly answers: number;
+  readonly waits: number;
+  readonly waitedMs: number;
+  readonly retryAfter: readonly string[];
+}
+
+/** A number exercised out of a total. */
+export interface Share {
+  readonly exercised: number;
+  readonly total: number;
+}
+
+/** Something that the documentation leaves open and the run saw. */
+export interface Observation {
+  readonly what: string;
+  readonly seen: Json;
+}
+
+/** What is made of a journal. */
+export interface Report {
+  readonly format: 'assay-report/1';
+  readonly verdict: Verdict;
+  readonly decidedBy: string;
+  readonly exitCode: number;
+  readonly contract: {
+    readonly name: string;
+    readonly title: string;
+    readonly version: string;
+    readonly digest: string;
+    readonly docsUrl: string;
+  };
+  readonly target: { readonly baseUrl: string; readonly environment: Environment; readonly build?: string };
+  readonly assay: { readonly version: string };
+  readonly run: string;
+  /** ISO 8601. */
+  readonly started: string;
+  readonly finished: string;
+  readonly seed: number;
+  readonly depth: Depth;
+  readonly counts: {
+    readonly pass: number;
+    readonly fail: number;
+    readonly warn: number;
+    readonly skip: number;
+    readonly error: number;
+    readonly unstable: number;
+    readonly known: number;
+  };
+  readonly requests: {
+    readonly sent: number;
+    readonly perSecond: number;
+    readonly waitedMs: number;
+    readonly limited: number;
+    readonly bytesUp: number;
+    readonly bytesDown: number;
+  };
+  readonly clauses: readonly ClauseResult[];
+  readonly sentences: readonly SentenceResult[];
+  readonly grid: readonly GridCell[];
+  readonly entries: readonly Entry[];
+  readonly retry: readonly RetryRow[];
+  readonly coverage: {
+    readonly clauses: Share;
+    readonly operations: Share;
+    readonly statuses: Share;
+    readonly constraints: Share;
+  };
+  readonly pending: readonly { readonly id: string; readonly what: string; readonly reason: string }[];
+  readonly observations: readonly Observation[];
+  readonly leftovers: readonly { readonly kind: string; readonly id: string; readonly reason: string }[];
+}

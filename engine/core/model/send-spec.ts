@@ -1,0 +1,36 @@
+import type { Json } from './json.ts';
+
+/**
+ * How a probe departs from the operation's valid request. Strings may be a runtime expression (`$uploaded-blob.blobPath`)
+ * or hold some in braces (`{$uploaded-blob.blobPath}/x`).
+ */
+export interface SendSpec {
+  /** The key that is sent: the name of one in the profile, `none`, or `unknown` (well formed but made up). */
+  readonly key?: string;
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, Json>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Replaces the JSON body. */
+  readonly body?: Json;
+  /** JSON pointers to values set in the body. */
+  readonly with?: Readonly<Record<string, Json>>;
+  /** JSON pointers removed from the body. */
+  readonly without?: readonly string[];
+  /** Sent as the body as it stands. */
+  readonly raw?: string;
+  /** The `Content-Type` of the request. */
+  readonly mediaType?: string;
+  readonly file?: FileSpec;
+  /** The property that is wrong, which a validation error may mention. */
+  readonly fault?: string;
+}
+
+/** The file part of a multipart request. */
+export interface FileSpec {
+  readonly fixture: string;
+  readonly name?: string;
+  /** The part's `Content-Type`; null leaves it out. */
+  readonly type?: string | null;
+  /** The file is filled up to this many bytes. */
+  readonly bytes?: number;
+}

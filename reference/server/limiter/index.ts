@@ -1,0 +1,36 @@
+import type { Bucket } from '../buckets.ts';
+import { fixedWindow } from './fixed-window.ts';
+import { slidingWindow } from './sliding-window.ts';
+import { tokenBucket } from './token-bucket.ts';
+
+/** Counts a request at a time: 0 when it is admitted, else the milliseconds until one is. */
+export type Limiter = (now: number) => number;
+
+/** How many requests a bucket admits in which time. */
+export interface LimitRule {
+  readonly kind: LimiterKind;
+  readonly requests: number;
+  readonly windowMs: number;
+}
+
+/** The ways of counting. */
+export type LimiterKind = 'fixed-window' | 'sliding-window' | 'token-bucket';
+
+/** The limiter that counts under a name, made by the bucket's rule when first asked for. */
+export type Limiters = (name: string, bucket: Bucket) => Limiter;
+
+/** Makes a family of independent limiters. */
+export function createLimiters(rules: Readonly<Record<Bucket, LimitRule>>): Limiters {
+  const limiters = new Map<string, Limiter>();
+  return (name, bucket) => {
+    const limiter = limiters.get(name) ?? kinds[rules[bucket].kind](rules[bucket]);
+    limiters.set(name, limiter);
+    return limiter;
+  };
+}
+
+const kinds: Readonly<Record<LimiterKind, (rule: LimitRule) => Limiter>> = {
+  'fixed-window': fixedWindow,
+  'sliding-window': slidingWindow,
+  'token-bucket': tokenBucket,
+};

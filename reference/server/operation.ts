@@ -1,0 +1,39 @@
+import type { Bucket } from './buckets.ts';
+import type { Call } from './call.ts';
+
+/** The ids of the documented operations. */
+export type OperationId =
+  | 'createUploadUrl'
+  | 'uploadDirect'
+  | 'createSubmission'
+  | 'getSubmission'
+  | 'getAsset'
+  | 'getAssetIssues'
+  | 'getAssetTopics'
+  | 'retryAsset'
+  | 'createSubscription'
+  | 'listSubscriptions'
+  | 'getSubscription'
+  | 'updateSubscription'
+  | 'deleteSubscription'
+  | 'listDeliveries'
+  | 'fireSandboxEvent';
+
+/** One documented operation. */
+export interface Operation {
+  readonly id: OperationId;
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Below `/api/integrations`, parameters in braces. */
+  readonly path: string;
+  readonly bucket: Bucket;
+  readonly status: 200 | 201 | 202 | 204;
+  /** Refuses when what the path names does not exist for the caller. */
+  readonly find?: (call: Call) => void;
+  /** Reads and validates the request, then returns what is left to do. */
+  readonly prepare: (call: Call) => Run | Promise<Run>;
+  /** Leaves the trace that a refused write must not leave; only mutants use it. */
+  readonly trace?: (call: Call) => void;
+}
+
+/** Carries an operation out and returns the body of its success. */
+export type Run = () => Readonly<Record<string, unknown>> | readonly unknown[] | undefined;

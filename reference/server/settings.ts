@@ -1,0 +1,69 @@
+import { buckets } from './buckets.ts';
+import type { Bucket } from './buckets.ts';
+import { defaultKeys } from './keys.ts';
+import type { Keys } from './keys.ts';
+import type { LimitRule } from './limiter/index.ts';
+import type { Answers, ReferenceOptions } from './options.ts';
+import { allowlist } from './upload/allowlist.ts';
+
+/** The options with every gap filled. */
+export type Settings = Readonly<Required<Omit<ReferenceOptions, Merged>>> & {
+  readonly keys: Keys;
+  readonly limits: Readonly<Record<Bucket, LimitRule>>;
+  readonly answers: Answers;
+};
+
+/** The settings that some options lead to. */
+export function resolveOptions(options: ReferenceOptions): Settings {
+  return {
+    ...defaults,
+    ...options,
+    keys: { ...defaultKeys, ...options.keys },
+    limits: { ...defaultLimits(), ...options.limits },
+    answers: { ...defaultAnswers, ...options.answers },
+  };
+}
+
+type Merged = 'keys' | 'limits' | 'answers';
+
+const defaults: Omit<Settings, Merged> = {
+  now: Date.now,
+  settleMs: 0,
+  retrySettleMs: 1500,
+  maxRetries: 3,
+  order: 'documented',
+  fieldPaths: 'dots',
+  extraKeys: 'accept',
+  texts: {},
+  docsUrl: 'sometimes',
+  mediaType: 'application/json',
+  allowlist,
+  uploadCapBytes: 10_485_760,
+  largeUploads: 'drain',
+  uploadFilenames: 'refuse',
+  mediaCheckedAt: 'upload',
+  liveData: 'shared',
+  subscriptionLimit: 25,
+  subscriptionList: 'array',
+  skipCheck: new Set(),
+  behaviour: {},
+  tamper: (reply) => reply,
+};
+
+const defaultAnswers: Answers = {
+  'request-media-type': 415,
+  'media-malformed': 415,
+  'id-malformed': 404,
+  'previous-malformed': 404,
+  'blob-grammar': 403,
+  'blob-unknown': 404,
+  'missing-endpoint': 422,
+  'foreign-subscription': 404,
+};
+
+function defaultLimits(): Record<Bucket, LimitRule> {
+  const rule: LimitRule = { kind: 'fixed-window', requests: 300, windowMs: 2000 };
+  const entries = Object.keys(buckets).map((bucket) => [bucket, rule]);
+  // Object.fromEntries forgets the names of the keys.
+  return Object.fromEntries(entries) as Record<Bucket, LimitRule>;
+}
