@@ -5,6 +5,8 @@ import type { Json } from './json.ts';
  * or hold some in braces (`{$uploaded-blob.blobPath}/x`).
  */
 export interface SendSpec {
+  /** An arrangement whose outputs `method`, `path` and `body` are the whole request, such as `$subscription-without-destination`. */
+  readonly request?: string;
   /** The key that is sent: the name of one in the profile, `none`, or `unknown` (well formed but made up). */
   readonly key?: string;
   readonly path?: Readonly<Record<string, string>>;
