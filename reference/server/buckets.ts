@@ -9,5 +9,4 @@ export const buckets: Readonly<Record<Bucket, string>> = {
 };
 
 /** The name of a rate-limit bucket. */
-export type Bucket =
-  'upload' | 'submission_write' | 'submission_read' | 'webhook_write' | 'webhook_read' | 'sandbox';
+export type Bucket = 'upload' | 'submission_write' | 'submission_read' | 'webhook_write' | 'webhook_read' | 'sandbox';

@@ -10,7 +10,7 @@ const formats: Readonly<Record<Exclude<FieldPathStyle, 'none'>, (issue: FieldIss
   dots: (issue) => issue.path.join('.') || issue.from,
   brackets: (issue) => issue.from + issue.path.map(toAccessor).join(''),
   pointer: (issue) => issue.path.map((key) => `/${escapePointer(String(key))}`).join(''),
-  bare: (issue) => String(issue.path.findLast((key) => typeof key === 'string') ?? issue.from),
+  bare: (issue) => issue.path.findLast((key) => typeof key === 'string') ?? issue.from,
 };
 
 function toAccessor(key: string | number): string {

@@ -19,7 +19,13 @@ export async function handle(world: World, incoming: IncomingMessage): Promise<R
   if (route.kind !== 'operation') {
     const details = route.kind === 'wrong-method' ? { headers: [['Allow', route.allow.join(', ')] as const] } : {};
     const reply = renderRefusal(new Refusal(route.kind, details), undefined, settings);
-    return settings.tamper(reply, { operation: undefined, label: route.kind, key: undefined, request, body: undefined });
+    return settings.tamper(reply, {
+      operation: undefined,
+      label: route.kind,
+      key: undefined,
+      request,
+      body: undefined,
+    });
   }
   const { operation, parameters } = route;
   const call: Call = { ...world, incoming, request, operation, parameters, caller: nobody, body: undefined };

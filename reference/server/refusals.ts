@@ -13,7 +13,7 @@ export const refusals: Readonly<Record<Label, readonly [status: number, text: st
   'body-too-large': [413, 'Request body too large'],
   'malformed-json': [422, 'The body is not valid JSON'],
   'body-not-object': [422, 'The body is not an object'],
-  'field-invalid': [422, 'Invalid value'],
+  'field-invalid': [422, 'Request validation failed'],
   'unknown-field': [422, 'Unknown field'],
   'query-range': [422, 'Invalid query parameter'],
   'id-malformed': [404, 'Not found'],

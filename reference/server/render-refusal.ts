@@ -36,7 +36,7 @@ const envelopes: Readonly<Partial<Record<number, Envelope>>> = {
   }),
   422: ({ refusal, text, settings }) => ({
     error: 'validation_error',
-    message: refusal.label === 'field-invalid' ? 'Request validation failed' : text,
+    message: text,
     fields: renderFields(refusal, settings),
   }),
   429: ({ text }) => ({ error: text }),
@@ -68,7 +68,11 @@ function reword(label: Label, text: string, { texts }: Settings): string {
   return typeof texts === 'function' ? texts(label, text) : (texts[label] ?? text);
 }
 
-function extraHeaders({ details, label }: Refusal, operation: Operation | undefined, settings: Settings): Reply['headers'] {
+function extraHeaders(
+  { details, label }: Refusal,
+  operation: Operation | undefined,
+  settings: Settings,
+): Reply['headers'] {
   const headers = [...(details.headers ?? [])];
   if (label === 'rate-limit' && operation !== undefined) {
     const waitMs = details.waitMs ?? 0;

@@ -1,5 +1,5 @@
 import type { Expectation } from './expectation.ts';
-import type { Json, JsonObject, JsonSchema } from './json.ts';
+import type { JsonSchema } from './json.ts';
 import type { SendSpec } from './send-spec.ts';
 import type { Level, Position, RetryRule, Source } from './source.ts';
 
@@ -38,7 +38,7 @@ export interface Contract {
 export interface Operation {
   readonly id: string;
   readonly method: string;
-  /** Path template below the base URL, with `{name}` parameters. */
+  /** Path template below the base URL, the base path included, with `{name}` parameters. */
   readonly path: string;
   readonly bucket: string;
   /** Whether the documentation states the bucket, or it is only inferred. */
@@ -47,7 +47,7 @@ export interface Operation {
   readonly requestBody?: RequestBody;
   readonly responses: readonly DocumentedResponse[];
   /** How a valid request is made. */
-  readonly valid: SendSpec & { readonly arrange?: readonly string[] };
+  readonly valid: SendSpec;
   /** What a 2xx answer creates, if the API can delete it again. */
   readonly creates?: CreatedResource;
   /** Whether it calls webhooks, so that it runs only when no subscription of others is there. */
@@ -160,7 +160,8 @@ export interface CaseSpec {
   /** May hold `{operation}`. */
   readonly title: string;
   readonly operations: readonly string[];
-  readonly arrange: readonly string[];
+  /** States that it needs besides those that its request refers to. */
+  readonly arrange?: readonly string[];
   readonly send: SendSpec;
   /** Replaces parts of the clause's expectation. */
   readonly expect: Expectation;
@@ -209,9 +210,3 @@ export interface Fixture {
   readonly mediaType: string;
   readonly bytes: Uint8Array;
 }
-
-/** A template: JSON whose strings may hold runtime expressions. */
-export type Template = Json;
-
-/** A record of templates. */
-export type Templates = JsonObject;

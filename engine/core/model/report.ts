@@ -52,6 +52,8 @@ export interface Entry {
   readonly effect: Effect;
   /** Statuses that the case's clause asks for, for the grid of operations and statuses. */
   readonly statuses: readonly number[];
+  /** The status that the last probe was answered with. */
+  readonly received?: number;
   readonly findings: readonly Finding[];
   readonly exchanges: readonly RecordedExchange[];
   readonly curl?: string;

@@ -1,0 +1,11 @@
+import type { Check } from './check.ts';
+import { readBodyString } from './subject/body-string.ts';
+
+/** The `bucket` of the body is the operation's own; where the documentation only lets us infer that one, a departure is advised. */
+export const checkBucket: Check<'bucket'> = (_own, subject) => {
+  const { operation } = subject;
+  const bucket = readBodyString(subject, 'bucket');
+  if (bucket === undefined || bucket === operation.bucket) return [];
+  const departure = { at: 'body/bucket', expected: JSON.stringify(operation.bucket), received: JSON.stringify(bucket) };
+  return [operation.bucketIs === 'inferred' ? { ...departure, level: 'advised' } : departure];
+};

@@ -1,0 +1,44 @@
+import type { Subject } from '../checks/index.ts';
+import type { Clause, Contract, Finding, Operation, Probe, Response, Secret } from '../model/index.ts';
+import { createValidate } from '../schema/create-validate.ts';
+import { attribute } from './attribute.ts';
+import { judgeCase, judgeDemand } from './judge-demand.ts';
+import type { Demand } from './judge-part.ts';
+import { parseBody } from './parse-body.ts';
+
+/** An answer to judge. */
+export interface Answer {
+  /** What the case asserts; an arrangement asserts nothing of its own. */
+  readonly clause?: Demand | undefined;
+  readonly operation: Operation;
+  readonly probe: Probe;
+  readonly response: Response;
+  /** The property that the probe made wrong. */
+  readonly fault?: string | undefined;
+  /** Values of a foreign resource that the probe did not send. */
+  readonly hidden: readonly Secret[];
+  /** Keys that no response may echo. */
+  readonly keys: readonly Secret[];
+}
+
+/** Gives all findings of an answer: of its case, then of the envelope and the always clauses in the order of the contract. */
+export type Judge = (answer: Answer) => readonly Finding[];
+
+/** Makes the judge of a contract. */
+export function createJudge(contract: Contract): Judge {
+  const validate = createValidate(contract);
+  const envelopes = contract.clauses.filter(({ kind }) => kind === 'envelope');
+  const always = contract.clauses.filter(({ kind }) => kind === 'always');
+
+  return ({ clause, fault, response, ...rest }) => {
+    const body = parseBody(response);
+    const subject: Subject = { contract, response, body, validate, ...(fault === undefined ? {} : { fault }), ...rest };
+    const judgeAll = (clauses: readonly Clause[]): readonly Finding[] =>
+      clauses.flatMap((one) => judgeDemand(one, subject));
+    return attribute({
+      situation: clause === undefined ? [] : judgeCase(clause, subject),
+      envelope: judgeAll(envelopes.filter(({ statuses }) => statuses.includes(response.status))),
+      always: judgeAll(always),
+    });
+  };
+}

@@ -1,0 +1,28 @@
+import { checks } from '../checks/index.ts';
+import type { Subject } from '../checks/index.ts';
+import type { CheckName, Finding } from '../model/index.ts';
+import { judgePart } from './judge-part.ts';
+import type { Demand } from './judge-part.ts';
+
+/** All findings of a clause, in the order of the checks. */
+export function judgeDemand(demand: Demand, subject: Subject): readonly Finding[] {
+  return checkNames.flatMap((name) => judgePart(name, demand, subject));
+}
+
+/**
+ * All findings of the part of a clause that a case exercises. Where the status is none of the accepted ones the body is
+ * another status's, so that the rest of the expectation says nothing of it.
+ */
+export function judgeCase(demand: Demand, subject: Subject): readonly Finding[] {
+  const isOtherStatus = checks.status(demand.expect.status ?? anyStatus, subject).some(isFirm);
+  return isOtherStatus ? judgePart('status', demand, subject) : judgeDemand(demand, subject);
+}
+
+// The registry has the type of its keys; `Object.keys` forgets it.
+const checkNames = Object.keys(checks) as readonly CheckName[];
+
+const anyStatus = (['2xx', '3xx', '4xx', '5xx'] as const).map((status) => ({ status }));
+
+function isFirm({ level }: { readonly level?: string }): boolean {
+  return level !== 'advised';
+}

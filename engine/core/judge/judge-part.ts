@@ -1,0 +1,40 @@
+import { checks } from '../checks/index.ts';
+import type { Subject } from '../checks/index.ts';
+import type { CheckName, Departure, Expectation, Finding, Level } from '../model/index.ts';
+import { presentText } from './present-text.ts';
+
+/** What an answer is held against: a clause, or the part of one that a case exercises. */
+export interface Demand {
+  readonly id: string;
+  readonly level: Level;
+  readonly expect: Expectation;
+}
+
+/** The findings of one part of an expectation, in the order of the check. */
+export function judgePart(name: CheckName, { id, level, expect }: Demand, subject: Subject): readonly Finding[] {
+  const partLevel = name === 'status' ? undefined : expect[name]?.level;
+  const toFinding = (departure: Departure): Finding => ({
+    check: name,
+    clause: id,
+    level: departure.level ?? partLevel ?? level,
+    at: presentText(departure.at, subject.keys),
+    expected: presentText(departure.expected, subject.keys),
+    received: presentText(departure.received, subject.keys),
+  });
+  return summarise(listDepartures(name, expect[name], subject)).map(toFinding);
+}
+
+function listDepartures<K extends CheckName>(name: K, part: Expectation[K], subject: Subject): readonly Departure[] {
+  return part === undefined ? [] : checks[name](part, subject);
+}
+
+/** A hostile body can depart in a hundred thousand places: past the first ones a single departure stands for the rest. */
+function summarise(departures: readonly Departure[]): readonly Departure[] {
+  const rest = departures.slice(mostDepartures);
+  const [first] = rest;
+  const firmest = rest.find(({ level }) => level !== 'advised') ?? first;
+  if (firmest === undefined) return departures;
+  return [...departures.slice(0, mostDepartures), { ...firmest, received: `${rest.length} more of the kind` }];
+}
+
+const mostDepartures = 20;

@@ -1,0 +1,27 @@
+import type { ParsedBody } from '../checks/index.ts';
+import type { Json, Response } from '../model/index.ts';
+
+/**
+ * What the body of a response is. A byte order mark before JSON is passed over, as parsers may (RFC 8259, section 8.1).
+ * The problem of a text holds nothing of it, since it may be secret.
+ */
+export function parseBody({ body, bytes, invalidUtf8 }: Response): ParsedBody {
+  if (bytes === 0 || body === '') return { kind: 'none' };
+  if (invalidUtf8 === true) return { kind: 'text', problem: 'bytes that are no UTF-8' };
+  try {
+    // `JSON.parse` gives nothing but JSON.
+    return { kind: 'json', value: JSON.parse(body.replace(/^\uFEFF/, '')) as Json };
+  } catch {
+    const start = body.trimStart().slice(0, 1);
+    return { kind: 'text', problem: `${problems[start] ?? 'plain text'} of ${bytes} bytes` };
+  }
+}
+
+/** What a body that is no JSON is, by its first character. */
+const problems: Readonly<Partial<Record<string, string>>> = {
+  '<': 'HTML or XML',
+  '{': 'malformed JSON',
+  '[': 'malformed JSON',
+  '"': 'malformed JSON',
+  '': 'white space',
+};

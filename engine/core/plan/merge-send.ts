@@ -1,0 +1,43 @@
+import { withPointer } from '../expression/index.ts';
+import type { Json, SendSpec } from '../model/index.ts';
+
+/** Returns the request that a case sends: the operation's valid one with the case's own laid over it. */
+export function mergeSend(valid: SendSpec, own: SendSpec): SendSpec {
+  if (own.request !== undefined) return own;
+  const { body: validBody, file: validFile, ...rest } = valid;
+  const { with: set = {}, without = [], body: ownBody, file: ownFile, ...over } = own;
+  const body = changeBody(ownBody ?? validBody, set, without);
+  const file = validFile === undefined && ownFile === undefined ? undefined : { ...validFile, ...ownFile };
+  return {
+    ...rest,
+    ...over,
+    ...mergeRecord('path', valid.path, own.path),
+    ...mergeRecord('query', valid.query, own.query),
+    ...mergeRecord('headers', valid.headers, own.headers),
+    ...(body === undefined || own.raw !== undefined ? {} : { body }),
+    ...(file === undefined || own.raw !== undefined ? {} : { file: { fixture: '', ...file } }),
+  };
+}
+
+// The pointers are applied to the template, so that what they replace needs no arrangement of its own.
+function changeBody(
+  body: Json | undefined,
+  set: Readonly<Record<string, Json>>,
+  without: readonly string[],
+): Json | undefined {
+  if (body === undefined) return Object.keys(set).length === 0 ? undefined : applySet({}, set);
+  return without.reduce<Json>((changed, pointer) => withPointer(changed, pointer, undefined), applySet(body, set));
+}
+
+function applySet(body: Json, set: Readonly<Record<string, Json>>): Json {
+  return Object.entries(set).reduce((changed, [pointer, value]) => withPointer(changed, pointer, value), body);
+}
+
+function mergeRecord<Name extends string, Value>(
+  name: Name,
+  base: Readonly<Record<string, Value>> | undefined,
+  over: Readonly<Record<string, Value>> | undefined,
+): Partial<Record<Name, Readonly<Record<string, Value>>>> {
+  if (base === undefined && over === undefined) return {};
+  return { [name]: { ...base, ...over } } as Partial<Record<Name, Readonly<Record<string, Value>>>>; // the name is the literal type
+}

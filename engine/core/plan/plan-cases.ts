@@ -1,0 +1,31 @@
+import type { Case, Contract, Effect, Plan, PlannedCase, Profile, Selection } from '../model/index.ts';
+import { createRandom, shuffle } from '../random/index.ts';
+import { expandClause } from './expand-case.ts';
+import { isSelected } from './select.ts';
+import { skipReason } from './skip-reason.ts';
+
+const RANK: Readonly<Record<Effect, number>> = { reads: 0, creates: 0, exhausts: 1, breaks: 2 };
+
+/**
+ * Returns what a run is going to do: the selected cases in an order that the seed decides, those that exhaust a bucket
+ * after the others and those that break the target last, each with its lane or the reason why it is skipped.
+ */
+export function planCases(contract: Contract, profile: Profile, selection: Selection): Plan {
+  const cases = contract.clauses.flatMap((clause) => expandClause(contract, clause));
+  const selected = cases.filter((candidate) => isSelected(candidate, selection));
+  const shuffled = shuffle(selected, createRandom(selection.seed, 'plan'));
+  const ordered = [...shuffled].sort((one, other) => RANK[one.effect] - RANK[other.effect]);
+  return { cases: ordered.map((candidate) => planCase(candidate, profile)) };
+}
+
+/** Returns the name of the lane in which a probe waits for its rate limit: its bucket and key. */
+export function laneOf(bucket: string, key: string): string {
+  return `${bucket}/${key}`;
+}
+
+function planCase(candidate: Case, profile: Profile): PlannedCase {
+  const skip = skipReason(candidate, profile);
+  return skip === undefined
+    ? { case: candidate, lane: laneOf(candidate.operation.bucket, candidate.send.key ?? 'sandbox') }
+    : { case: candidate, skip };
+}

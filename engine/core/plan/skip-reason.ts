@@ -1,0 +1,46 @@
+import type { Case, Profile } from '../model/index.ts';
+
+/** Returns why a case cannot be exercised with a profile, in words for a person, or undefined where it can. */
+export function skipReason(planned: Case, profile: Profile): string | undefined {
+  return (
+    missingKey(planned, profile) ??
+    missingState(planned, profile) ??
+    admittedType(planned, profile) ??
+    forbiddenInProduction(planned, profile)
+  );
+}
+
+function missingKey(planned: Case, profile: Profile): string | undefined {
+  const keys: Readonly<Record<string, string | undefined>> = profile.keys;
+  const missing = planned.needs.keys.find((name) => keys[name] === undefined);
+  return missing === undefined ? undefined : `needs the key \`keys.${missing}\`, which the profile does not give`;
+}
+
+function missingState(planned: Case, profile: Profile): string | undefined {
+  const missing = planned.needs.arrangements.find((name) => !Object.hasOwn(profile.arrangements, name));
+  return missing === undefined
+    ? undefined
+    : `needs the arrangement \`${missing}\`, which only the target's owner can provide in the profile`;
+}
+
+// The allowlist is configured on the server, so a profile may admit a type that the documentation does not.
+function admittedType({ send, expect }: Case, { media }: Profile): string | undefined {
+  if (!(expect.status ?? []).some(({ status }) => status === 415)) return undefined;
+  const sent = JSON.stringify([send.body ?? null, send.file?.type ?? null]).toLowerCase();
+  const admitted = media.allow?.find((type) => sent.includes(JSON.stringify(type.toLowerCase())));
+  return admitted === undefined ? undefined : `the profile's media.allow admits ${admitted}`;
+}
+
+const INVALID_KEYS: ReadonlySet<string> = new Set(['none', 'unknown', 'expired', 'revoked']);
+
+function forbiddenInProduction(planned: Case, profile: Profile): string | undefined {
+  if (profile.environment !== 'production') return undefined;
+  const isLarge = (planned.send.file?.bytes ?? 0) > 65_536;
+  const isRefusal = INVALID_KEYS.has(planned.send.key ?? 'sandbox');
+  const isAllowed = planned.operation.method === 'GET' || isRefusal;
+  if (planned.arrange.length > 0) return 'needs a state that is made by writes, and in production nothing is written';
+  if (!isAllowed || isLarge || planned.effect !== 'reads') {
+    return 'in production only reads and refusals without a valid key are sent';
+  }
+  return undefined;
+}

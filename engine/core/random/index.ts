@@ -1,0 +1,2 @@
+export { createRandom, type Random } from './random.ts';
+export { shuffle } from './shuffle.ts';

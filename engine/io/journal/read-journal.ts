@@ -1,0 +1,61 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { WrongUse, type Entry } from '../../core/model/index.ts';
+import type { RunFacts } from '../../core/report/index.ts';
+import type { JournalLine, JournalStart } from './journal.ts';
+
+/** What a journal holds. */
+export interface ReadJournal {
+  readonly start: JournalStart;
+  readonly entries: readonly Entry[];
+  /** Absent where the run was killed. */
+  readonly end?: RunFacts;
+  /** When the last line was written, ISO 8601. */
+  readonly last: string;
+}
+
+/** Reads a journal; a last line that was cut off is left out. Throws `WrongUse` for a file that is none. */
+export async function readJournal(file: string): Promise<ReadJournal> {
+  const lines = await readLines(file);
+  const [start] = lines;
+  if (start?.type !== 'start') {
+    throw new WrongUse(`${file} is not a journal of assay: its first line does not start a run.`);
+  }
+  const entries = lines.flatMap((line) => (line.type === 'entry' ? [line] : []));
+  const end = lines.find((line) => line.type === 'end');
+  return {
+    start,
+    entries: entries.map(({ entry }) => entry),
+    ...(end === undefined ? {} : { end: end.facts }),
+    last: entries.at(-1)?.at ?? start.facts.started,
+  };
+}
+
+async function readLines(file: string): Promise<readonly JournalLine[]> {
+  const lines: JournalLine[] = [];
+  let broken: number | undefined;
+  let number = 0;
+  try {
+    for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+      number += 1;
+      if (broken !== undefined) throw new WrongUse(`${file}:${broken}:1: the line is no JSON; the journal is damaged.`);
+      const line = parseLine(text);
+      if (line === undefined) broken = number;
+      else lines.push(line);
+    }
+  } catch (error) {
+    if (error instanceof WrongUse) throw error;
+    throw new WrongUse(
+      `The journal ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+    );
+  }
+  return lines;
+}
+
+function parseLine(text: string): JournalLine | undefined {
+  try {
+    return JSON.parse(text) as JournalLine; // written by openJournal
+  } catch {
+    return undefined;
+  }
+}

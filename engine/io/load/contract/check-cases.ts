@@ -1,0 +1,84 @@
+import type { Problem } from '../source/problem.ts';
+import { checkExpectation } from './check-clauses.ts';
+import { checkSend, type SendNames } from './check-send.ts';
+import type { ContractFiles } from './contract-files.ts';
+import { listCases, listOperations, type ListedCase } from './listings.ts';
+import { checkEach, checkName, checkUnique, selectOperations, type Names } from './names.ts';
+import { mergeParameters } from './normalise-operations.ts';
+import { listOutputs } from './outputs.ts';
+
+/** Finds what cases and the operations' valid requests name wrongly. */
+export function checkCases(files: ContractFiles, names: Names): readonly Problem[] {
+  const outputs = listOutputs(files.arazzo.content);
+  const parametersOf = pathParametersOf(files);
+  const cases = listCases(files);
+  return [
+    ...checkUnique(
+      'case',
+      cases.map(({ clause, spec, file, path }) => ({
+        value: `${clause.id}/${spec.id}`,
+        file,
+        path: [...path, 'id'],
+      })),
+    ),
+    ...listOperations(files.openapi.content).flatMap(({ operation, path }) => {
+      const pathParameters = parametersOf([operation.operationId]);
+      const valid = operation['x-assay-valid'];
+      return checkSend(valid, { names, outputs, pathParameters }, files.openapi, [...path, 'x-assay-valid']);
+    }),
+    ...cases.flatMap((listed) => {
+      const operations = selectOperations(listed.spec.operation, names.operation);
+      return checkCase(listed, operations, { names, outputs, pathParameters: parametersOf(operations) });
+    }),
+  ];
+}
+
+function checkCase(
+  { spec, file, path }: ListedCase,
+  operations: readonly string[],
+  sendNames: SendNames,
+): readonly Problem[] {
+  const { names } = sendNames;
+  const given = [...path, 'given'];
+  return [
+    ...checkOperation(spec.operation, names, file, [...path, 'operation']),
+    ...checkTitle(spec.title, operations, file, [...path, 'title']),
+    ...checkEach(names, 'arrangement', spec.arrange, file, [...path, 'arrange']),
+    ...checkName(names, 'generator', spec.generate, file, [...path, 'generate']),
+    ...checkSend(spec.send, sendNames, file, [...path, 'send']),
+    ...checkExpectation(spec.expect, names, file, [...path, 'expect']),
+    ...checkName(names, 'arrangement', spec.given?.arrangement, file, [...given, 'arrangement']),
+    ...checkExpectation(spec.given?.otherwise.expect, names, file, [...given, 'otherwise', 'expect']),
+  ];
+}
+
+type Place = readonly [file: ListedCase['file'], path: ListedCase['path']];
+
+function checkOperation(
+  operation: ListedCase['spec']['operation'],
+  names: Names,
+  ...[file, path]: Place
+): readonly Problem[] {
+  if (operation === 'all') return [];
+  if (typeof operation === 'string') return checkName(names, 'operation', operation, file, path);
+  if ('except' in operation) return checkEach(names, 'operation', operation.except, file, [...path, 'except']);
+  return checkEach(names, 'operation', operation, file, path);
+}
+
+function checkTitle(title: string, operations: readonly string[], ...[file, path]: Place): readonly Problem[] {
+  if (operations.length < 2 || title.includes('{operation}')) return [];
+  return [{ message: 'the title of a case over several operations must hold {operation}', at: file.locate(path) }];
+}
+
+function pathParametersOf({
+  openapi,
+}: ContractFiles): (operations: readonly string[]) => readonly string[] | undefined {
+  const all = listOperations(openapi.content).map(({ item, operation }) => ({
+    id: operation.operationId,
+    names: mergeParameters(item, operation).flatMap(({ name, in: place }) => (place === 'path' ? [name] : [])),
+  }));
+  return (operations) => {
+    if (operations.some((operation) => !all.some(({ id }) => id === operation))) return undefined;
+    return [...new Set(all.flatMap(({ id, names }) => (operations.includes(id) ? names : [])))];
+  };
+}

@@ -1,0 +1,28 @@
+import type { Problem } from '../source/problem.ts';
+import { checkArrangements } from './check-arrangements.ts';
+import { checkCases } from './check-cases.ts';
+import { checkCitations } from './check-citations.ts';
+import { checkClauses } from './check-clauses.ts';
+import { checkFixtures } from './check-fixtures.ts';
+import { checkJsonSchemas } from './check-json-schemas.ts';
+import { checkOperations } from './check-operations.ts';
+import { checkReferences } from './check-references.ts';
+import type { ContractFiles } from './contract-files.ts';
+import { collectNames } from './names.ts';
+
+/** Finds what the files of a contract, each sound in itself, name wrongly in each other. */
+export function checkContract(files: ContractFiles, generators: readonly string[]): readonly Problem[] {
+  const names = collectNames(files, generators);
+  const references = checkReferences(files.openapi);
+  return [
+    ...references,
+    // Schemas are compiled only where their references lead somewhere; otherwise ajv would tell the same again.
+    ...(references.length > 0 ? [] : checkJsonSchemas(files.openapi)),
+    ...checkOperations(files.openapi, names),
+    ...checkArrangements(files, names),
+    ...checkClauses(files, names),
+    ...checkCases(files, names),
+    ...checkCitations(files, names),
+    ...checkFixtures(files),
+  ];
+}

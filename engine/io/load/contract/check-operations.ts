@@ -1,0 +1,117 @@
+import { suggest } from '../source/nearest.ts';
+import type { Problem } from '../source/problem.ts';
+import type { YamlFile } from '../source/yaml-file.ts';
+import { listOperations, type ListedOperation } from './listings.ts';
+import { checkEach, checkName, checkUnique, type Names } from './names.ts';
+import { mergeParameters } from './normalise-operations.ts';
+import type { OpenApi } from './raw-openapi.ts';
+
+/** Finds what `openapi.yaml` names wrongly within itself. */
+export function checkOperations(openapi: YamlFile<OpenApi>, names: Names): readonly Problem[] {
+  const operations = listOperations(openapi.content);
+  const facts = openapi.content['x-assay'];
+  return [
+    ...checkUnique(
+      'operation',
+      operations.map(({ operation, path }) => ({
+        value: operation.operationId,
+        file: openapi,
+        path: [...path, 'operationId'],
+      })),
+    ),
+    ...checkEach(names, 'schema', facts.envelopes, openapi, ['x-assay', 'envelopes']),
+    ...checkServer(openapi),
+    ...checkKeyHeader(openapi),
+    ...checkPreflight(openapi, operations, names),
+    ...operations.flatMap((listed) => [
+      ...checkName(names, 'bucket', listed.operation['x-bucket'], openapi, [...listed.path, 'x-bucket']),
+      ...checkPathParameters(openapi, listed),
+      ...checkCreates(openapi, listed, operations, names),
+    ]),
+  ];
+}
+
+function checkServer(openapi: YamlFile<OpenApi>): readonly Problem[] {
+  const { basePath } = openapi.content['x-assay'];
+  const url = openapi.content.servers?.[0]?.url;
+  if (url === undefined || url === basePath) return [];
+  return [{ message: `the server must be the base path \`${basePath}\``, at: openapi.locate(['servers', 0, 'url']) }];
+}
+
+function checkKeyHeader(openapi: YamlFile<OpenApi>): readonly Problem[] {
+  const { keyHeader } = openapi.content['x-assay'];
+  return Object.entries(openapi.content.components.securitySchemes ?? {}).flatMap(([scheme, { name }]) =>
+    name === keyHeader
+      ? []
+      : [
+          {
+            message: `the key header must be \`${keyHeader}\` as in x-assay`,
+            at: openapi.locate(['components', 'securitySchemes', scheme, 'name']),
+          },
+        ],
+  );
+}
+
+function checkPreflight(
+  openapi: YamlFile<OpenApi>,
+  operations: readonly ListedOperation[],
+  names: Names,
+): readonly Problem[] {
+  const path = ['x-assay', 'preflight'];
+  const { preflight } = openapi.content['x-assay'];
+  const listed = operations.find(({ operation }) => operation.operationId === preflight);
+  if (listed === undefined) return checkName(names, 'operation', preflight, openapi, path);
+  const isPlain = listed.method === 'get' && !listed.template.includes('{');
+  if (isPlain) return [];
+  return [{ message: `\`${preflight}\` is no read without parameters`, at: openapi.locate(path) }];
+}
+
+function checkPathParameters(
+  openapi: YamlFile<OpenApi>,
+  { template, item, operation, path }: ListedOperation,
+): readonly Problem[] {
+  const declared = mergeParameters(item, operation).flatMap(({ name, in: place }) => (place === 'path' ? [name] : []));
+  const used = [...template.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name);
+  const valid = Object.keys(operation['x-assay-valid']?.path ?? {});
+  const missing = (names: readonly string[], of: readonly string[]): readonly string[] =>
+    names.filter((name) => !of.includes(name));
+  return [
+    ...missing(used, declared).map((name) => ({
+      message: `the path parameter \`${name}\` is not declared${suggest(name, declared)}`,
+      at: openapi.locate(path, 'key'),
+    })),
+    ...missing(declared, used).map((name) => ({
+      message: `the path parameter \`${name}\` is not in the path${suggest(name, used)}`,
+      at: openapi.locate([...path, 'parameters']),
+    })),
+    ...missing(used, valid).map((name) => ({
+      message: `x-assay-valid gives no path parameter \`${name}\``,
+      at: openapi.locate([...path, 'x-assay-valid'], 'key'),
+    })),
+  ];
+}
+
+function checkCreates(
+  openapi: YamlFile<OpenApi>,
+  { operation, path }: ListedOperation,
+  operations: readonly ListedOperation[],
+  names: Names,
+): readonly Problem[] {
+  const creates = operation['x-assay-creates'];
+  if (creates === undefined) return [];
+  const at = [...path, 'x-assay-creates'];
+  const remove = operations.find((other) => other.operation.operationId === creates.deleteOperation);
+  const parameters = remove === undefined ? [] : mergeParameters(remove.item, remove.operation).map(({ name }) => name);
+  return [
+    ...checkName(names, 'operation', creates.deleteOperation, openapi, [...at, 'deleteOperation']),
+    ...checkName(names, 'operation', creates.listOperation, openapi, [...at, 'listOperation']),
+    ...(remove === undefined || parameters.includes(creates.deleteParameter)
+      ? []
+      : [
+          {
+            message: `\`${creates.deleteOperation}\` has no parameter \`${creates.deleteParameter}\`${suggest(creates.deleteParameter, parameters)}`,
+            at: openapi.locate([...at, 'deleteParameter']),
+          },
+        ]),
+  ];
+}

@@ -1,0 +1,104 @@
+import type { CheckSchema } from '../source/check-schema.ts';
+import { suggest } from '../source/nearest.ts';
+import type { Problem } from '../source/problem.ts';
+import { parseYaml, type YamlFile } from '../source/yaml-file.ts';
+import type { FolderFile } from '../files.ts';
+import type { Arazzo } from './raw-arazzo.ts';
+import type { ClauseFile, FixtureFile, PendingFile, ProseFile, SituationFile } from './raw-clauses.ts';
+import type { OpenApi } from './raw-openapi.ts';
+
+/** The files of a contract, each of which obeys its schema. */
+export interface ContractFiles {
+  readonly openapi: YamlFile<OpenApi>;
+  readonly arazzo: YamlFile<Arazzo>;
+  readonly clauses: readonly YamlFile<ClauseFile>[];
+  readonly envelopes: YamlFile<ClauseFile>;
+  readonly always: YamlFile<ClauseFile>;
+  readonly prose: YamlFile<ProseFile>;
+  readonly situations: YamlFile<SituationFile>;
+  readonly pending: YamlFile<PendingFile>;
+  readonly fixtures: YamlFile<FixtureFile>;
+  readonly uploads: readonly FolderFile[];
+}
+
+/** Parses every file of a contract and holds it against its schema; the files may be used where there are no problems. */
+export function parseContractFiles(
+  files: readonly FolderFile[],
+  check: CheckSchema,
+): { readonly files: ContractFiles; readonly problems: readonly Problem[] } {
+  const parsed = files.flatMap((file) => parseFile(file, check));
+  const of = (schema: string): readonly YamlFile[] =>
+    parsed.flatMap((one) => (one.schema === schema ? [one.file] : []));
+  // The cast is what the schema of the same name has checked; where it has not, there is a problem.
+  const single = <Content>(schema: string, empty: Content): YamlFile<Content> =>
+    (of(schema)[0] ?? absent(schema, empty)) as YamlFile<Content>;
+  const missing = of('openapi').length > 0 ? [] : [{ message: 'the file is missing', at: first('openapi.yaml') }];
+  return {
+    files: {
+      openapi: single('openapi', {} as OpenApi),
+      arazzo: single<Arazzo>('arazzo', { workflows: [] }),
+      clauses: of('clauses') as readonly YamlFile<ClauseFile>[],
+      envelopes: single<ClauseFile>('envelopes', { clauses: [] }),
+      always: single<ClauseFile>('always', { clauses: [] }),
+      prose: single<ProseFile>('prose', { sentences: [] }),
+      situations: single<SituationFile>('situations', { situations: [] }),
+      pending: single<PendingFile>('pending', { pending: [] }),
+      fixtures: single<FixtureFile>('fixtures', { fixtures: [] }),
+      uploads: files.filter(({ name }) => isUpload(name)),
+    },
+    problems: [...missing, ...parsed.flatMap(({ problems }) => problems)],
+  };
+}
+
+const kinds: readonly (readonly [pattern: RegExp, schema: string])[] = [
+  [/^openapi\.yaml$/, 'openapi'],
+  [/^arrangements\.arazzo\.yaml$/, 'arazzo'],
+  [/^clauses\/[^/]+\.yaml$/, 'clauses'],
+  [/^envelopes\.yaml$/, 'envelopes'],
+  [/^always\.yaml$/, 'always'],
+  [/^prose\.yaml$/, 'prose'],
+  [/^situations\.yaml$/, 'situations'],
+  [/^pending\.yaml$/, 'pending'],
+  [/^fixtures\/fixtures\.yaml$/, 'fixtures'],
+];
+
+const NAMES = [
+  'openapi.yaml',
+  'arrangements.arazzo.yaml',
+  'clauses/<status>-<name>.yaml',
+  'envelopes.yaml',
+  'always.yaml',
+  'prose.yaml',
+  'situations.yaml',
+  'pending.yaml',
+  'fixtures/fixtures.yaml',
+];
+
+interface Parsed {
+  readonly schema: string;
+  readonly file: YamlFile;
+  readonly problems: readonly Problem[];
+}
+
+function parseFile({ name, bytes }: FolderFile, check: CheckSchema): readonly Parsed[] {
+  if (isUpload(name) || name.endsWith('.md')) return [];
+  const schema = kinds.find(([pattern]) => pattern.test(name))?.[1];
+  if (schema === undefined) {
+    const message = `unknown file${suggest(name, NAMES)}`;
+    return [{ schema: '', file: absent(name, {}), problems: [{ message, at: first(name) }] }];
+  }
+  const { file, problems } = parseYaml(name, new TextDecoder().decode(bytes));
+  return [{ schema, file, problems: problems.length > 0 ? problems : check(schema, file.content, file.locate) }];
+}
+
+function isUpload(name: string): boolean {
+  return name.startsWith('fixtures/') && name !== 'fixtures/fixtures.yaml';
+}
+
+function absent<Content>(name: string, content: Content): YamlFile<Content> {
+  return { name, content, locate: () => first(name) };
+}
+
+function first(file: string): { readonly file: string; readonly line: number; readonly column: number } {
+  return { file, line: 1, column: 1 };
+}

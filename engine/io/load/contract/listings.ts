@@ -1,0 +1,53 @@
+import type { Path, YamlFile } from '../source/yaml-file.ts';
+import type { ContractFiles } from './contract-files.ts';
+import type { ClauseFile, RawCase, RawClause } from './raw-clauses.ts';
+import { METHODS, type OpenApi, type RawOperation, type RawPathItem } from './raw-openapi.ts';
+
+/** An operation and where it stands in `openapi.yaml`. */
+export interface ListedOperation {
+  readonly template: string;
+  readonly method: string;
+  readonly item: RawPathItem;
+  readonly operation: RawOperation;
+  readonly path: Path;
+}
+
+/** A clause and where it stands. */
+export interface ListedClause {
+  readonly kind: 'situation' | 'envelope' | 'always';
+  readonly file: YamlFile<ClauseFile>;
+  readonly clause: RawClause;
+  readonly path: Path;
+}
+
+/** A case and where it stands. */
+export interface ListedCase {
+  readonly file: YamlFile<ClauseFile>;
+  readonly clause: RawClause;
+  readonly spec: RawCase;
+  readonly path: Path;
+}
+
+/** Returns every operation in the order of the document. */
+export function listOperations(openapi: OpenApi): readonly ListedOperation[] {
+  return Object.entries(openapi.paths).flatMap(([template, item]) =>
+    METHODS.flatMap((method) => {
+      const operation = item[method];
+      return operation === undefined ? [] : [{ template, method, item, operation, path: ['paths', template, method] }];
+    }),
+  );
+}
+
+/** Returns the clauses of all files. */
+export function listClauses({ clauses, envelopes, always }: ContractFiles): readonly ListedClause[] {
+  const of = (kind: ListedClause['kind'], file: YamlFile<ClauseFile>): readonly ListedClause[] =>
+    file.content.clauses.map((clause, index) => ({ kind, file, clause, path: ['clauses', index] }));
+  return [...clauses.flatMap((file) => of('situation', file)), ...of('envelope', envelopes), ...of('always', always)];
+}
+
+/** Returns the cases of all clauses. */
+export function listCases(files: ContractFiles): readonly ListedCase[] {
+  return listClauses(files).flatMap(({ file, clause, path }) =>
+    (clause.cases ?? []).map((spec, index) => ({ file, clause, spec, path: [...path, 'cases', index] })),
+  );
+}

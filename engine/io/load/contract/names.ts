@@ -1,0 +1,85 @@
+import { suggest } from '../source/nearest.ts';
+import type { Problem } from '../source/problem.ts';
+import type { Path, YamlFile } from '../source/yaml-file.ts';
+import type { ContractFiles } from './contract-files.ts';
+import { listClauses, listOperations } from './listings.ts';
+import type { RawCase } from './raw-clauses.ts';
+
+/** Every name that a contract gives, for others of its parts to refer to. */
+export interface Names {
+  readonly operation: readonly string[];
+  readonly arrangement: readonly string[];
+  readonly fixture: readonly string[];
+  readonly schema: readonly string[];
+  readonly envelope: readonly string[];
+  readonly bucket: readonly string[];
+  readonly clause: readonly string[];
+  readonly 'pending entry': readonly string[];
+  readonly generator: readonly string[];
+}
+
+/** Collects the names that the files give. */
+export function collectNames(files: ContractFiles, generators: readonly string[]): Names {
+  const { openapi, arazzo, fixtures, pending } = files;
+  return {
+    operation: listOperations(openapi.content).map(({ operation }) => operation.operationId),
+    arrangement: [
+      ...arazzo.content.workflows.map(({ workflowId }) => workflowId),
+      ...Object.keys(arazzo.content['x-assay-owner'] ?? {}),
+    ],
+    fixture: fixtures.content.fixtures.map(({ name }) => name),
+    schema: Object.keys(openapi.content.components.schemas ?? {}),
+    envelope: openapi.content['x-assay'].envelopes,
+    bucket: openapi.content['x-assay'].buckets,
+    clause: listClauses(files).map(({ clause }) => clause.id),
+    'pending entry': pending.content.pending.map(({ id }) => id),
+    generator: generators,
+  };
+}
+
+/** Returns a problem where a value names nothing of its kind; absent values name nothing wrong. */
+export function checkName(
+  names: Names,
+  kind: keyof Names,
+  name: string | undefined,
+  file: YamlFile,
+  path: Path,
+): readonly Problem[] {
+  if (name === undefined || names[kind].includes(name)) return [];
+  return [{ message: `unknown ${kind} \`${name}\`${suggest(name, names[kind])}`, at: file.locate(path) }];
+}
+
+/** Returns a problem for each member of a list that names nothing of its kind. */
+export function checkEach(
+  names: Names,
+  kind: keyof Names,
+  list: readonly string[] | undefined,
+  file: YamlFile,
+  path: Path,
+): readonly Problem[] {
+  return (list ?? []).flatMap((name, index) => checkName(names, kind, name, file, [...path, index]));
+}
+
+/** Returns a problem for each value that stands in the list before. */
+export function checkUnique(
+  kind: string,
+  values: readonly { readonly value: string; readonly file: YamlFile; readonly path: Path }[],
+): readonly Problem[] {
+  return values.flatMap(({ value, file, path }, index) => {
+    const earlier = values.findIndex((other) => other.value === value);
+    const place = values[earlier];
+    if (earlier === index || place === undefined) return [];
+    const { file: name, line } = place.file.locate(place.path);
+    return [{ message: `duplicate ${kind} \`${value}\`; it stands also at ${name}:${line}`, at: file.locate(path) }];
+  });
+}
+
+/** Returns the operations that a case names. */
+export function selectOperations(operation: RawCase['operation'], all: readonly string[]): readonly string[] {
+  if (operation === 'all') return all;
+  if (typeof operation === 'string') return [operation];
+  // An array is the only list that the schema admits; `isArray` does not narrow readonly ones.
+  if (Array.isArray(operation)) return operation as readonly string[];
+  const { except } = operation as { readonly except: readonly string[] };
+  return all.filter((id) => !except.includes(id));
+}

@@ -1,0 +1,61 @@
+import type { Arrangement, Json, SendSpec, Step } from '../../../core/model/index.ts';
+import type { YamlFile } from '../source/yaml-file.ts';
+import type { Arazzo, RawStep } from './raw-arazzo.ts';
+
+/** Makes the arrangements: the workflows over the API, then the states that the owner brings about. */
+export function normaliseArrangements(arazzo: YamlFile<Arazzo>): readonly Arrangement[] {
+  const { workflows, 'x-assay-owner': owners = {} } = arazzo.content;
+  return [
+    ...workflows.map((workflow, index): Arrangement => {
+      const holds = workflow['x-assay-holds'];
+      return {
+        kind: 'workflow',
+        name: workflow.workflowId,
+        summary: workflow.summary,
+        key: workflow['x-assay-key'] ?? 'sandbox',
+        needs: workflow['x-assay-needs'] ?? [],
+        steps: workflow.steps.map(normaliseStep),
+        outputs: workflow.outputs ?? {},
+        ...(holds && { holds: normaliseStep(holds) }),
+        at: arazzo.locate(['workflows', index]),
+      };
+    }),
+    ...Object.entries(owners).map(([name, { summary, outputs, restores = false }]): Arrangement => ({
+      kind: 'owner',
+      name,
+      summary,
+      outputs,
+      restores,
+      at: arazzo.locate(['x-assay-owner', name], 'key'),
+    })),
+  ];
+}
+
+function normaliseStep(step: RawStep): Step {
+  const retryAfterSeconds = step.onFailure?.[0]?.retryAfter;
+  return {
+    id: step.stepId,
+    operation: step.operationId,
+    send: normaliseSend(step),
+    successCriteria: (step.successCriteria ?? []).map(({ condition }) => condition),
+    outputs: step.outputs ?? {},
+    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+  };
+}
+
+function normaliseSend({ parameters = [], requestBody, 'x-assay-fixture': fixture }: RawStep): SendSpec {
+  const of = (place: 'path' | 'query'): readonly (readonly [string, Json])[] =>
+    parameters.flatMap((parameter) => (parameter.in === place ? [[parameter.name, parameter.value] as const] : []));
+  const path = of('path').map(([name, value]) => [name, asText(value)] as const);
+  const query = of('query');
+  return {
+    ...(path.length > 0 && { path: Object.fromEntries(path) }),
+    ...(query.length > 0 && { query: Object.fromEntries(query) }),
+    ...(requestBody && { body: requestBody.payload }),
+    ...(fixture !== undefined && { file: { fixture } }),
+  };
+}
+
+function asText(value: Json): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

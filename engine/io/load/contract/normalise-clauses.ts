@@ -1,0 +1,50 @@
+import type { CaseSpec, Clause, Expectation, StatusAlternative } from '../../../core/model/index.ts';
+import type { ContractFiles } from './contract-files.ts';
+import { listClauses } from './listings.ts';
+import { selectOperations } from './names.ts';
+import type { ListedClause } from './listings.ts';
+import type { RawCase, RawExpectation, RawStatus } from './raw-clauses.ts';
+
+/** Makes the clauses of all files, with the defaults that their files give. */
+export function normaliseClauses(files: ContractFiles, operations: readonly string[]): readonly Clause[] {
+  return listClauses(files).map((listed) => normaliseClause(listed, operations));
+}
+
+/** Makes an expectation; a status that it does not give is the default. */
+export function normaliseExpectation(raw: RawExpectation = {}, defaultStatus?: RawStatus): Expectation {
+  const { status = defaultStatus, ...parts } = raw;
+  return status === undefined ? parts : { status: listAlternatives(status), ...parts };
+}
+
+function normaliseClause({ kind, file, clause, path }: ListedClause, operations: readonly string[]): Clause {
+  const { cases = [], statuses = [], expect, ...rest } = clause;
+  return {
+    ...rest,
+    kind,
+    statuses,
+    expect: normaliseExpectation(expect, file.content.status),
+    cases: cases.map((spec, index) => ({
+      ...normaliseCase(spec, operations),
+      at: file.locate([...path, 'cases', index]),
+    })),
+    at: file.locate(path),
+  };
+}
+
+function normaliseCase(raw: RawCase, all: readonly string[]): Omit<CaseSpec, 'at'> {
+  const { operation, given, send = {}, expect, depth = 'quick', ...rest } = raw;
+  const otherwise = given && { ...given.otherwise, expect: normaliseExpectation(given.otherwise.expect) };
+  return {
+    ...rest,
+    operations: selectOperations(operation, all),
+    send,
+    expect: normaliseExpectation(expect),
+    depth,
+    ...(otherwise && { given: { ...given, otherwise } }),
+  };
+}
+
+function listAlternatives(status: RawStatus): readonly StatusAlternative[] {
+  if (typeof status === 'number' || typeof status === 'string') return [{ status }];
+  return status.map((one) => (typeof one === 'object' ? one : { status: one }));
+}

@@ -1,0 +1,36 @@
+import type { Contract, Fixture } from '../../../core/model/index.ts';
+import type { ContractFiles } from './contract-files.ts';
+import { normaliseArrangements } from './normalise-arrangements.ts';
+import { normaliseClauses } from './normalise-clauses.ts';
+import { normaliseOperations } from './normalise-operations.ts';
+
+/** Makes the contract of files that are known to be sound. */
+export function normaliseContract(files: ContractFiles, digest: string): Contract {
+  const { info, components, 'x-assay': facts } = files.openapi.content;
+  const operations = normaliseOperations(files.openapi.content);
+  return {
+    ...facts,
+    title: info.title,
+    version: info.version,
+    digest,
+    operations,
+    schemas: components.schemas ?? {},
+    arrangements: normaliseArrangements(files.arazzo),
+    clauses: normaliseClauses(
+      files,
+      operations.map(({ id }) => id),
+    ),
+    sentences: files.prose.content.sentences.map((sentence) => ({ clauses: [], ...sentence })),
+    situations: files.situations.content.situations,
+    pending: files.pending.content.pending,
+    fixtures: collectFixtures(files),
+  };
+}
+
+function collectFixtures({ fixtures, uploads }: ContractFiles): Readonly<Record<string, Fixture>> {
+  const entries = fixtures.content.fixtures.flatMap((fixture) => {
+    const upload = uploads.find(({ name }) => name === `fixtures/${fixture.filename}`);
+    return upload === undefined ? [] : [[fixture.name, { ...fixture, bytes: upload.bytes }] as const];
+  });
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,77 @@
+import type {
+  Depth,
+  Effect,
+  Expectation,
+  Fixture,
+  Level,
+  Pending,
+  RetryRule,
+  SendSpec,
+  Sentence,
+  Situation,
+  Source,
+  StatusAlternative,
+  StatusPattern,
+} from '../../../core/model/index.ts';
+
+/** Statuses as a file may write them. */
+export type RawStatus = StatusPattern | readonly (StatusPattern | StatusAlternative)[];
+
+/** An expectation as a file may write it. */
+export type RawExpectation = Omit<Expectation, 'status'> & { readonly status?: RawStatus };
+
+/** A case as it stands in a clause file. */
+export interface RawCase {
+  readonly id: string;
+  readonly title: string;
+  readonly operation: string | readonly string[] | { readonly except: readonly string[] };
+  readonly arrange?: readonly string[];
+  readonly send?: SendSpec;
+  readonly effect?: Effect;
+  readonly expect?: RawExpectation;
+  readonly level?: Level;
+  readonly depth?: Depth;
+  readonly generate?: string;
+  readonly given?: {
+    readonly arrangement: string;
+    readonly otherwise: { readonly level?: Level; readonly expect?: RawExpectation };
+  };
+}
+
+/** A clause as it stands in any of the files of clauses. */
+export interface RawClause {
+  readonly id: string;
+  readonly statement: string;
+  readonly source: Source;
+  readonly level: Level;
+  readonly retry?: RetryRule;
+  readonly statuses?: readonly number[];
+  readonly expect?: RawExpectation;
+  readonly cases?: readonly RawCase[];
+}
+
+/** A file of clauses; `status` is the default of what they expect. */
+export interface ClauseFile {
+  readonly status?: RawStatus;
+  readonly clauses: readonly RawClause[];
+}
+
+/** `prose.yaml`. */
+export interface ProseFile {
+  readonly sentences: readonly (Omit<Sentence, 'clauses'> & Partial<Pick<Sentence, 'clauses'>>)[];
+}
+
+/** `situations.yaml`. */
+export interface SituationFile {
+  readonly situations: readonly Situation[];
+}
+
+/** `pending.yaml`. */
+export interface PendingFile {
+  readonly pending: readonly Pending[];
+}
+
+/** `fixtures/fixtures.yaml`. */
+export interface FixtureFile {
+  readonly fixtures: readonly Omit<Fixture, 'bytes'>[];
+}

@@ -1,0 +1,61 @@
+import type { CreatedResource, JsonSchema, Parameter, SendSpec } from '../../../core/model/index.ts';
+
+/** `openapi.yaml`, as far as it is supported. */
+export interface OpenApi {
+  readonly info: { readonly title: string; readonly version: string };
+  readonly servers?: readonly { readonly url: string }[];
+  readonly paths: Readonly<Record<string, RawPathItem>>;
+  readonly components: {
+    readonly schemas?: Readonly<Record<string, JsonSchema>>;
+    readonly responses?: Readonly<Record<string, RawResponse>>;
+    readonly securitySchemes?: Readonly<Record<string, { readonly name: string }>>;
+  };
+  readonly 'x-assay': Facts;
+}
+
+/** What OpenAPI has no place for. */
+export interface Facts {
+  readonly name: string;
+  readonly docsUrl: string;
+  readonly basePath: string;
+  readonly keyHeader: string;
+  readonly documentedStatuses: readonly number[];
+  readonly infrastructureStatuses: readonly number[];
+  readonly buckets: readonly string[];
+  readonly mediaAllow: readonly string[];
+  readonly envelopes: readonly string[];
+  readonly preflight: string;
+}
+
+/** The methods that a path item may have. */
+export const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head'] as const;
+
+/** The operations of one path. */
+export type RawPathItem = { readonly parameters?: readonly RawParameter[] } & {
+  readonly [Method in (typeof METHODS)[number]]?: RawOperation;
+};
+
+/** An operation as OpenAPI describes it. */
+export interface RawOperation {
+  readonly operationId: string;
+  readonly parameters?: readonly RawParameter[];
+  readonly requestBody?: { readonly required?: boolean; readonly content: Content };
+  readonly responses: Readonly<Record<string, RawResponse>>;
+  readonly 'x-bucket': string;
+  readonly 'x-bucket-is'?: 'inferred';
+  readonly 'x-assay-valid'?: SendSpec;
+  readonly 'x-assay-creates'?: CreatedResource;
+  readonly 'x-assay-fires'?: boolean;
+}
+
+/** A parameter; one that is not required may leave that out. */
+export type RawParameter = Omit<Parameter, 'required'> & { readonly required?: boolean };
+
+/** A response, or a reference to one in `components/responses`. */
+export interface RawResponse {
+  readonly $ref?: string;
+  readonly content?: Content;
+}
+
+/** One media type with its schema. */
+export type Content = Readonly<Record<string, { readonly schema: JsonSchema }>>;

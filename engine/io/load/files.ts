@@ -1,0 +1,57 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { WrongUse, type JsonObject } from '../../core/model/index.ts';
+import { packageRoot } from './built-in-contract.ts';
+
+/** A file of a folder, with its name below it, in which `/` parts folders. */
+export interface FolderFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Returns every file of a folder and the folders below it in the order of their names; names that start with a dot are left out. */
+export async function readFolder(folder: string): Promise<readonly FolderFile[]> {
+  const names = await listNames(folder);
+  const visible = names.filter((name) => !name.split('/').some((part) => part.startsWith('.')));
+  return Promise.all(visible.sort().map(async (name) => ({ name, bytes: await readFile(join(folder, name)) })));
+}
+
+/** Returns the names in a folder itself. */
+export async function listFolder(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    throw new WrongUse(`The folder ${folder} cannot be read (${codeOf(error)}).`);
+  }
+}
+
+/** Returns the text of a file, or a `WrongUse` that says what it was wanted for. */
+export async function readText(path: string, what: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw new WrongUse(`${what} cannot be read: ${path} (${codeOf(error)}).`);
+  }
+}
+
+/** Returns every schema of `spec/schema`. */
+export async function readSchemas(): Promise<readonly JsonObject[]> {
+  const files = await readFolder(join(packageRoot(), 'spec', 'schema'));
+  // These are our own files; each holds one object.
+  return files.map(({ bytes }) => JSON.parse(new TextDecoder().decode(bytes)) as JsonObject);
+}
+
+async function listNames(folder: string): Promise<readonly string[]> {
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    const base = join(folder, sep);
+    return paths.map((path) => path.slice(base.length).split(sep).join('/'));
+  } catch (error) {
+    throw new WrongUse(`The folder ${folder} cannot be read (${codeOf(error)}).`);
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
+}

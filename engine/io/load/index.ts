@@ -1,0 +1,6 @@
+export { builtInContract, packageRoot } from './built-in-contract.ts';
+export { loadContract, type ContractOptions } from './load-contract.ts';
+export { loadProfile, type ProfileRequest } from './load-profile.ts';
+export { checkArrangementNames } from './profile/check-arrangement-names.ts';
+export type { RawProfile, RawState } from './profile/raw-profile.ts';
+export { resolveProfile, type ProfileOrigin } from './profile/resolve-profile.ts';

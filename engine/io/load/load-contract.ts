@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import type { Contract } from '../../core/model/index.ts';
+import { checkContract } from './contract/check-contract.ts';
+import { parseContractFiles } from './contract/contract-files.ts';
+import { normaliseContract } from './contract/normalise-contract.ts';
+import { digestFiles } from './digest.ts';
+import { readFolder, readSchemas } from './files.ts';
+import { createSchemaCheck } from './source/check-schema.ts';
+import { throwProblems, type Problem } from './source/problem.ts';
+
+/** What a contract may refer to beyond its own files. */
+export interface ContractOptions {
+  /** Names of the generators that exist. */
+  readonly generators: readonly string[];
+}
+
+/** Loads the contract in a folder, or throws a `WrongUse` that lists its mistakes. */
+export async function loadContract(folder: string, { generators }: ContractOptions): Promise<Contract> {
+  const [found, schemas] = await Promise.all([readFolder(folder), readSchemas()]);
+  const { files, problems } = parseContractFiles(found, createSchemaCheck(schemas));
+  report(folder, problems);
+  report(folder, checkContract(files, generators));
+  return normaliseContract(files, digestFiles(found));
+}
+
+function report(folder: string, problems: readonly Problem[]): void {
+  const placed = problems.map(({ message, at }) => ({
+    message,
+    at: typeof at === 'string' ? at : { ...at, file: join(folder, at.file) },
+  }));
+  throwProblems(`The contract in ${folder}`, placed);
+}

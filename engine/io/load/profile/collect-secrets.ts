@@ -1,0 +1,17 @@
+import type { Secret } from '../../../core/model/index.ts';
+import type { RawProfile } from './raw-profile.ts';
+
+/** Shorter values are no secrets: every text holds them. A key is one at any length. */
+const SHORTEST = 4;
+
+/** Collects the keys, the variables that the profile used and the values of headers; each value once, under its first name. */
+export function collectSecrets(raw: RawProfile, used: Readonly<Record<string, string>>): readonly Secret[] {
+  const keys = listSecrets('keys.', raw.keys ?? {});
+  const others = [...listSecrets('env ', used), ...listSecrets('headers.', raw.headers ?? {})];
+  const secrets = [...keys, ...others.filter(({ value }) => value.length >= SHORTEST)];
+  return secrets.filter(({ value }, index) => secrets.findIndex((other) => other.value === value) === index);
+}
+
+function listSecrets(prefix: string, values: Readonly<Record<string, string>>): readonly Secret[] {
+  return Object.entries(values).map(([name, value]) => ({ name: `${prefix}${name}`, value }));
+}

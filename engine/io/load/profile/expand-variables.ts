@@ -1,0 +1,45 @@
+import type { Problem } from '../source/problem.ts';
+import type { Path } from '../source/yaml-file.ts';
+import { isRecord, type Layer } from './layer.ts';
+
+/** A layer whose `${NAME}` are replaced, the variables that it used, and the ones that it missed. */
+export interface Expanded {
+  readonly layer: Layer;
+  readonly used: Readonly<Record<string, string>>;
+  readonly problems: readonly Problem[];
+}
+
+/** Replaces `${NAME}` in every string by the variable of the environment; `$${` stands for a literal `${`. */
+export function expandVariables(layer: Layer, environment: NodeJS.ProcessEnv): Expanded {
+  const used: Record<string, string> = {};
+  const problems: Problem[] = [];
+
+  function expandText(text: string, path: Path): string {
+    return text.replaceAll(/\$\$\{|\$\{([^}]*)\}?/g, (match, name: string | undefined) => {
+      if (name === undefined) return '${';
+      const value = environment[name];
+      if (value !== undefined && value !== '') {
+        used[name] = value;
+        return value;
+      }
+      problems.push({ message: explain(name), at: layer.locate(path) });
+      return match;
+    });
+  }
+
+  function expand(value: unknown, path: Path): unknown {
+    if (typeof value === 'string') return expandText(value, path);
+    if (Array.isArray(value)) return value.map((item, index) => expand(item, [...path, index]));
+    if (!isRecord(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, expand(member, [...path, key])]));
+  }
+
+  return { layer: { ...layer, value: expand(layer.value, []) }, used, problems };
+}
+
+function explain(name: string): string {
+  const isName = /^[A-Za-z_]\w*$/.test(name);
+  return isName
+    ? `the environment variable ${name} is not set`
+    : '`${` must be followed by the name of an environment variable and `}`; a literal one is written `$${`';
+}

@@ -1,0 +1,36 @@
+import type { Locate } from '../source/check-schema.ts';
+import type { Path } from '../source/yaml-file.ts';
+
+/** Values of a profile from one source, which knows where each stands. */
+export interface Layer {
+  readonly value: unknown;
+  readonly locate: Locate;
+}
+
+/** Lays layers over each other: later ones win, objects are merged, lists are replaced. */
+export function mergeLayers(layers: readonly [Layer, ...Layer[]]): Layer {
+  const locate: Locate = (path, part) =>
+    (layers.findLast(({ value }) => has(value, path)) ?? layers[0]).locate(path, part);
+  return { value: layers.map(({ value }) => value).reduce(merge), locate };
+}
+
+/** Returns whether a value is an object that is no list. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function merge(below: unknown, above: unknown): unknown {
+  if (above === undefined) return below;
+  if (!isRecord(below) || !isRecord(above)) return above;
+  const merged = Object.entries(above).map(([key, value]) => [key, merge(below[key], value)] as const);
+  return { ...below, ...Object.fromEntries(merged.filter(([, value]) => value !== undefined)) };
+}
+
+function has(value: unknown, path: Path): boolean {
+  let current = value;
+  for (const segment of path) {
+    if (typeof current !== 'object' || current === null || !Object.hasOwn(current, segment)) return false;
+    current = (current as Readonly<Record<string | number, unknown>>)[segment];
+  }
+  return current !== undefined;
+}

@@ -1,0 +1,28 @@
+import type { Environment, KeyName, Limits, OwnerRequest, OwnerState, RateLimit } from '../../../core/model/index.ts';
+
+/** A profile as a file, the environment or the command line gives it: every part may be missing. */
+export interface RawProfile {
+  readonly baseUrl?: string;
+  readonly environment?: Environment;
+  readonly keys?: Readonly<Partial<Record<KeyName, string>>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Names of PEM files. */
+  readonly tls?: { readonly ca?: string; readonly cert?: string; readonly key?: string };
+  readonly limits?: Partial<Limits>;
+  readonly rateLimit?: Partial<Omit<RateLimit, 'burst'>> & { readonly burst?: number | false };
+  readonly arrangements?: Readonly<Record<string, RawState>>;
+  readonly webhook?: { readonly endpointUrl?: string };
+  readonly media?: { readonly allow?: readonly string[] };
+  readonly build?: string;
+}
+
+/** How the owner brings a state about; a function may stand for itself. */
+export type RawState = StateFunction | (RawStep & { readonly restore?: StateFunction | RawStep });
+
+type StateFunction = NonNullable<OwnerState['call']>;
+
+interface RawStep {
+  readonly request?: OwnerRequest;
+  readonly command?: string;
+  readonly call?: StateFunction;
+}

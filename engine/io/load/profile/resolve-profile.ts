@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import type { Profile } from '../../../core/model/index.ts';
+import { readSchemas, readText } from '../files.ts';
+import { createSchemaCheck, type Locate } from '../source/check-schema.ts';
+import { throwProblems, type Problem } from '../source/problem.ts';
+import { guessEnvironment, trimBaseUrl } from './base-url.ts';
+import { checkRules } from './check-rules.ts';
+import { collectSecrets } from './collect-secrets.ts';
+import { defaultRateLimit, ENDPOINT_URL, LIMITS } from './defaults.ts';
+import { readEnvironment } from './environment-layer.ts';
+import { expandVariables } from './expand-variables.ts';
+import { hideSecrets } from './hide-secrets.ts';
+import { mergeLayers } from './layer.ts';
+import { nameFunctions, toOwnerStates } from './owner-states.ts';
+import type { RawProfile } from './raw-profile.ts';
+
+/** Where a raw profile comes from and what is laid over it. */
+export interface ProfileOrigin {
+  /** How messages call it, such as `conformance(...)`. */
+  readonly source: string;
+  /** Where each value stands; without it, messages name the source alone. */
+  readonly locate?: Locate;
+  /** The folder that names of files are relative to. */
+  readonly folder: string;
+  readonly environment: NodeJS.ProcessEnv;
+  /** Wins over the environment, which wins over the profile. */
+  readonly flags?: RawProfile;
+}
+
+/** Makes a profile of a raw one, or throws a `WrongUse` that lists its mistakes and no secret. */
+export async function resolveProfile(raw: unknown, origin: ProfileOrigin): Promise<Profile> {
+  const { source, locate = () => source, folder, environment, flags } = origin;
+  const schemas = await readSchemas();
+  const schema = schemas.find(({ $id }) => $id === 'profile.schema.json') ?? {};
+  const { layer, used, problems } = expandVariables(nameFunctions({ value: raw, locate }), environment);
+  const variables = readEnvironment(environment, schema);
+  const merged = mergeLayers([layer, variables.layer, { value: flags, locate: () => 'the command line' }]);
+
+  const report = (found: readonly Problem[]): void => {
+    // Whether it is a profile at all is only known later; what is hidden is all that may be secret.
+    const values = [...Object.values(used), ...listTexts((merged.value as RawProfile | null)?.keys)];
+    throwProblems(
+      'The profile',
+      found.map(({ message, at }) => ({ message: hideSecrets(message, values), at })),
+    );
+  };
+  report([...problems, ...variables.problems]);
+  report(createSchemaCheck(schemas)('profile', merged.value, merged.locate, false));
+  // The schema has found it to be one.
+  const checked = merged.value as RawProfile;
+  report(checkRules(checked, merged.locate));
+  return complete(checked, used, folder);
+}
+
+function listTexts(values: object | undefined): readonly string[] {
+  return Object.values(values ?? {}).filter((value) => typeof value === 'string');
+}
+
+async function complete(raw: RawProfile, used: Readonly<Record<string, string>>, folder: string): Promise<Profile> {
+  const { baseUrl = '', build } = raw;
+  const environment = raw.environment ?? guessEnvironment(baseUrl) ?? 'production';
+  return {
+    baseUrl: trimBaseUrl(baseUrl),
+    environment,
+    keys: raw.keys ?? {},
+    headers: raw.headers ?? {},
+    tls: await readTls(raw.tls ?? {}, folder),
+    limits: { ...LIMITS, ...raw.limits },
+    rateLimit: defaultRateLimit(raw.rateLimit, environment),
+    arrangements: toOwnerStates(raw.arrangements),
+    webhook: { endpointUrl: raw.webhook?.endpointUrl ?? ENDPOINT_URL },
+    media: raw.media ?? {},
+    ...(build !== undefined && { build }),
+    secrets: collectSecrets(raw, used),
+  };
+}
+
+async function readTls(tls: NonNullable<RawProfile['tls']>, folder: string): Promise<Profile['tls']> {
+  const read = async ([name, file]: readonly [string, string]): Promise<readonly [string, string]> => [
+    name,
+    await readText(resolve(folder, file), `The file of tls.${name}`),
+  ];
+  return Object.fromEntries(await Promise.all(Object.entries(tls).map(read)));
+}

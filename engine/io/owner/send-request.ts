@@ -1,0 +1,46 @@
+import { Agent, request, type Dispatcher } from 'undici';
+import type { Json, OwnerRequest, Profile } from '../../core/model/index.ts';
+
+/** Sends the owner's request to the target's origin and reads JSON from the answer; rejects unless it is a 2xx. */
+export async function sendRequest(
+  asked: OwnerRequest,
+  profile: Profile,
+  keyHeader: string,
+  signal: AbortSignal,
+): Promise<Json> {
+  const url = new URL(asked.path, `${profile.baseUrl}/`);
+  const keys: Readonly<Record<string, string | undefined>> = profile.keys;
+  const key = asked.key === undefined ? undefined : keys[asked.key];
+  const isOwn = url.origin === new URL(profile.baseUrl).origin;
+  if (key !== undefined && !isOwn) throw new Error(`a key is never sent to another origin (${url.origin})`);
+  const dispatcher = new Agent({ connect: profile.tls });
+  try {
+    return await readAnswer(
+      await request(url, {
+        dispatcher,
+        method: asked.method,
+        headers: {
+          ...(isOwn ? profile.headers : {}),
+          ...asked.headers,
+          ...(key === undefined ? {} : { [keyHeader]: key }),
+          ...(asked.body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        body: asked.body === undefined ? null : JSON.stringify(asked.body),
+        headersTimeout: profile.limits.timeoutMs,
+        bodyTimeout: profile.limits.timeoutMs,
+        signal,
+      }),
+      `${asked.method} ${url.pathname}`,
+    );
+  } finally {
+    await dispatcher.close();
+  }
+}
+
+async function readAnswer(answer: Dispatcher.ResponseData, asked: string): Promise<Json> {
+  const text = await answer.body.text();
+  if (answer.statusCode < 200 || answer.statusCode > 299) {
+    throw new Error(`${asked} was answered ${answer.statusCode}`);
+  }
+  return text.trim() === '' ? {} : (JSON.parse(text) as Json); // parsed JSON is JSON
+}

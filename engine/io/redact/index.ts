@@ -1,0 +1,2 @@
+export { redactEntry } from './redact-entry.ts';
+export { createRedactor, type Redactor } from './redactor.ts';

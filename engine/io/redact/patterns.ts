@@ -1,0 +1,10 @@
+const PATTERNS: readonly (readonly [RegExp, string])[] = [
+  [/\bsk_(live|test)_[\w%-]{8,}/g, '[a sk_$1_ key]'],
+  [/("secret"\s*:\s*")(?:[^"\\]|\\.)+(")/g, '$1[a webhook secret]$2'],
+  [/([?&](?:sig|signature|x-amz-signature|x-goog-signature|x-amz-security-token)=)[^&\s"'<>\\]+/gi, '$1[a signature]'],
+];
+
+/** Returns a text without what looks like a key, a signing secret or a signature, whoever's it is. */
+export function redactPatterns(text: string): string {
+  return PATTERNS.reduce((result, [pattern, replacement]) => result.replaceAll(pattern, replacement), text);
+}

@@ -1,0 +1,53 @@
+import type { HeaderField, Response } from '../../core/model/index.ts';
+
+/** Gathers an answer as it arrives; keeps no more of its body than the limit. */
+export class Answer {
+  readonly maxBytes: number;
+  readonly #chunks: Buffer[] = [];
+  #head: { readonly status: number; readonly headers: readonly HeaderField[] } | undefined;
+  #arrived = 0;
+
+  constructor(maxBytes: number) {
+    this.maxBytes = maxBytes;
+  }
+
+  /** Whether the head is there. */
+  get hasHead(): boolean {
+    return this.#head !== undefined;
+  }
+
+  /** Takes the head; names and values stand in turn, as the libraries give them. */
+  begin(status: number, rawHeaders: readonly (Buffer | string)[]): void {
+    const texts = rawHeaders.map((part) => (typeof part === 'string' ? part : part.toString('latin1')));
+    const headers = texts.flatMap((name, at): readonly HeaderField[] =>
+      at % 2 === 0 ? [[name.toLowerCase(), texts[at + 1] ?? '']] : [],
+    );
+    this.#head = { status, headers };
+  }
+
+  /** Takes a part of the body and returns whether the limit still holds. */
+  add(chunk: Buffer): boolean {
+    const room = this.maxBytes - this.#arrived;
+    if (room > 0) this.#chunks.push(chunk.subarray(0, room));
+    this.#arrived += chunk.length;
+    return this.#arrived <= this.maxBytes;
+  }
+
+  /** What came, or undefined without a head. */
+  finish(ms: number, isWhole: boolean): Response | undefined {
+    if (this.#head === undefined) return undefined;
+    const bytes = Buffer.concat(this.#chunks);
+    const invalid = isValidUtf8(bytes, isWhole) ? {} : { invalidUtf8: true };
+    return { ...this.#head, body: bytes.toString('utf8'), bytes: this.#arrived, ...invalid, ms: Math.round(ms) };
+  }
+}
+
+/** A body that was cut may end within a character. */
+function isValidUtf8(bytes: Buffer, isWhole: boolean): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: !isWhole });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,74 @@
+import type { Socket } from 'node:net';
+import { Client, type Dispatcher } from 'undici';
+import { openSocket } from './open-socket.ts';
+import type { SenderOptions } from './sender.ts';
+
+/** The socket of a connection at the moment when a request is written to it. */
+export interface SocketState {
+  readonly hasAnswered: boolean;
+  /** Bytes that arrived on it since that moment. */
+  readonly receivedBytes: () => number;
+}
+
+/** One keep-alive connection to the target; it is opened on use, and again after it was closed. */
+export class Connection {
+  readonly #options: SenderOptions;
+  #abandon = new AbortController();
+  #client: Client;
+  #socket: Socket | undefined;
+  #hasAnswered = false;
+
+  constructor(options: SenderOptions) {
+    this.#options = options;
+    this.#client = this.#makeClient();
+  }
+
+  /** Has the request written as soon as the socket is open. */
+  dispatch(request: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): void {
+    this.#client.dispatch(request, handler);
+  }
+
+  /** Notes that the present socket has served a whole exchange. */
+  noteAnswer(): void {
+    this.#hasAnswered = true;
+  }
+
+  /** What is known of the present socket. */
+  inspect(): SocketState {
+    const socket = this.#socket;
+    const before = socket?.bytesRead ?? 0;
+    return { hasAnswered: this.#hasAnswered, receivedBytes: () => (socket?.bytesRead ?? 0) - before };
+  }
+
+  /** Gives up on the socket and on what is under way; the next use opens another. */
+  async reset(): Promise<void> {
+    const [abandon, client] = [this.#abandon, this.#client];
+    this.#abandon = new AbortController();
+    this.#client = this.#makeClient();
+    abandon.abort();
+    await client.destroy();
+  }
+
+  #makeClient(): Client {
+    const { signal } = this.#abandon;
+    return new Client(new URL(this.#options.baseUrl).origin, {
+      pipelining: 1,
+      // One limit holds for the whole exchange, see startDeadline.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+      maxHeaderSize: 32 * 1024,
+      connect: (_, callback) => {
+        openSocket(this.#options, signal).then(
+          (socket) => {
+            this.#socket = socket;
+            this.#hasAnswered = false;
+            callback(null, socket);
+          },
+          (error: unknown) => {
+            callback(error instanceof Error ? error : new Error(String(error)), null);
+          },
+        );
+      },
+    });
+  }
+}

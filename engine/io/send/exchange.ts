@@ -1,0 +1,71 @@
+import type { Failure, Reply } from '../../core/model/index.ts';
+import type { Answer } from './answer.ts';
+import type { Connection, SocketState } from './connection.ts';
+import { type Limits, startDeadline } from './deadline.ts';
+import { explainError, makeFailure } from './failure.ts';
+import { informationalLimit } from './receive-answer.ts';
+import type { Request } from './request.ts';
+
+/** Sends a request with a small body over a connection and gathers the answer. */
+export function exchange(
+  connection: Connection,
+  request: Request,
+  body: Uint8Array,
+  answer: Answer,
+  limits: Limits,
+): Promise<Reply> {
+  return new Promise((resolve) => {
+    let written: { readonly at: number; readonly socket: SocketState } | undefined;
+    let informational = 0;
+    let isOver = false;
+
+    const settle = (failure?: Failure): void => {
+      isOver = true;
+      callOff();
+      const ms = written === undefined ? 0 : performance.now() - written.at;
+      const response = answer.finish(ms, failure === undefined);
+      const isStale = failure !== undefined && written?.socket.hasAnswered === true && !hasBegun(written.socket);
+      resolve({
+        ...(response && { response }),
+        ...(failure && { failure }),
+        bytesUp: written === undefined ? 0 : body.length,
+        ...(isStale && { onReusedConnection: true }),
+      });
+    };
+    const stop = (failure: Failure): void => {
+      if (isOver) return;
+      settle(failure);
+      void connection.reset();
+    };
+    const callOff = startDeadline(limits, stop);
+
+    connection.dispatch(
+      { method: request.method, path: request.path, headers: request.headers.flat(), body },
+      {
+        onRequestStart: () => {
+          written = { at: performance.now(), socket: connection.inspect() };
+        },
+        onResponseStart: ({ rawHeaders }, status) => {
+          if (status >= 200) answer.begin(status, Array.isArray(rawHeaders) ? rawHeaders : []);
+          else if (++informational > informationalLimit) stop(makeFailure('malformed', 'no end of 1xx answers'));
+        },
+        onResponseData: (_, chunk) => {
+          if (!isOver && !answer.add(chunk)) stop(makeFailure('overlong', `more than ${answer.maxBytes} bytes`));
+        },
+        onResponseEnd: () => {
+          if (isOver) return;
+          connection.noteAnswer();
+          settle();
+        },
+        onResponseError: (_, error) => {
+          const begun = written !== undefined && hasBegun(written.socket);
+          if (!isOver) settle(explainError(error, answer.hasHead ? 'head' : begun ? 'some' : 'nothing'));
+        },
+      },
+    );
+  });
+}
+
+function hasBegun(socket: SocketState): boolean {
+  return socket.receivedBytes() > 0;
+}

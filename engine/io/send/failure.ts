@@ -1,0 +1,64 @@
+import type { Failure, FailureKind } from '../../core/model/index.ts';
+
+/** How much of an answer had come when it ended: no byte, some bytes of the head, or the whole head. */
+export type Progress = 'nothing' | 'some' | 'head';
+
+/** What an error of the network, of TLS or of an HTTP library means. */
+export function explainError(error: unknown, progress: Progress): Failure {
+  const { code, message } = readError(error);
+  const kind = isEnding(code, message) && progress !== 'nothing' ? 'truncated' : kindOf(code, message, progress);
+  const detail = detailed.has(kind) ? `: ${message}` : '';
+  return { kind, message: `${sentences[kind]}${detail} (${code})` };
+}
+
+/** A failure that the sender itself saw, with what it says more. */
+export function makeFailure(kind: FailureKind, detail: string): Failure {
+  return { kind, message: `${sentences[kind]} (${detail})` };
+}
+
+const sentences: Readonly<Record<FailureKind, string>> = {
+  refused: 'the target cannot be reached or refused the connection',
+  unresolved: 'the host name cannot be resolved',
+  reset: 'the target closed the connection without an answer',
+  timeout: 'the answer was not there in time',
+  tls: 'no TLS connection could be made',
+  malformed: 'the answer is not valid HTTP/1.1',
+  truncated: 'the connection was closed in the middle of the answer',
+  overlong: 'the answer is too long and was cut',
+  unsendable: 'HTTP cannot carry this request',
+  aborted: 'the probe was stopped before its answer was whole',
+};
+
+/** Kinds where the library's own words help a person. */
+const detailed: ReadonlySet<FailureKind> = new Set(['tls', 'malformed', 'unsendable']);
+
+/** The first pattern that matches the code decides. */
+const kinds: readonly (readonly [pattern: RegExp, kind: FailureKind])[] = [
+  [/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|ENETDOWN|EADDRNOTAVAIL|EMFILE|ENOBUFS|PROXY_\d+)$/, 'refused'],
+  [/^(ENOTFOUND|EAI_\w+)$/, 'unresolved'],
+  [/^(ECONNRESET|ECONNABORTED|EPIPE|UND_ERR_SOCKET)$/, 'reset'],
+  [/^ETIMEDOUT$|TIMEOUT$/, 'timeout'],
+  [/^(HPE_\w+|HTTPParserError|UND_ERR_HEADERS_OVERFLOW)$/, 'malformed'],
+  [/^(UND_ERR_INVALID_ARG|UND_ERR_NOT_SUPPORTED|UND_ERR_REQ_\w+)$/, 'unsendable'],
+  [/^(ERR_INVALID_\w+|ERR_UNESCAPED_CHARACTERS|ERR_HTTP_\w+)$/, 'unsendable'],
+  [/^(UND_ERR_DESTROYED|UND_ERR_CLOSED|AbortError)$/, 'aborted'],
+  [/TLS|SSL|CERT|^EPROTO$|^UNABLE_TO_|^(SELF|DEPTH|CRL|HOSTNAME|INVALID)_/, 'tls'],
+];
+
+function kindOf(code: string, message: string, progress: Progress): FailureKind {
+  // undici says so of a 100 that nobody asked for and of a 101.
+  if (/^bad (response|upgrade)$/.test(message)) return 'malformed';
+  // undici compares lengths before it looks at what is wrong with a head.
+  if (code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH') return progress === 'head' ? 'truncated' : 'malformed';
+  return kinds.find(([pattern]) => pattern.test(code))?.[1] ?? 'reset';
+}
+
+function isEnding(code: string, message: string): boolean {
+  return /Invalid EOF state/.test(message) || kindOf(code, message, 'head') === 'reset';
+}
+
+function readError(error: unknown): { readonly code: string; readonly message: string } {
+  if (!(error instanceof Error)) return { code: 'no code', message: String(error) };
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  return { code, message: error.message.replace(/\s+/g, ' ').trim() };
+}

@@ -1,0 +1,51 @@
+import type { Probe, Reply, SendOptions } from '../../core/model/index.ts';
+import { Answer } from './answer.ts';
+import { Connection } from './connection.ts';
+import { Connections } from './connections.ts';
+import type { Limits } from './deadline.ts';
+import { exchange } from './exchange.ts';
+import { explainError } from './failure.ts';
+import { makeRequest } from './request.ts';
+import { sendFilled } from './send-filled.ts';
+import type { Sender, SenderOptions } from './sender.ts';
+
+export { chooseProxy } from './choose-proxy.ts';
+export type { Clock, ProxyAddress, Sender, SenderOptions, TlsFiles } from './sender.ts';
+
+/** A sender for one target; it keeps connections open until it is closed. */
+export function createSender(options: SenderOptions): Sender {
+  const connections = new Connections(options);
+  const closing = new AbortController();
+
+  const send = async (probe: Probe, { caseId, signal, newConnection }: SendOptions): Promise<Reply> => {
+    const { body = { kind: 'text', text: '' } } = probe;
+    const signals = signal === undefined ? [closing.signal] : [closing.signal, signal];
+    const limits: Limits = { timeoutMs: options.timeoutMs, signals };
+    const request = makeRequest(probe, caseId, options);
+    if (body.kind === 'filled') return await sendFilled(options, request, body, limits);
+
+    const bytes = body.kind === 'text' ? Buffer.from(body.text) : body.bytes;
+    const over = (connection: Connection): Promise<Reply> =>
+      exchange(connection, request, bytes, new Answer(options.maxResponseBytes), limits);
+    // An upload that is refused early breaks its connection, so it has one of its own.
+    return newConnection === true || body.kind === 'bytes' ? await alone(options, over) : await connections.lend(over);
+  };
+
+  return {
+    send: (probe, sendOptions) =>
+      send(probe, sendOptions).catch((error: unknown) => ({ failure: explainError(error, 'nothing'), bytesUp: 0 })),
+    close: async () => {
+      closing.abort();
+      await connections.close();
+    },
+  };
+}
+
+async function alone(options: SenderOptions, use: (connection: Connection) => Promise<Reply>): Promise<Reply> {
+  const connection = new Connection(options);
+  try {
+    return await use(connection);
+  } finally {
+    void connection.reset();
+  }
+}

@@ -1,0 +1,28 @@
+import type { Exchange, JsonObject } from '../../core/model/index.ts';
+import type { Resource } from '../resources.ts';
+
+/** A state that was brought about. */
+export interface Arranged {
+  readonly ok: true;
+  readonly name: string;
+  /** The key of the workspace in which the state is; `owner` where the owner made it. */
+  readonly key: string;
+  readonly outputs: JsonObject;
+  /** The exchanges that led to it, those of the states that it needs included. */
+  readonly exchanges: readonly Exchange[];
+  readonly resources: readonly Resource[];
+  /** States that the owner must end again. */
+  readonly restores: readonly string[];
+}
+
+/** A state that could not be brought about, and why. */
+export interface NotArranged {
+  readonly ok: false;
+  readonly reason: string;
+  readonly exchanges: readonly Exchange[];
+  readonly resources: readonly Resource[];
+  readonly restores: readonly string[];
+}
+
+/** What came of arranging. */
+export type Arranging = Arranged | NotArranged;

@@ -1,0 +1,74 @@
+import { isTrue, Unresolved, type Scope } from '../../core/expression/index.ts';
+import type { Exchange, JsonObject, Response, Step } from '../../core/model/index.ts';
+import { buildProbe } from '../../core/probe/index.ts';
+import { mergeSend } from '../../core/plan/index.ts';
+import type { Random } from '../../core/random/index.ts';
+import { answerScope, valuesOf } from '../scope.ts';
+import type { Tools } from '../tools.ts';
+
+/** What a step is run with. */
+export interface StepContext {
+  readonly tools: Tools;
+  readonly key: string;
+  readonly scope: Scope;
+  readonly random: Random;
+  readonly caseId: string;
+  readonly role: 'arrange' | 'holds';
+  /** Told of each exchange as it happens. */
+  readonly onExchange: (exchange: Exchange) => void;
+}
+
+/** What came of a step. */
+export type Stepped =
+  | { readonly ok: true; readonly outputs: JsonObject }
+  | { readonly ok: false; readonly reason: string; readonly isAnswered: boolean };
+
+/** Sends a step, again at its interval until its criteria hold where it says so. */
+export async function runStep(step: Step, context: StepContext): Promise<Stepped> {
+  const { tools } = context;
+  const deadline = tools.clock.now() + tools.profile.limits.settleSeconds * 1000;
+  for (;;) {
+    const stepped = await tryStep(step, context);
+    const intervalMs = (step.retryAfterSeconds ?? 0) * 1000;
+    const mayWait = intervalMs > 0 && tools.clock.now() + intervalMs <= deadline;
+    if (stepped.ok || !stepped.isAnswered || !mayWait || tools.signal.aborted) return stepped;
+    await tools.clock.sleep(intervalMs, tools.signal);
+  }
+}
+
+async function tryStep(step: Step, context: StepContext): Promise<Stepped> {
+  const { tools, scope, random, caseId, role } = context;
+  const operation = tools.contract.operations.find(({ id }) => id === step.operation);
+  if (operation === undefined)
+    return { ok: false, reason: `there is no operation ${step.operation}`, isAnswered: false };
+  const { contract, profile, signal } = tools;
+  try {
+    const send = { ...mergeSend(operation.valid, step.send), key: context.key };
+    const probe = buildProbe(operation, send, { contract, profile, scope, random });
+    const performed = await tools.perform(probe, { caseId, role, asked: [], isSteady: true, signal });
+    if (performed.exchange !== undefined) context.onExchange(performed.exchange);
+    if (performed.stopped !== undefined) return { ok: false, reason: performed.stopped, isAnswered: false };
+    const reply = performed.exchange?.reply;
+    if (reply?.response === undefined || reply.failure !== undefined) {
+      return { ok: false, reason: reply?.failure?.message ?? 'there was no answer', isAnswered: false };
+    }
+    return judgeStep(step, reply.response, scope);
+  } catch (error) {
+    if (error instanceof Unresolved)
+      return { ok: false, reason: `${error.expression} has no value`, isAnswered: false };
+    throw error;
+  }
+}
+
+function judgeStep(step: Step, response: Response, scope: Scope): Stepped {
+  const answered = answerScope(scope, response);
+  const unmet = step.successCriteria.find((condition) => !isTrue(condition, answered));
+  if (unmet !== undefined) {
+    return {
+      ok: false,
+      reason: `${step.operation} was answered ${response.status} and "${unmet}" does not hold`,
+      isAnswered: true,
+    };
+  }
+  return { ok: true, outputs: valuesOf(step.outputs, answered) };
+}

@@ -1,0 +1,40 @@
+import type { Limits } from '../core/model/index.ts';
+import type { Clock } from './clock.ts';
+
+/** What a run may still spend: requests, time, and how fast. */
+export interface Budget {
+  /** Waits for the request rate, then takes one request; gives the reason where nothing is left. */
+  readonly take: (signal: AbortSignal) => Promise<string | undefined>;
+  /** Why a request was refused, if one was. */
+  readonly spent: () => string | undefined;
+  /** Milliseconds until the run must end. */
+  readonly msLeft: () => number;
+}
+
+/** Returns the budget of a run that starts at this moment. */
+export function createBudget(limits: Limits, clock: Clock): Budget {
+  const started = clock.now();
+  const intervalMs = 1000 / limits.requestsPerSecond;
+  let sent = 0;
+  let nextAt = started;
+  let refused: string | undefined;
+  const msLeft = (): number => started + limits.maxDurationSeconds * 1000 - clock.now();
+  const refuse = (): string | undefined => {
+    if (sent >= limits.maxRequests) return `the budget of ${limits.maxRequests} requests was spent`;
+    return msLeft() <= 0 ? `the budget of ${limits.maxDurationSeconds} s was spent` : undefined;
+  };
+  const take = async (signal: AbortSignal): Promise<string | undefined> => {
+    refused ??= refuse();
+    if (refused !== undefined) return refused;
+    sent += 1;
+    const at = Math.max(nextAt, clock.now() - BURST_MS);
+    nextAt = at + intervalMs;
+    const waitMs = at - clock.now();
+    if (waitMs > 0) await clock.sleep(waitMs, signal);
+    return undefined;
+  };
+  return { take, spent: () => refused, msLeft };
+}
+
+// A rate is kept over a tenth of a second, so that a late timer does not slow a run down.
+const BURST_MS = 100;

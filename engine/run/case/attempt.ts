@@ -1,0 +1,166 @@
+import { Unresolved } from '../../core/expression/index.ts';
+import type { Case, Exchange, Expectation, Finding, JsonObject, Level, Response } from '../../core/model/index.ts';
+import { buildProbe } from '../../core/probe/index.ts';
+import { createRandom } from '../../core/random/index.ts';
+import type { Arranged, Arranger, Arranging } from '../arrange/index.ts';
+import type { Resources } from '../resources.ts';
+import { baseScope } from '../scope.ts';
+import type { Tools } from '../tools.ts';
+import { askedStatuses } from './asked-statuses.ts';
+import { hiddenValues } from './hidden-values.ts';
+
+/** What a case is run with. */
+export interface CaseTools {
+  readonly tools: Tools;
+  readonly arranger: Arranger;
+  readonly resources: Resources;
+}
+
+/** What one try of a case gave: an answer that was judged, trouble on the way, or nothing to judge. */
+export type Attempt =
+  | {
+      readonly kind: 'judged';
+      readonly response: Response;
+      readonly findings: readonly Finding[];
+      readonly exchanges: readonly Exchange[];
+    }
+  | { readonly kind: 'trouble'; readonly reason: string; readonly exchanges: readonly Exchange[] }
+  | { readonly kind: 'unarranged'; readonly reason: string; readonly exchanges: readonly Exchange[] };
+
+/** Brings the states of a case about, sends its probe and judges the answer; states that ended too soon are arranged again twice. */
+export async function attemptCase(candidate: Case, caseTools: CaseTools, role: 'probe' | 'again'): Promise<Attempt> {
+  let attempt: Attempt | undefined;
+  for (let round = 0; round < 3 && attempt === undefined; round += 1) {
+    attempt = await attemptOnce(candidate, caseTools, role);
+  }
+  return (
+    attempt ?? { kind: 'unarranged', reason: 'the state that it needs ended too soon, three times', exchanges: [] }
+  );
+}
+
+// Undefined: the state was gone before the probe or after it.
+async function attemptOnce(
+  candidate: Case,
+  caseTools: CaseTools,
+  role: 'probe' | 'again',
+): Promise<Attempt | undefined> {
+  const { arranger } = caseTools;
+  const arranged: Arranged[] = [];
+  const mode = candidate.effect === 'reads' ? 'shared' : 'fresh';
+  const fresh: Arranging[] = [];
+  try {
+    for (const name of candidate.arrange) {
+      const arranging = await arranger.arrange(name, mode, candidate.id);
+      if (mode === 'fresh') fresh.push(arranging);
+      if (!arranging.ok) return { kind: 'unarranged', reason: arranging.reason, exchanges: arranging.exchanges };
+      arranged.push(arranging);
+    }
+    return await probeState(candidate, arranged, caseTools, role);
+  } finally {
+    for (const arranging of [...fresh].reverse()) await arranger.release(arranging);
+  }
+}
+
+async function probeState(
+  candidate: Case,
+  arranged: readonly Arranged[],
+  caseTools: CaseTools,
+  role: 'probe' | 'again',
+): Promise<Attempt | undefined> {
+  const { arranger, tools } = caseTools;
+  const exchanges = [...new Set(arranged.flatMap((state) => state.exchanges))];
+  if (!(await allHold(arranged, candidate, arranger, exchanges))) return forgetAll(arranged, arranger);
+  const asserted = await assertedExpectation(candidate, caseTools);
+  const attempt = await sendProbe(candidate, asserted, arranged, exchanges, caseTools, role);
+  const isJudged = attempt.kind === 'judged';
+  if (isJudged && wasAccepted(attempt.response) && !tools.signal.aborted) forgetAll(arranged, arranger, candidate);
+  if (isJudged && !(await allHold(arranged, candidate, arranger, exchanges))) return forgetAll(arranged, arranger);
+  return { ...attempt, exchanges };
+}
+
+interface Asserted {
+  readonly level: Level;
+  readonly expect: Expectation;
+}
+
+// Whether the fact holds on which a case depends decides how firmly it is asserted.
+async function assertedExpectation(candidate: Case, { arranger }: CaseTools): Promise<Asserted> {
+  const { given, level, expect } = candidate;
+  if (given === undefined) return { level, expect };
+  const fact = await arranger.arrange(given.arrangement, 'shared', candidate.id);
+  if (fact.ok) return { level, expect };
+  return { level: given.otherwise.level ?? level, expect: { ...expect, ...given.otherwise.expect } };
+}
+
+async function sendProbe(
+  candidate: Case,
+  { level, expect }: Asserted,
+  arranged: readonly Arranged[],
+  exchanges: Exchange[],
+  { tools, resources }: CaseTools,
+  role: 'probe' | 'again',
+): Promise<Attempt> {
+  const outputs: Record<string, JsonObject> = Object.fromEntries(arranged.map((state) => [state.name, state.outputs]));
+  const random = createRandom(tools.seed, candidate.id);
+  const { contract, profile, signal } = tools;
+  const { operation } = candidate;
+  const isCreating = operation.creates !== undefined && candidate.effect === 'creates';
+  try {
+    const probe = buildProbe(operation, candidate.send, {
+      contract,
+      profile,
+      random,
+      scope: baseScope(tools, random, outputs),
+    });
+    if (isCreating) await resources.reserve(operation, probe.key);
+    const options = { caseId: candidate.id, role, asked: askedStatuses(expect), isSteady: false, signal };
+    const { exchange, stopped } = await tools.perform(probe, options);
+    const resource = exchange === undefined ? undefined : resources.note(exchange, isCreating);
+    if (resource !== undefined) await resources.remove(resource, signal);
+    else if (isCreating) resources.cancel(operation, probe.key);
+    if (exchange !== undefined) exchanges.push(exchange);
+    const { response, failure } = exchange?.reply ?? {};
+    const reason = stopped ?? failure?.message;
+    if (reason !== undefined || exchange === undefined || response === undefined) {
+      return {
+        kind: stopped === undefined ? 'trouble' : 'unarranged',
+        reason: reason ?? 'there was no answer',
+        exchanges,
+      };
+    }
+    const findings = tools.judge(exchange, {
+      clause: { id: candidate.clause.id, level, expect },
+      hidden: hiddenValues(arranged, probe),
+      ...(candidate.send.fault === undefined ? {} : { fault: candidate.send.fault }),
+    });
+    return { kind: 'judged', response, findings, exchanges };
+  } catch (error) {
+    if (error instanceof Unresolved)
+      return { kind: 'unarranged', reason: `${error.expression} has no value`, exchanges };
+    throw error;
+  }
+}
+
+async function allHold(
+  arranged: readonly Arranged[],
+  candidate: Case,
+  arranger: Arranger,
+  exchanges: Exchange[],
+): Promise<boolean> {
+  for (const state of arranged) {
+    if (!(await arranger.holds(state, candidate.id, (exchange) => exchanges.push(exchange)))) return false;
+  }
+  return true;
+}
+
+// A state that a probe was let through to may have changed, so nobody else uses it.
+function forgetAll(arranged: readonly Arranged[], arranger: Arranger, candidate?: Case): undefined {
+  if (candidate?.operation.method === 'GET') return;
+  arranged.forEach((state) => {
+    arranger.forget(state);
+  });
+}
+
+function wasAccepted(response: Response): boolean {
+  return response.status >= 200 && response.status < 300;
+}

@@ -1,0 +1,63 @@
+import type { Case, Contract, Entry, Exchange, Finding, Profile } from '../../core/model/index.ts';
+import { renderCurl } from '../../core/probe/index.ts';
+import { recordExchange } from '../../core/report/index.ts';
+import { askedStatuses } from './asked-statuses.ts';
+import type { Attempt } from './attempt.ts';
+import type { CaseResult } from './run-case.ts';
+
+/** What an entry is made with. */
+export interface EntryContext {
+  readonly contract: Contract;
+  readonly profile: Profile;
+  readonly seed: number;
+}
+
+/** Returns the entry of a case that ran; not yet redacted. */
+export function makeEntry(candidate: Case, result: CaseResult, { contract, profile, seed }: EntryContext): Entry {
+  const { shown, findings, reason } = result;
+  const exchanges = [...new Set([...shown.exchanges, ...probesOf(result.attempts)])];
+  const received = shown.kind === 'judged' ? { received: shown.response.status } : {};
+  const isClean = result.outcome === 'pass';
+  return {
+    ...describe(candidate),
+    outcome: result.outcome,
+    ...(reason === undefined ? {} : { reason }),
+    ...(result.unstable ? { unstable: true } : {}),
+    ...received,
+    ...groupOf(findings),
+    findings,
+    exchanges: exchanges.map((exchange) => recordExchange(exchange, profile, contract.keyHeader)),
+    ...(isClean || shown.exchanges.length === 0
+      ? {}
+      : { curl: renderCurl(shown.exchanges, profile, contract.keyHeader) }),
+    replay: { seed },
+  };
+}
+
+/** Returns the entry of a case that did not run. */
+export function makeIdleEntry(candidate: Case, outcome: 'skip' | 'error', reason: string): Entry {
+  return { ...describe(candidate), outcome, reason, findings: [], exchanges: [] };
+}
+
+/** Returns the name under which findings of one cause are grouped: clause, check and place of the firmest one. */
+export function groupOf(findings: readonly Finding[]): { readonly group?: string } {
+  const firmest = findings.find(({ level }) => level === 'required') ?? findings[0];
+  if (firmest === undefined) return {};
+  const { clause, check, at, received } = firmest;
+  return { group: `${clause} | ${check} | ${at.replaceAll(/\d+/g, 'n')} | ${check === 'status' ? received : ''}` };
+}
+
+function describe(candidate: Case): Pick<Entry, 'case' | 'clause' | 'operation' | 'title' | 'effect' | 'statuses'> {
+  return {
+    case: candidate.id,
+    clause: candidate.clause.id,
+    operation: candidate.operation.id,
+    title: candidate.title,
+    effect: candidate.effect,
+    statuses: askedStatuses(candidate.expect),
+  };
+}
+
+function probesOf(attempts: readonly Attempt[]): readonly Exchange[] {
+  return attempts.flatMap(({ exchanges }) => exchanges.filter(({ role }) => role === 'probe' || role === 'again'));
+}

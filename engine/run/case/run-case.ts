@@ -1,0 +1,104 @@
+import type { Case, Finding } from '../../core/model/index.ts';
+import { backoffMs } from '../trouble.ts';
+import { attemptCase, type Attempt, type CaseTools } from './attempt.ts';
+
+/** What became of a case, before it is recorded. */
+export interface CaseResult {
+  readonly outcome: 'pass' | 'fail' | 'warn' | 'error';
+  readonly reason?: string;
+  readonly unstable: boolean;
+  readonly findings: readonly Finding[];
+  /** The attempt that shows the outcome best. */
+  readonly shown: Attempt;
+  readonly attempts: readonly Attempt[];
+}
+
+/** Runs a case; one that fails, or meets trouble on the way, is sent again twice to tell a stable failure from an unstable one. */
+export async function runCase(candidate: Case, caseTools: CaseTools): Promise<CaseResult> {
+  const first = await attemptCase(candidate, caseTools, 'probe');
+  if (!isWorthRepeating(first)) return conclude([first]);
+  const attempts = [first];
+  while (attempts.length < 3 && !caseTools.tools.signal.aborted) {
+    await waitAfterTrouble(attempts, caseTools);
+    attempts.push(await attemptCase(candidate, caseTools, 'again'));
+  }
+  return conclude(attempts);
+}
+
+function isWorthRepeating(attempt: Attempt): boolean {
+  return attempt.kind === 'trouble' || isFailing(attempt);
+}
+
+async function waitAfterTrouble(attempts: readonly Attempt[], { tools }: CaseTools): Promise<void> {
+  const last = attempts.at(-1);
+  if (last !== undefined && (last.kind === 'trouble' || isServerError(last))) {
+    await tools.clock.sleep(tools.jitter.int(backoffMs(attempts.length - 1)), tools.signal);
+  }
+}
+
+/** Returns the outcome of one attempt, or of three where the first was no clean pass. */
+export function conclude(attempts: readonly Attempt[]): CaseResult {
+  const rules = [concludeUnarranged, concludeTrouble, concludeFailure, concludeClean];
+  const [first] = attempts;
+  for (const rule of rules) {
+    const result = rule(attempts);
+    if (result !== undefined) return { ...result, attempts };
+  }
+  throw new TypeError(
+    `No rule concludes ${attempts.length} attempts of which the first is ${first?.kind ?? 'missing'}.`,
+  );
+}
+
+type Conclusion = Omit<CaseResult, 'attempts'> | undefined;
+
+function concludeUnarranged(attempts: readonly Attempt[]): Conclusion {
+  const shown = attempts.find(({ kind }) => kind === 'unarranged');
+  if (shown?.kind !== 'unarranged' || attempts.some(isFailing)) return undefined;
+  return { outcome: 'error', reason: shown.reason, unstable: false, findings: [], shown };
+}
+
+// Transport trouble that came only once of three says little; more often than that, nothing can be told.
+function concludeTrouble(attempts: readonly Attempt[]): Conclusion {
+  const troubles = attempts.filter(({ kind }) => kind === 'trouble');
+  const [shown] = troubles;
+  if (shown?.kind !== 'trouble' || attempts.some(isFailing)) return undefined;
+  if (troubles.length > 1 || attempts.length === 1) {
+    return { outcome: 'error', reason: shown.reason, unstable: troubles.length < attempts.length, findings: [], shown };
+  }
+  return {
+    outcome: 'warn',
+    reason: `once of ${attempts.length} times: ${shown.reason}`,
+    unstable: true,
+    findings: findingsOf(attempts, 'advised'),
+    shown,
+  };
+}
+
+function concludeFailure(attempts: readonly Attempt[]): Conclusion {
+  const failing = attempts.filter(isFailing);
+  const [shown] = failing;
+  if (shown === undefined) return undefined;
+  const unstable = failing.length < attempts.length;
+  const isOneServerError = failing.length === 1 && attempts.length > 1 && isServerError(shown);
+  const reason = unstable ? { reason: `${failing.length} of ${attempts.length} times` } : {};
+  return { outcome: isOneServerError ? 'warn' : 'fail', ...reason, unstable, findings: shown.findings, shown };
+}
+
+function concludeClean(attempts: readonly Attempt[]): Conclusion {
+  const [shown] = attempts;
+  if (shown?.kind !== 'judged') return undefined;
+  return { outcome: shown.findings.length > 0 ? 'warn' : 'pass', unstable: false, findings: shown.findings, shown };
+}
+
+function isFailing(attempt: Attempt): attempt is Attempt & { readonly kind: 'judged' } {
+  return attempt.kind === 'judged' && attempt.findings.some(({ level }) => level === 'required');
+}
+
+function isServerError(attempt: Attempt): boolean {
+  return attempt.kind === 'judged' && attempt.response.status >= 500;
+}
+
+function findingsOf(attempts: readonly Attempt[], level: 'advised'): readonly Finding[] {
+  const judged = attempts.find(({ kind }) => kind === 'judged');
+  return judged?.kind === 'judged' ? judged.findings.filter((finding) => finding.level === level) : [];
+}

@@ -1,0 +1,49 @@
+import type { Contract, Entry, Exchange, Finding, Profile } from '../core/model/index.ts';
+import { recordExchange } from '../core/report/index.ts';
+import { groupOf } from './case/index.ts';
+
+/** Collects what answers outside of probes departed in: those of arrangements, and those met by accident. */
+export interface Incidents {
+  readonly note: (name: string, exchange: Exchange, findings: readonly Finding[]) => void;
+  /** One entry for each name that any finding was noted under. */
+  readonly entries: () => readonly Entry[];
+}
+
+/** Returns a collection without incidents. */
+export function createIncidents(contract: Contract, profile: Profile): Incidents {
+  const noted = new Map<string, Map<string, { readonly finding: Finding; readonly exchange: Exchange }>>();
+  const note: Incidents['note'] = (name, exchange, findings) => {
+    for (const finding of findings) {
+      const own = noted.get(name) ?? new Map<string, { readonly finding: Finding; readonly exchange: Exchange }>();
+      const kind = `${exchange.probe.operation} ${finding.clause} ${finding.check} ${finding.at}`;
+      if (!own.has(kind)) own.set(kind, { finding, exchange });
+      noted.set(name, own);
+    }
+  };
+  const entries = (): readonly Entry[] =>
+    [...noted].map(([name, own]) => makeEntry(name, [...own.values()], contract, profile));
+  return { note, entries };
+}
+
+function makeEntry(
+  name: string,
+  noted: readonly { readonly finding: Finding; readonly exchange: Exchange }[],
+  contract: Contract,
+  profile: Profile,
+): Entry {
+  const findings = noted.map(({ finding }) => finding);
+  const exchanges = [...new Set(noted.map(({ exchange }) => exchange))];
+  const firmest = findings.find(({ level }) => level === 'required') ?? findings[0];
+  return {
+    case: name,
+    clause: firmest?.clause ?? '',
+    operation: exchanges[0]?.probe.operation ?? '',
+    title: `the answers of ${name} keep what holds for every answer`,
+    outcome: firmest?.level === 'required' ? 'fail' : 'warn',
+    effect: 'reads',
+    statuses: [],
+    ...groupOf(findings),
+    findings,
+    exchanges: exchanges.map((exchange) => recordExchange(exchange, profile, contract.keyHeader)),
+  };
+}

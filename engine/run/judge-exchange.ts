@@ -1,0 +1,37 @@
+import { createJudge } from '../core/judge/index.ts';
+import type { Contract, Exchange, Expectation, Finding, Level, Profile, Secret } from '../core/model/index.ts';
+import type { Tally } from './tally.ts';
+
+/** What an answer is judged by besides the clauses of its status and of every answer. */
+export interface Judgement {
+  readonly clause: { readonly id: string; readonly level: Level; readonly expect: Expectation };
+  readonly fault?: string;
+  readonly hidden: readonly Secret[];
+}
+
+/** Returns a function that judges an exchange and counts it; without an answer there is nothing to judge. */
+export function createExchangeJudge(
+  contract: Contract,
+  profile: Profile,
+  tally: Tally,
+): (exchange: Exchange, judgement?: Judgement) => readonly Finding[] {
+  const judge = createJudge(contract);
+  const keys = Object.entries(profile.keys).map(([name, value]): Secret => ({ name: `keys.${name}`, value }));
+  return ({ probe, reply }, judgement) => {
+    const operation = contract.operations.find(({ id }) => id === probe.operation);
+    if (operation === undefined || reply.response === undefined) return [];
+    tally.countJudged(reply.response.status);
+    const sent = probe.headers
+      .filter(([name]) => name.toLowerCase() === contract.keyHeader.toLowerCase())
+      .map(([, value]): Secret => ({ name: 'the key that was sent', value }));
+    return judge({
+      operation,
+      probe,
+      response: reply.response,
+      keys: [...keys, ...sent.filter(({ value }) => !keys.some((key) => key.value === value))],
+      hidden: judgement?.hidden ?? [],
+      ...(judgement === undefined ? {} : { clause: judgement.clause }),
+      ...(judgement?.fault === undefined ? {} : { fault: judgement.fault }),
+    });
+  };
+}

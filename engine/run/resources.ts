@@ -1,0 +1,102 @@
+import { lookIn, atPointer } from '../core/expression/index.ts';
+import { parseBody } from '../core/judge/index.ts';
+import type { CreatedResource, Exchange, Operation } from '../core/model/index.ts';
+import { buildProbe } from '../core/probe/index.ts';
+import { createRandom } from '../core/random/index.ts';
+import { createSemaphore, type Semaphore } from './semaphore.ts';
+import { findTagged } from './tagged.ts';
+import type { Tools } from './tools.ts';
+
+/** Something that the run made in the target and that the API can delete. */
+export interface Resource {
+  readonly kind: string;
+  readonly id: string;
+  readonly key: string;
+  readonly spec: CreatedResource;
+  /** It holds one of the permits of its kind. */
+  readonly isReserved: boolean;
+}
+
+/** Something that is left in the target, and why. */
+export interface Leftover {
+  readonly kind: string;
+  readonly id: string;
+  readonly reason: string;
+}
+
+/** Keeps account of what the run makes, so that it is deleted again. */
+export interface Resources {
+  /** Waits until one more of what the operation creates may live. */
+  readonly reserve: (operation: Operation, key: string) => Promise<void>;
+  readonly cancel: (operation: Operation, key: string) => void;
+  /** Notes what an answer created, if it did. */
+  readonly note: (exchange: Exchange, isReserved: boolean) => Resource | undefined;
+  readonly remove: (resource: Resource, signal: AbortSignal) => Promise<void>;
+  /** Deletes all that is left, newest first, and what the run's tag finds besides. */
+  readonly removeAll: (signal: AbortSignal) => Promise<readonly Leftover[]>;
+}
+
+/** Returns an account without entries. */
+export function createResources(tools: Tools): Resources {
+  const living: Resource[] = [];
+  const permits = new Map<string, Semaphore>();
+  const keysUsed = new Map<string, CreatedResource>();
+
+  const permitsOf = (spec: CreatedResource, key: string): Semaphore => {
+    const name = `${spec.kind}/${key}`;
+    const found = permits.get(name) ?? createSemaphore(spec.atMost);
+    permits.set(name, found);
+    return found;
+  };
+  const reserve = async (operation: Operation, key: string): Promise<void> => {
+    if (operation.creates !== undefined) await permitsOf(operation.creates, key).take();
+  };
+  const cancel = (operation: Operation, key: string): void => {
+    if (operation.creates !== undefined) permitsOf(operation.creates, key).give();
+  };
+  const note = ({ probe, reply }: Exchange, isReserved: boolean): Resource | undefined => {
+    const spec = tools.contract.operations.find(({ id }) => id === probe.operation)?.creates;
+    const { response } = reply;
+    if (spec === undefined || response === undefined || response.status < 200 || response.status > 299)
+      return undefined;
+    keysUsed.set(probe.key, spec);
+    const body = parseBody(response);
+    const id = body.kind === 'json' ? atPointer(body.value, spec.id) : undefined;
+    if (typeof id !== 'string' && typeof id !== 'number') return undefined;
+    const resource = { kind: spec.kind, id: String(id), key: probe.key, spec, isReserved };
+    living.push(resource);
+    return resource;
+  };
+  const remove = async (resource: Resource, signal: AbortSignal): Promise<void> => {
+    const isGone = await deleteResource(tools, resource, signal);
+    const index = living.indexOf(resource);
+    if (isGone && index >= 0) living.splice(index, 1);
+    if (resource.isReserved) permitsOf(resource.spec, resource.key).give();
+  };
+  const removeAll = async (signal: AbortSignal): Promise<readonly Leftover[]> => {
+    for (const resource of [...living].reverse()) {
+      await remove(resource, signal);
+    }
+    for (const [key, spec] of keysUsed) {
+      for (const id of await findTagged(tools, spec, key, signal)) {
+        await deleteResource(tools, { kind: spec.kind, id, key, spec, isReserved: false }, signal);
+      }
+    }
+    return living.map(({ kind, id }) => ({ kind, id, reason: 'it could not be deleted' }));
+  };
+  return { reserve, cancel, note, remove, removeAll };
+}
+
+// A 404 is as good as a deletion: the case may have deleted the resource itself.
+async function deleteResource(tools: Tools, { spec, id, key }: Resource, signal: AbortSignal): Promise<boolean> {
+  const operation = tools.contract.operations.find((candidate) => candidate.id === spec.deleteOperation);
+  if (operation === undefined) return false;
+  const random = createRandom(tools.seed, `delete/${id}`);
+  const send = { key, path: { [spec.deleteParameter]: '$resource.id' } };
+  const { contract, profile } = tools;
+  const probe = buildProbe(operation, send, { contract, profile, random, scope: { resource: lookIn({ id }) } });
+  const options = { caseId: 'cleanup', role: 'cleanup', asked: [], isSteady: true, signal } as const;
+  const { exchange } = await tools.perform(probe, options);
+  const status = exchange?.reply.response?.status ?? 0;
+  return (status >= 200 && status < 300) || status === 404;
+}

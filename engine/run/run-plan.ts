@@ -1,0 +1,159 @@
+import type {
+  Contract,
+  Entry,
+  Exchange,
+  Finding,
+  Plan,
+  PlannedCase,
+  Profile,
+  Report,
+  Send,
+} from '../core/model/index.ts';
+import { createRandom } from '../core/random/index.ts';
+import type { Counted } from '../core/report/index.ts';
+import { createArranger } from './arrange/index.ts';
+import { createBudget } from './budget.ts';
+import { makeEntry, makeIdleEntry, runCase, type CaseTools } from './case/index.ts';
+import type { Clock } from './clock.ts';
+import { createGuards } from './guards.ts';
+import { createIncidents } from './incidents.ts';
+import { createExchangeJudge } from './judge-exchange.ts';
+import { createLanes } from './lanes.ts';
+import { createPerform } from './perform.ts';
+import { createResources, type Resources } from './resources.ts';
+import { runInLanes } from './run-in-lanes.ts';
+import { createSemaphore } from './semaphore.ts';
+import { createTally } from './tally.ts';
+import type { Owner, Tools } from './tools.ts';
+
+/** The effects of a run and its settings. */
+export interface RunOptions {
+  readonly contract: Contract;
+  readonly profile: Profile;
+  readonly seed: number;
+  /** Names the run towards the target. */
+  readonly tag: string;
+  readonly send: Send;
+  readonly clock: Clock;
+  readonly owner: Owner;
+  readonly signal: AbortSignal;
+  /** End after the first failure. */
+  readonly bail: boolean;
+  /** Redacts and keeps an entry as soon as it is there; what it returns is what the report shows. */
+  readonly record: (entry: Entry) => Entry;
+}
+
+/** What a run gave. */
+export interface RunResult {
+  readonly entries: readonly Entry[];
+  readonly counted: Counted;
+  readonly leftovers: Report['leftovers'];
+  readonly endedEarly?: string;
+}
+
+/** Runs a plan: lanes side by side, then the cases that break the target one by one, then the clean-up. */
+export async function runPlan(plan: Plan, options: RunOptions): Promise<RunResult> {
+  const run = assemble(options);
+  const entries: Entry[] = [];
+  const keep = (entry: Entry): void => {
+    entries.push(options.record(entry));
+  };
+  const work = async (planned: PlannedCase): Promise<void> => {
+    keep(await runPlanned(planned, run, options, entries));
+  };
+  const [alone, together] = [plan.cases.filter(isAlone), plan.cases.filter((planned) => !isAlone(planned))];
+  await runInLanes(together, options.profile.limits.concurrency, work);
+  for (const planned of alone) await work(planned);
+  run.incidents().forEach(keep);
+  const leftovers = await cleanUp(run.resources, options.clock);
+  const endedEarly = run.spent();
+  return { entries, counted: run.counted(), leftovers, ...(endedEarly === undefined ? {} : { endedEarly }) };
+}
+
+interface Run {
+  readonly caseTools: CaseTools;
+  readonly resources: Resources;
+  readonly guards: ReturnType<typeof createGuards>;
+  readonly incidents: () => readonly Entry[];
+  readonly counted: () => Counted;
+  readonly spent: () => string | undefined;
+}
+
+function assemble({ contract, profile, seed, tag, send, clock, owner, signal }: RunOptions): Run {
+  const tally = createTally(contract);
+  const judge = createExchangeJudge(contract, profile, tally);
+  const incidents = createIncidents(contract, profile);
+  const noteAnswer = (name: string, exchange: Exchange): void => {
+    const findings: readonly Finding[] = judge(exchange);
+    incidents.note(name, exchange, findings);
+  };
+  const jitter = createRandom(seed, 'waits');
+  const budget = createBudget(profile.limits, clock);
+  const perform = createPerform({
+    contract,
+    profile,
+    send,
+    clock,
+    random: jitter,
+    lanes: createLanes(clock),
+    budget,
+    connections: createSemaphore(profile.limits.concurrency),
+    tally,
+    onAccident: (exchange) => {
+      noteAnswer(`accident/${exchange.reply.response?.status ?? 0}`, exchange);
+    },
+  });
+  const tools: Tools = { contract, profile, clock, perform, owner, judge, seed, tag, signal, jitter };
+  const resources = createResources(tools);
+  const arranger = createArranger(tools, resources, (name, exchange) => {
+    noteAnswer(`arrangement/${name}`, exchange);
+  });
+  return {
+    caseTools: { tools, arranger, resources },
+    resources,
+    guards: createGuards(tools),
+    incidents: incidents.entries,
+    counted: tally.snapshot,
+    spent: budget.spent,
+  };
+}
+
+async function runPlanned(
+  planned: PlannedCase,
+  { caseTools, guards }: Run,
+  { contract, profile, seed, signal, bail }: RunOptions,
+  entries: readonly Entry[],
+): Promise<Entry> {
+  const candidate = planned.case;
+  if (planned.skip !== undefined) return makeIdleEntry(candidate, 'skip', planned.skip);
+  if (signal.aborted) return makeIdleEntry(candidate, 'skip', 'the run was interrupted before it');
+  if (bail && entries.some(({ outcome }) => outcome === 'fail')) {
+    return makeIdleEntry(candidate, 'skip', 'the run ended after the first failure (--bail)');
+  }
+  const guarded = await guards.check(candidate);
+  if (guarded !== undefined) return makeIdleEntry(candidate, 'skip', guarded);
+  const result = await runCase(candidate, caseTools);
+  if (signal.aborted && result.outcome === 'error')
+    return makeIdleEntry(candidate, 'skip', 'the run was interrupted in it');
+  const entry = makeEntry(candidate, result, { contract, profile, seed });
+  guards.note(candidate, entry);
+  return entry;
+}
+
+function isAlone({ case: { effect } }: PlannedCase): boolean {
+  return effect === 'breaks';
+}
+
+async function cleanUp(resources: Resources, clock: Clock): Promise<Report['leftovers']> {
+  const ended = new AbortController();
+  const timeUp = new AbortController();
+  const timer = clock.sleep(CLEAN_UP_MS, ended.signal).then(() => {
+    timeUp.abort();
+  });
+  const leftovers = await resources.removeAll(timeUp.signal);
+  ended.abort();
+  await timer;
+  return leftovers;
+}
+
+const CLEAN_UP_MS = 5000;

@@ -1,0 +1,62 @@
+import { parseBody } from '../core/judge/index.ts';
+import type { CreatedResource, Json } from '../core/model/index.ts';
+import { buildProbe } from '../core/probe/index.ts';
+import { createRandom } from '../core/random/index.ts';
+import type { Tools } from './tools.ts';
+
+/** Returns the ids of listed resources that carry the run's tag. */
+export async function findTagged(
+  tools: Tools,
+  spec: CreatedResource,
+  key: string,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const items = (await list(tools, spec, key, signal)) ?? [];
+  return items.filter(({ text }) => text.includes(tools.tag)).map(({ id }) => id);
+}
+
+/** Tells whether resources without the run's tag are listed, or undefined where the list cannot be read. */
+export async function hasOthers(
+  tools: Tools,
+  spec: CreatedResource,
+  key: string,
+  signal: AbortSignal,
+): Promise<boolean | undefined> {
+  const items = await list(tools, spec, key, signal);
+  return items?.some(({ text }) => !text.includes(tools.tag));
+}
+
+interface Item {
+  readonly id: string;
+  readonly text: string;
+}
+
+async function list(
+  tools: Tools,
+  spec: CreatedResource,
+  key: string,
+  signal: AbortSignal,
+): Promise<readonly Item[] | undefined> {
+  const operation = tools.contract.operations.find(({ id }) => id === spec.listOperation);
+  if (operation === undefined) return undefined;
+  const { contract, profile } = tools;
+  const random = createRandom(tools.seed, `list/${key}`);
+  const probe = buildProbe(operation, { key }, { contract, profile, random, scope: {} });
+  const options = { caseId: 'cleanup', role: 'cleanup', asked: [], isSteady: true, signal } as const;
+  const { exchange } = await tools.perform(probe, options);
+  const response = exchange?.reply.response;
+  if (response?.status !== 200) return undefined;
+  const body = parseBody(response);
+  return body.kind === 'json' ? itemsIn(body.value, spec) : undefined;
+}
+
+// The documentation does not say how a list is wrapped, so every object that has both properties counts.
+function itemsIn(value: Json, spec: CreatedResource): readonly Item[] {
+  if (value === null || typeof value !== 'object') return [];
+  const members = Object.entries(value as Readonly<Record<string, Json>>);
+  const idName = spec.id.slice(1);
+  const id = members.find(([name]) => name === idName)?.[1];
+  const hasTag = members.some(([name]) => name === spec.tagProperty);
+  if (typeof id === 'string' && hasTag) return [{ id, text: JSON.stringify(value) }];
+  return members.flatMap(([, member]) => itemsIn(member, spec));
+}

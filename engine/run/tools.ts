@@ -1,0 +1,31 @@
+import type { Contract, Exchange, Finding, JsonObject, Profile } from '../core/model/index.ts';
+import type { Random } from '../core/random/index.ts';
+import type { Clock } from './clock.ts';
+import type { Judgement } from './judge-exchange.ts';
+import type { Perform } from './perform.ts';
+
+/** What the owner's end of an arrangement gave. */
+export type OwnerReply =
+  { readonly ok: true; readonly outputs: JsonObject } | { readonly ok: false; readonly reason: string };
+
+/** Brings about the states that only the target's owner can make, and ends them. */
+export interface Owner {
+  readonly bring: (name: string, signal: AbortSignal) => Promise<OwnerReply>;
+  readonly restore: (name: string, signal: AbortSignal) => Promise<OwnerReply>;
+}
+
+/** What every part of a run works with. */
+export interface Tools {
+  readonly contract: Contract;
+  readonly profile: Profile;
+  readonly clock: Clock;
+  readonly perform: Perform;
+  readonly owner: Owner;
+  readonly judge: (exchange: Exchange, judgement?: Judgement) => readonly Finding[];
+  readonly seed: number;
+  /** The run's tag, which every resource that it makes carries. */
+  readonly tag: string;
+  readonly signal: AbortSignal;
+  /** A source of values for waits, whose order no outcome depends on. */
+  readonly jitter: Random;
+}

@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
+import type { Contract, Entry, Plan, Profile, Report, Selection } from '../core/model/index.ts';
+import { makeReport, type Counted, type Demands, type RunFacts } from '../core/report/index.ts';
+import { realClock } from '../io/clock.ts';
+import { openJournal, type Journal } from '../io/journal/index.ts';
+import { createOwner } from '../io/owner/index.ts';
+import { redactEntry, type Redactor } from '../io/redact/index.ts';
+import { chooseProxy, createSender } from '../io/send/index.ts';
+import { preflight, runPlan, type Clock, type RunResult } from '../run/index.ts';
+import { readVersion } from './version.ts';
+
+/** A target to judge, and how. */
+export interface JudgeOptions {
+  readonly contract: Contract;
+  readonly profile: Profile;
+  readonly plan: Plan;
+  readonly selection: Selection;
+  readonly demands: Demands;
+  readonly redactor: Redactor;
+  readonly bail: boolean;
+  /** Ends the run; its reason is the name of a process signal where one came. */
+  readonly signal: AbortSignal;
+  readonly journal?: string;
+  readonly clock?: Clock;
+  /** Told of each entry, redacted, as it is there. */
+  readonly onEntry?: (entry: Entry) => void;
+}
+
+/** Runs a plan against a target and returns the report, without secrets; a target that cannot be judged gives one too. */
+export async function judgeTarget(options: JudgeOptions): Promise<Report> {
+  const { contract, profile, plan, demands, redactor, selection, bail, signal, clock = realClock } = options;
+  // Every probe and every wait listens to the one signal that ends the run.
+  setMaxListeners(0, signal);
+  const version = readVersion();
+  const run = randomBytes(6).toString('hex');
+  const { baseUrl, environment, build } = profile;
+  const target = { baseUrl, environment, ...(build === undefined ? {} : { build }) };
+  const { seed, depth } = selection;
+  const start = { run, version, target: redactor.redact(target), started: new Date().toISOString(), seed, depth };
+  const journal = options.journal === undefined ? undefined : openJournal(options.journal);
+  journal?.append({
+    type: 'start',
+    format: 'assay-journal/1',
+    contract: { name: contract.name, digest: contract.digest },
+    facts: start,
+  });
+  const sender = openSender(profile, version, run);
+  const record = createRecorder(redactor, journal, options.onEntry);
+  try {
+    const unusable = await preflight(contract, profile, sender.send, signal);
+    const owner = createOwner(profile, contract.keyHeader);
+    const tag = `assay-${run}`;
+    const result: RunResult =
+      unusable === undefined || signal.aborted
+        ? await runPlan(plan, { contract, profile, seed, tag, send: sender.send, clock, owner, signal, bail, record })
+        : { entries: [], counted: NOTHING_COUNTED, leftovers: [], endedEarly: unusable };
+    const facts = redactor.redact(factsOf(start, result, signal));
+    journal?.append({ type: 'end', facts });
+    return makeReport(contract, result.entries, facts, demands);
+  } finally {
+    journal?.close();
+    await sender.close();
+  }
+}
+
+function openSender(profile: Profile, version: string, run: string): ReturnType<typeof createSender> {
+  const { baseUrl, headers, tls, limits } = profile;
+  const proxy = chooseProxy(baseUrl, process.env);
+  return createSender({
+    baseUrl,
+    headers,
+    tls,
+    userAgent: `assay/${version} (run ${run})`,
+    timeoutMs: limits.timeoutMs,
+    maxResponseBytes: limits.maxResponseBytes,
+    concurrency: limits.concurrency,
+    ...(proxy === undefined ? {} : { proxy }),
+  });
+}
+
+function createRecorder(
+  redactor: Redactor,
+  journal: Journal | undefined,
+  onEntry: JudgeOptions['onEntry'],
+): (entry: Entry) => Entry {
+  return (entry) => {
+    const recorded = redactEntry(entry, redactor);
+    journal?.append({ type: 'entry', at: new Date().toISOString(), entry: recorded });
+    onEntry?.(recorded);
+    return recorded;
+  };
+}
+
+function factsOf(
+  start: Pick<RunFacts, 'run' | 'version' | 'target' | 'started' | 'seed' | 'depth'>,
+  { counted, leftovers, endedEarly }: RunResult,
+  signal: AbortSignal,
+): RunFacts {
+  return {
+    ...start,
+    finished: new Date().toISOString(),
+    counted,
+    leftovers,
+    observations: [],
+    ...(signal.aborted ? { interruptedBy: signal.reason === 'SIGTERM' ? 'SIGTERM' : 'SIGINT' } : {}),
+    ...(endedEarly === undefined ? {} : { endedEarly }),
+  };
+}
+
+const NOTHING_COUNTED: Counted = {
+  sent: 0,
+  limited: 0,
+  waitedMs: 0,
+  bytesUp: 0,
+  bytesDown: 0,
+  judged: {},
+  answers: {},
+  retryAfter: {},
+};

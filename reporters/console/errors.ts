@@ -1,0 +1,16 @@
+import type { Report } from '../../engine/core/model/index.ts';
+import { formatCount } from '../quantity.ts';
+import { groupByReason } from '../reasons.ts';
+import { words } from '../words.ts';
+import type { Pen } from './pen.ts';
+
+/** The cases that could not be judged, with the cause. */
+export function errorLines(report: Report, pen: Pen): readonly string[] {
+  const reasons = groupByReason(report, 'error');
+  if (reasons.length === 0) return [];
+  const lines = reasons.flatMap(([reason, entries]) => [
+    `${pen.tint('error', `${words.error.sign} ${formatCount(entries.length, 'case')}`)}  ${pen.cut(reason, pen.width - 16)}`,
+    pen.dim(`    ${entries.length > 1 ? 'such as' : 'case'} ${entries[0]?.case ?? ''}`),
+  ]);
+  return ['', pen.bold('Could not be judged'), ...lines];
+}

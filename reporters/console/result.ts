@@ -1,0 +1,37 @@
+import type { Outcome, Report } from '../../engine/core/model/index.ts';
+import { formatBytes, formatDuration, formatNumber } from '../quantity.ts';
+import { decisionSentence, verdictSentence } from '../verdict-sentence.ts';
+import { words } from '../words.ts';
+import type { Pen } from './pen.ts';
+
+/** The counts, the verdict, and last the rule that decided the exit code. */
+export function resultLines(report: Report, pen: Pen): readonly string[] {
+  const { counts, requests } = report;
+  const shown = outcomes.map((outcome) => {
+    const text = `${words[outcome].sign} ${formatNumber(counts[outcome])} ${names[outcome]}`;
+    return counts[outcome] > 0 ? pen.tint(outcome, text) : pen.dim(text);
+  });
+  const duration = formatDuration(Date.parse(report.finished) - Date.parse(report.started));
+  const waited =
+    requests.limited > 0
+      ? `, ${formatNumber(requests.limited)} times limited, waited ${formatDuration(requests.waitedMs)}`
+      : '';
+  const traffic = `${formatNumber(requests.sent)} requests in ${duration}, ${formatBytes(requests.bytesUp)} up, ${formatBytes(requests.bytesDown)} down${waited}`;
+  return [
+    '',
+    `${shown.join('  ')}  (${counts.unstable} unstable, ${counts.known} known)`,
+    pen.dim(traffic),
+    `${pen.bold(pen.tint(report.verdict, report.verdict.toUpperCase()))}  ${verdictSentence(report)}`,
+    decisionSentence(report),
+  ];
+}
+
+const outcomes = ['pass', 'fail', 'warn', 'error', 'skip'] as const;
+
+const names: Readonly<Record<Outcome, string>> = {
+  pass: 'passed',
+  fail: 'failed',
+  warn: 'warned',
+  error: 'could not be judged',
+  skip: 'skipped',
+};

@@ -1,0 +1,60 @@
+import type { VNode } from 'preact';
+import type { Entry } from '../../../engine/core/model/index.ts';
+import { formatCount } from '../../quantity.ts';
+import { anchor } from '../anchor.ts';
+import { Exchanges } from './exchanges.tsx';
+import { Findings } from './findings.tsx';
+import { Mark } from './mark.tsx';
+
+/** A case, and whether its reason and findings already stand above it. */
+export interface EntryDetailsProps {
+  readonly entry: Entry;
+  readonly isShownAbove: boolean;
+}
+
+/** One case with all that is known of it; the link target is inside, so that following a link opens it. */
+export function EntryDetails({ entry, isShownAbove }: EntryDetailsProps): VNode {
+  const id = anchor('case', entry.case);
+  return (
+    <details class="entry">
+      <summary>
+        <span class="title">{entry.title}</span>{' '}
+        <span class="dim">
+          <code>{entry.case}</code> on <code>{entry.operation}</code>
+        </span>
+      </summary>
+      <div id={id} class="inside">
+        <p class="marks">
+          <Mark state={entry.outcome} />
+          {entry.unstable && <Mark state="unstable" />}
+          {entry.known && <Mark state="known" />} <a href={`#${id}`}>Link to this case</a>
+        </p>
+        {!isShownAbove && entry.reason !== undefined && <p>{entry.reason}</p>}
+        {!isShownAbove && <Findings findings={entry.findings} />}
+        <Again entry={entry} />
+        <Exchanges exchanges={entry.exchanges} />
+      </div>
+    </details>
+  );
+}
+
+function Again({ entry }: { readonly entry: Entry }): VNode {
+  const { replay } = entry;
+  return (
+    <>
+      <h4>Send it again</h4>
+      {entry.curl === undefined ? (
+        <p class="dim">No curl script was recorded for this case.</p>
+      ) : (
+        <pre data-copy="the curl script">{entry.curl}</pre>
+      )}
+      {replay && (
+        <p class="dim">
+          Generated with seed {replay.seed}
+          {replay.path !== undefined && `, path ${replay.path}`}
+          {replay.runs !== undefined && `, after ${formatCount(replay.runs, 'run')}`}.
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { Report } from '../../../engine/core/model/index.ts';
+import { formatBytes, formatDuration, formatNumber } from '../../quantity.ts';
+
+/** What was run against what, and what it cost. */
+export function Facts({ report }: { readonly report: Report }): VNode {
+  return (
+    <dl class="facts">
+      {facts(report).map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function facts({ target, contract, requests, ...report }: Report): readonly (readonly [string, ComponentChildren])[] {
+  const build = target.build === undefined ? '' : `, build ${target.build}`;
+  return [
+    ['Target', <code>{target.baseUrl}</code>],
+    ['Environment', `${target.environment}${build}`],
+    ['Contract', `${contract.name} ${contract.version}`],
+    ['Digest', <code title={contract.digest}>{contract.digest.slice(0, 16)}</code>],
+    [
+      'Started',
+      <time dateTime={report.started}>{report.started.replace('T', ' ').replace(/(\.\d+)?Z$/, ' UTC')}</time>,
+    ],
+    ['Duration', formatDuration(Date.parse(report.finished) - Date.parse(report.started))],
+    ['Depth and seed', `${report.depth}, seed ${report.seed}`],
+    ['Requests', `${formatNumber(requests.sent)} (${requests.perSecond.toFixed(1)} a second)`],
+    ['Bytes', `${formatBytes(requests.bytesUp)} up, ${formatBytes(requests.bytesDown)} down`],
+    ['429s met', `${formatNumber(requests.limited)}, waited ${formatDuration(requests.waitedMs)}`],
+  ];
+}

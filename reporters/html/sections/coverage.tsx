@@ -1,0 +1,55 @@
+import type { VNode } from 'preact';
+import type { Report } from '../../../engine/core/model/index.ts';
+import { formatNumber } from '../../quantity.ts';
+import { ShareBar } from '../parts/share-bar.tsx';
+import type { Section } from '../section.ts';
+import type { View } from '../view.ts';
+
+/** How much of the contract was exercised. */
+export const coverage: Section = {
+  id: 'coverage',
+  title: 'Coverage',
+  lead: 'What was exercised of what the contract holds. It says nothing about whether it conforms.',
+  Body: Coverage,
+};
+
+const names: Readonly<Record<keyof Report['coverage'], string>> = {
+  clauses: 'Clauses',
+  operations: 'Operations',
+  statuses: 'Documented statuses of an operation',
+  constraints: 'Constraints on requests',
+};
+
+function Coverage({ view }: { readonly view: View }): VNode {
+  const { coverage: shares } = view.report;
+  // Object.keys forgets the key type; `names` has exactly the keys of the coverage.
+  const keys = Object.keys(names) as (keyof typeof names)[];
+  return (
+    <table class="coverage">
+      <thead>
+        <tr>
+          <th scope="col">What</th>
+          <th scope="col">Exercised</th>
+          <th scope="col">Share</th>
+        </tr>
+      </thead>
+      <tbody>
+        {keys.map((key) => (
+          <tr key={key}>
+            <th scope="row">{names[key]}</th>
+            <td>{`${formatNumber(shares[key].exercised)} of ${formatNumber(shares[key].total)}`}</td>
+            <td>
+              <ShareBar part={shares[key].exercised} whole={shares[key].total} tone="quiet" />
+              {percent(shares[key].exercised, shares[key].total)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+// Rounded down: only all of it is 100 %.
+function percent(part: number, whole: number): string {
+  return whole === 0 ? 'none to exercise' : `${Math.floor((100 * part) / whole)} %`;
+}

@@ -1,0 +1,33 @@
+import type { Section } from '../section.ts';
+import { cases } from './cases.tsx';
+import { claims } from './claims.tsx';
+import { clauses } from './clauses.tsx';
+import { coverage } from './coverage.tsx';
+import { errors, failures, warnings } from './departures.tsx';
+import { grid } from './grid.tsx';
+import { leftovers } from './leftovers.tsx';
+import { legend } from './legend.tsx';
+import { observations } from './observations.tsx';
+import { pending } from './pending.tsx';
+import { redaction } from './redaction.tsx';
+import { retry } from './retry.tsx';
+import { skipped } from './skipped.tsx';
+
+/** The sections of the page below the summary, in order. */
+export const sections: readonly Section[] = [
+  grid,
+  failures,
+  errors,
+  warnings,
+  claims,
+  clauses,
+  retry,
+  coverage,
+  observations,
+  skipped,
+  pending,
+  leftovers,
+  cases,
+  redaction,
+  legend,
+];

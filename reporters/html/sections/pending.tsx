@@ -1,0 +1,27 @@
+import type { VNode } from 'preact';
+import type { Section } from '../section.ts';
+import type { View } from '../view.ts';
+
+/** What is documented and has no case yet. */
+export const pending: Section = {
+  id: 'pending',
+  title: 'Pending',
+  lead: 'Documented, but this version of the contract has no case for it yet.',
+  count: (view) => view.report.pending.length,
+  Body: Pending,
+};
+
+function Pending({ view }: { readonly view: View }): VNode {
+  return (
+    <dl class="reasons">
+      {view.report.pending.map(({ id, what, reason }) => (
+        <div key={id}>
+          <dt>
+            {what} <code class="dim">{id}</code>
+          </dt>
+          <dd>{reason}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,24 @@
+/** Narrow screens: navigation on top, table rows as blocks with their labels. */
+export const narrow: string = `
+@media (max-width: 62rem) {
+  .layout { display: block; }
+  nav { position: static; max-height: none; padding: 1rem 1rem 0; }
+  nav ul { display: flex; flex-wrap: wrap; gap: .25rem; margin-top: .5rem; }
+  nav a { background: var(--sunken); }
+  main { padding: 1rem 1rem 3rem; }
+}
+@media (max-width: 44rem) {
+  section, .verdict { padding: 1.1rem 1rem; border-radius: 8px; }
+  .group { padding: .9rem; }
+  .group > h3 { display: block; }
+  .numbers { gap: 1rem; }
+  .facts { grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); }
+  .entry .inside { padding-left: 0; }
+  .claims li, .legend > div { grid-template-columns: minmax(0, 1fr); gap: .25rem; }
+  .stack, .stack tbody, .stack tr, .stack th, .stack td { display: block; width: auto; }
+  .stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .stack tr { border-top: 1px solid var(--line); padding: .6rem 0; }
+  .stack th, .stack td, .stack td.number { border: 0; padding: .15rem 0; text-align: left; }
+  .stack td[data-label]::before { content: attr(data-label) ': '; color: var(--dim); font-size: .8125rem; }
+}
+`;

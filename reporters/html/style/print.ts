@@ -1,0 +1,19 @@
+/** Paper: no navigation, nothing cut in two that fits on a page. */
+export const print: string = `
+@media print {
+  @page { margin: 16mm; }
+  body { background: none; font-size: 10.5pt; }
+  .layout { display: block; }
+  nav, .tools, .skip, button { display: none !important; }
+  main { padding: 0; }
+  section, .verdict { border-radius: 0; border-width: 0; border-top-width: 1px; padding: 1rem 0; }
+  .verdict { border-top-width: 4px; }
+  h2, h3, caption, summary { break-after: avoid; }
+  tr, .claims li, .reasons > div, .quote, .facts > div { break-inside: avoid; }
+  .mark, .grid td, .swatch, .findings code, .bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .scroll { overflow: visible; }
+  .grid { font-size: 8pt; border-spacing: 1px; }
+  .grid th, .grid td { padding: .15rem .2rem; min-width: 0; }
+  a { color: inherit; }
+}
+`;

@@ -1,0 +1,35 @@
+/** Tables, and the grid of operations and statuses. */
+export const tables: string = `
+table { border-collapse: collapse; width: 100%; font-size: .9375rem; }
+caption { text-align: left; font-weight: 600; padding: 1rem 0 .5rem; }
+th, td { text-align: left; vertical-align: top; padding: .55rem .75rem .55rem 0; border-top: 1px solid var(--line); }
+thead th { border-top: 0; color: var(--dim); font-size: .8125rem; font-weight: 600; white-space: nowrap; }
+tbody th { font-weight: 400; }
+th.number, td.number { padding-right: 1.5rem; text-align: right; font-variant-numeric: tabular-nums; }
+.wide tbody th p { margin: .2rem 0 .4rem; font-weight: 500; }
+th.number:last-child, td.number:last-child { padding-right: 0; }
+.wide { table-layout: fixed; }
+.wide thead th:nth-child(1) { width: 43%; }
+.wide thead th:nth-child(2) { width: 19%; }
+.wide thead th:nth-child(3) { width: 10%; }
+.wide thead th:nth-child(4) { width: 12%; }
+.wide td p { margin: .3rem 0 0; font-size: .875rem; }
+tr:target > * { background: var(--caution-soft); }
+.findings { margin: .5rem 0 .9rem; }
+.findings .expected code, .findings .received code { white-space: pre-wrap; padding: .1rem .35rem; border-radius: 4px; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
+.findings .expected code { background: var(--good-soft); color: var(--good); }
+.findings .received code { background: var(--bad-soft); color: var(--bad); }
+.coverage td:last-child { width: 40%; }
+.scroll { overflow-x: auto; }
+.grid { width: auto; border-collapse: separate; border-spacing: 3px; }
+.grid th, .grid td { border: 0; padding: .3rem .55rem; }
+.grid thead th { text-align: center; font-variant-numeric: tabular-nums; }
+.grid thead th:first-child { text-align: left; padding-left: 0; }
+.grid tbody th { position: sticky; left: 0; background: var(--surface); padding-left: 0; white-space: nowrap; }
+.grid td { text-align: center; min-width: 2.6rem; background: var(--tone-soft); color: var(--tone); border-radius: 5px; font-weight: 600; position: relative; }
+.grid th { overflow-wrap: normal; }
+.grid td.none { background: transparent; }
+.grid td a { color: inherit; display: block; margin: -.3rem -.55rem; padding: .3rem .55rem; }
+.key { display: flex; flex-wrap: wrap; gap: .3rem 1.25rem; list-style: none; padding: 0; margin: .9rem 0; font-size: .9375rem; }
+.swatch { display: inline-block; min-width: 1.6rem; text-align: center; border-radius: 4px; background: var(--tone-soft); color: var(--tone); font-weight: 600; }
+`;

@@ -1,0 +1,56 @@
+import type { ClauseResult, Entry, Report } from '../../engine/core/model/index.ts';
+import { groupEntries, type EntryGroup } from '../entry-groups.ts';
+import { groupByReason } from '../reasons.ts';
+
+/** A report with what several sections look up or group, made once. */
+export interface View {
+  readonly report: Report;
+  readonly clauses: ReadonlyMap<string, ClauseResult>;
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly failures: readonly EntryGroup[];
+  readonly warnings: readonly EntryGroup[];
+  readonly errors: readonly EntryGroup[];
+  readonly skips: readonly (readonly [string, readonly Entry[]])[];
+  /** Ids of the cases that have their details on the page. */
+  readonly detailed: ReadonlySet<string>;
+}
+
+/** How much of a large report is on the page; the rest is in the JSON report. */
+export const bounds = {
+  failures: 500,
+  warnings: 200,
+  errors: 200,
+  cases: 2000,
+  skipped: 100,
+  exchanges: 12,
+  text: 4000,
+} as const;
+
+/** The view of a report. */
+export function createView(report: Report): View {
+  const failures = groupEntries(report, 'fail');
+  const warnings = groupEntries(report, 'warn');
+  const errors = groupEntries(report, 'error');
+  const detailed = [
+    ...detailedOf(failures, bounds.failures),
+    ...detailedOf(warnings, bounds.warnings),
+    ...detailedOf(errors, bounds.errors),
+  ];
+  return {
+    report,
+    clauses: new Map(report.clauses.map((clause) => [clause.id, clause])),
+    entries: new Map(report.entries.map((entry) => [entry.case, entry])),
+    failures,
+    warnings,
+    errors,
+    skips: groupByReason(report, 'skip'),
+    detailed: new Set(detailed.map((entry) => entry.case)),
+  };
+}
+
+function detailedOf(groups: readonly EntryGroup[], most: number): readonly Entry[] {
+  // The first of each group comes before the second of any: a cause is never crowded out by another one's repeats.
+  const firsts = groups.map((group) => group.first);
+  const others = groups.flatMap((group) => group.entries.slice(1));
+  return [...firsts, ...others].slice(0, most);
+}

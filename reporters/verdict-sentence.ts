@@ -1,0 +1,29 @@
+import type { Report, Verdict } from '../engine/core/model/index.ts';
+import { formatCount } from './quantity.ts';
+
+/** The verdict of a report as one sentence. */
+export function verdictSentence(report: Report): string {
+  return sentences[report.verdict](report);
+}
+
+/** The rule that decided the verdict, with the exit code. */
+export function decisionSentence(report: Report): string {
+  return `Exit code ${report.exitCode}: ${report.decidedBy}`;
+}
+
+const sentences: Readonly<Record<Verdict, (report: Report) => string>> = {
+  conforms: (report) => {
+    const { exercised, total } = report.coverage.clauses;
+    const known =
+      report.counts.known > 0 ? ` and ${formatCount(report.counts.known, 'known departure')} set aside` : '';
+    return `${report.target.baseUrl} conforms to the ${report.contract.title} contract, with ${exercised} of ${formatCount(total, 'clause')} exercised${known}.`;
+  },
+  violates: (report) => {
+    const broken = report.clauses.filter((clause) => clause.outcome === 'fail').length;
+    const what =
+      broken > 0 ? `breaks ${formatCount(broken, 'required clause')} of` : 'does not meet what was asked of it under';
+    return `${report.target.baseUrl} ${what} the ${report.contract.title} contract.`;
+  },
+  inconclusive: (report) =>
+    `It could not be told whether ${report.target.baseUrl} conforms to the ${report.contract.title} contract.`,
+};

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { checks } from '../../../engine/core/checks/index.ts';
+import type { Subject } from '../../../engine/core/checks/index.ts';
+import type { CheckName, Departure, Expectation, Response } from '../../../engine/core/model/index.ts';
+import { makeSubject } from '../builders.ts';
+
+/** One answer, held against one part of an expectation, and all departures; none where it is kept. */
+export interface Row<K extends CheckName> {
+  readonly title: string;
+  readonly expected: NonNullable<Expectation[K]>;
+  readonly response: Response;
+  readonly subject?: Partial<Subject>;
+  readonly departures?: readonly Departure[];
+}
+
+/** Registers one test a row. */
+export function testCheck<K extends CheckName>(name: K, rows: readonly Row<K>[]): void {
+  test.each(rows)(`${name}: $title`, ({ expected, response, subject, departures = [] }) => {
+    expect(checks[name](expected, makeSubject(response, subject))).toEqual(departures);
+  });
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../../engine/core/model/index.ts';
+import { createRedactor, redactEntry } from '../../../engine/io/redact/index.ts';
+
+const key = `sk_test_${'a1'.repeat(32)}`;
+const secret = 'p/w+d="x y"&';
+
+describe('a redactor', () => {
+  const rows: readonly (readonly [string, string, string])[] = [
+    ['raw', `x ${secret} y`, 'x [headers.Auth] y'],
+    ['URL-encoded', `?q=${encodeURIComponent(secret)}`, '?q=[headers.Auth]'],
+    ['in base64', Buffer.from(secret).toString('base64'), '[headers.Auth]'],
+    ['in base64 for URLs', Buffer.from(secret).toString('base64url'), '[headers.Auth]'],
+    ['escaped in JSON', JSON.stringify({ a: secret }), '{"a":"[headers.Auth]"}'],
+    ['with a key of the profile', `key ${key}.`, 'key [keys.sandbox].'],
+    ['with a near miss of a key', `key ${key.slice(0, -1)}Z.`, 'key [a sk_test_ key].'],
+    ['with a signing secret', '{"secret": "whsec_123456"}', '{"secret": "[a webhook secret]"}'],
+    ['with a signed URL', 'https://h/p?a=1&sig=AbC%2F12&b=2', 'https://h/p?a=1&sig=[a signature]&b=2'],
+  ];
+  it.each(rows)('takes a secret out %s', (_, text, redacted) => {
+    const redactor = createRedactor([
+      { name: 'keys.sandbox', value: key },
+      { name: 'headers.Auth', value: secret },
+    ]);
+    expect(redactor.redactText(text)).toBe(redacted);
+  });
+
+  it('remembers what an answer showed and takes it out elsewhere', () => {
+    const redactor = createRedactor([]);
+    const entry = {
+      case: 'c',
+      findings: [{ check: 'status', received: 'whsec_abcdef' }],
+      exchanges: [
+        {
+          role: 'probe',
+          request: { method: 'GET', url: 'u', headers: [['cookie', 'id=1']] },
+          response: { status: 201, headers: [['set-cookie', 'id=2']], body: '{"secret":"whsec_abcdef"}', ms: 1 },
+        },
+      ],
+    } as unknown as Entry; // a part of an entry is enough here
+    const text = JSON.stringify(redactEntry(entry, redactor));
+    expect(text).not.toContain('whsec_abcdef');
+    expect(text).not.toMatch(/id=[12]/);
+    expect(redactor.find('x whsec_abcdef x')).toBe('a webhook secret');
+  });
+});

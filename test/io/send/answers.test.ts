@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import type { Probe } from '../../../engine/core/model/index.ts';
+import { makeProbe, makeSender, sendOnce } from './make-sender.ts';
+import { startReplier } from './start-server.ts';
+
+const filled: Partial<Probe> = {
+  method: 'POST',
+  body: { kind: 'filled', head: Buffer.from('a'), fill: 3000, tail: Buffer.from('z'), pauseAfter: 2000, note: '' },
+};
+const clock = { sleep: (): Promise<void> => Promise.resolve() };
+
+describe.each([
+  { way: 'a small probe', parts: {} },
+  { way: 'a filled body', parts: filled },
+])('an answer to $way is recorded as it came', ({ parts }) => {
+  test('status, fields in their order, body and length', async () => {
+    const { url } = await startReplier('HTTP/1.1 409 No\r\nB: 1\r\nA: 2\r\nb: 3\r\nContent-Length: 5\r\n\r\n{"a"}');
+    const { response, failure } = await sendOnce(url, parts, { clock });
+    expect(failure).toBeUndefined();
+    expect(response).toEqual({
+      status: 409,
+      headers: [
+        ['b', '1'],
+        ['a', '2'],
+        ['b', '3'],
+        ['content-length', '5'],
+      ],
+      body: '{"a"}',
+      bytes: 5,
+      ms: expect.any(Number) as number,
+    });
+  });
+
+  test.each([
+    [
+      'a header value is read as Latin-1',
+      'X: \u00e9\r\nContent-Length: 0\r\n\r\n',
+      {
+        headers: [
+          ['x', '\u00e9'],
+          ['content-length', '0'],
+        ],
+      },
+    ],
+    ['a body is read as UTF-8', 'Content-Length: 2\r\n\r\n\u00c3\u00a9', { body: '\u00e9', bytes: 2 }],
+    [
+      'invalid UTF-8 is said to be so',
+      'Content-Length: 2\r\n\r\na\u00ff',
+      { body: 'a\ufffd', bytes: 2, invalidUtf8: true },
+    ],
+    ['a byte order mark stays', 'Content-Length: 3\r\n\r\n\u00ef\u00bb\u00bf', { body: '\ufeff', bytes: 3 }],
+    ['an encoded body is not decoded', 'Content-Encoding: gzip\r\nContent-Length: 2\r\n\r\nab', { body: 'ab' }],
+    ['chunks are joined', 'Transfer-Encoding: chunked\r\n\r\n1\r\na\r\n1\r\nb\r\n0\r\n\r\n', { body: 'ab', bytes: 2 }],
+    ['a body as long as the limit is whole', `Content-Length: 1000\r\n\r\n${'a'.repeat(1000)}`, { bytes: 1000 }],
+  ])('%s', async (_, rest, expected) => {
+    const { url } = await startReplier(`HTTP/1.1 200 OK\r\n${rest}`);
+    const { response, failure } = await sendOnce(url, parts, { clock });
+    expect(failure).toBeUndefined();
+    expect(response).toMatchObject(expected);
+    expect(response?.invalidUtf8).toBe('invalidUtf8' in expected ? true : undefined);
+  });
+
+  test('a body without length ends with the connection', async () => {
+    const { url } = await startReplier('HTTP/1.1 200 OK\r\n\r\nabc', true);
+    const { response, failure } = await sendOnce(url, parts, { clock });
+    expect([response?.body, failure]).toEqual(['abc', undefined]);
+  });
+
+  test.each([204, 304])('%i has no body', async (status) => {
+    const { url } = await startReplier(`HTTP/1.1 ${status} x\r\n\r\n`);
+    const { response, failure } = await sendOnce(url, parts, { clock });
+    expect([response?.status, response?.body, failure]).toEqual([status, '', undefined]);
+  });
+
+  test('a redirect is not followed', async () => {
+    const server = await startReplier('HTTP/1.1 302 x\r\nLocation: /other\r\nContent-Length: 0\r\n\r\n');
+    const { response } = await sendOnce(server.url, parts, { clock });
+    expect([response?.status, server.connections()]).toEqual([302, 1]);
+  });
+
+  test('1xx answers are passed over', async () => {
+    const hints = 'HTTP/1.1 102 x\r\n\r\nHTTP/1.1 103 x\r\nLink: a\r\n\r\n';
+    const { url } = await startReplier(`${hints}HTTP/1.1 201 x\r\nContent-Length: 2\r\n\r\nok`);
+    const { response, failure } = await sendOnce(url, parts, { clock });
+    expect([response?.status, response?.body, failure]).toEqual([201, 'ok', undefined]);
+  });
+
+  test('a cut within a character is not invalid', async () => {
+    const { url } = await startReplier(`HTTP/1.1 200 x\r\nContent-Length: 9\r\n\r\n\u00e2\u0082`, true);
+    const { response, failure } = await sendOnce(url, parts, { clock });
+    expect([failure?.kind, response?.bytes, response?.invalidUtf8]).toEqual(['truncated', 2, undefined]);
+  });
+});
+
+test('an answer to HEAD has no body', async () => {
+  const { url } = await startReplier('HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n');
+  const { response, failure } = await sendOnce(url, { method: 'HEAD' });
+  expect([response?.status, response?.bytes, failure]).toEqual([200, 0, undefined]);
+});
+
+test('milliseconds count from sending to the end', async () => {
+  const { url } = await startReplier('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n');
+  const { response } = await makeSender(url).send(makeProbe(), { caseId: 'a' });
+  expect(response?.ms).toBeLessThan(200);
+});

@@ -1,0 +1,67 @@
+import axe from 'axe-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { visible } from '../../reporters/visible.ts';
+import { startBrowser, type Opener } from './browser.ts';
+import { hostileReport, hostileText } from './hostile-report.ts';
+import { render } from './render.ts';
+import { sampleReport } from './sample-report.ts';
+
+let browser: Opener;
+beforeAll(async () => {
+  browser = await startBrowser();
+}, 60_000);
+afterAll(() => browser.close());
+
+const pages = { sample: render('html', sampleReport), hostile: render('html', hostileReport) };
+
+const looks = (['sample', 'hostile'] as const).flatMap((name) =>
+  (['light', 'dark'] as const).flatMap((colorScheme) => [1280, 390].map((width) => ({ name, colorScheme, width }))),
+);
+
+test.each(looks)('the $name page is accessible: $colorScheme, $width px', async ({ name, colorScheme, width }) => {
+  const { page, troubles } = await browser.open(pages[name], { colorScheme, viewport: { width, height: 900 } });
+  // What is closed is not looked at.
+  await page.evaluate('document.querySelectorAll("details").forEach((one) => (one.open = true))');
+  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+  expect(await page.evaluate('window.broken')).toBeUndefined();
+  expect(troubles).toEqual([]);
+  await page.evaluate(axe.source);
+  const run =
+    'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html)]))';
+  expect(await page.evaluate(run)).toEqual([]);
+});
+
+test('hostile text is shown as text', async () => {
+  const { page } = await browser.open(pages.hostile);
+  const texts = await page.locator('.findings .received code').allTextContents();
+  expect(texts[0]).toBe(`201${visible(hostileText)}`);
+});
+
+test.each([true, false])('a link to a case opens it (script: %s)', async (javaScriptEnabled) => {
+  const { page } = await browser.open(pages.sample, { javaScriptEnabled }, '#case-already-submitted/same-blob-path');
+  await page.getByText('curl -sS -X POST').waitFor({ state: 'visible', timeout: 5000 });
+});
+
+test('a red cell leads to the curl script in one click', async () => {
+  const { page } = await browser.open(pages.sample);
+  await page.locator('.grid td.bad a').click();
+  await page.getByText('curl -sS -X POST').waitFor({ state: 'visible', timeout: 5000 });
+});
+
+test('the search hides what does not match', async () => {
+  const { page } = await browser.open(pages.sample);
+  await page.getByLabel('Search').fill('ECONNRESET');
+  await page.getByText(/^1 of \d+ items shown$/).waitFor({ timeout: 5000 });
+  expect(await page.locator('article:visible').count()).toBe(1);
+});
+
+test('the filter keeps one outcome', async () => {
+  const { page } = await browser.open(pages.sample);
+  await page.getByRole('combobox', { name: 'Outcome' }).selectOption('warn');
+  expect(await page.locator('article:visible').count()).toBe(2);
+});
+
+test('without script no control is shown that does nothing', async () => {
+  const { page } = await browser.open(pages.sample, { javaScriptEnabled: false });
+  expect(await page.locator('button:visible, input:visible, select:visible').count()).toBe(0);
+});

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import type { Entry, Report } from '../../engine/core/model/index.ts';
+import { hostileReport } from './hostile-report.ts';
+import { render } from './render.ts';
+import { sampleReport } from './sample-report.ts';
+
+const page = render('html', sampleReport);
+
+test('the policy allows the one style and the one script by hash', () => {
+  for (const tag of ['style', 'script']) {
+    const found = [...page.matchAll(new RegExp(`<${tag}>(.*?)</${tag}>`, 'gs'))].map(([, content = '']) => content);
+    expect(found).toHaveLength(1);
+    expect(page).toContain(
+      `${tag}-src 'sha256-${createHash('sha256')
+        .update(found[0] ?? '')
+        .digest('base64')}'`,
+    );
+  }
+  expect(page).toContain("default-src 'none'");
+});
+
+test('every link inside the page leads somewhere', () => {
+  const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+  // The sample names this clause in a skipped case only.
+  const dead = [...page.matchAll(/ href="#([^"]+)"/g)].map(([, id]) => id).filter((id) => !ids.has(id));
+  expect([...new Set(dead)]).toEqual(['clause-plan-gate']);
+});
+
+test('no id occurs twice', () => {
+  const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  expect(ids).toEqual([...new Set(ids)]);
+});
+
+test.each([
+  ['the rule that decided', 'Exit code 1: 2 required clauses are broken that no baseline knows.'],
+  ['how much is exercised', '<b>34 of 49</b> exercised'],
+  ['how much conforms', '<b>30 of 34</b> conform'],
+  ['a quoted sentence', '<blockquote>Not found in your workspace</blockquote>'],
+  ['a ruling as our reading', '<b>Our reading</b> (ruling 1): The documentation reserves 400 for two named cases.'],
+  ['why a cell is not exercised', 'the profile has no key `ungated`'],
+  ['how to generate the case again', 'Generated with seed 20250601, path 0:1:1, after 14 runs.'],
+  ['how much of a body is missing', '120 bytes of the body were not recorded.'],
+])('the page says %s', (_, part) => {
+  expect(page).toContain(part);
+});
+
+test('hostile text adds no tag', () => {
+  const tags = (text: string): string => [...text.matchAll(/<\/?[a-z][a-z0-9]*/g)].join(' ');
+  // The leftovers are the same in number, so the pages differ in texts alone.
+  expect(tags(render('html', hostileReport))).toBe(tags(page));
+});
+
+test('a section with nothing to show is left out', () => {
+  expect(render('html', { ...sampleReport, leftovers: [] })).not.toContain('Left behind');
+});
+
+test('100 000 failing cases stay under 10 MB', () => {
+  const large = render('html', manyFailures(100_000));
+  expect(large.length).toBeLessThan(10_000_000);
+  expect(large).toContain('99,500 groups more would make this page too large');
+});
+
+function manyFailures(count: number): Report {
+  const [first] = sampleReport.entries;
+  const copy = (index: number): Entry => ({ ...first, case: `case-${index}`, group: `group ${index}` }) as Entry; // The sample has entries.
+  return { ...sampleReport, entries: Array.from({ length: count }, (_, index) => copy(index)) };
+}

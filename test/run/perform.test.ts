@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import type { Contract, Exchange, Probe, Profile, Reply } from '../../engine/core/model/index.ts';
+import { createRandom } from '../../engine/core/random/index.ts';
+import { createBudget } from '../../engine/run/budget.ts';
+import { createLanes } from '../../engine/run/lanes.ts';
+import { createPerform, type Performed, type PerformOptions } from '../../engine/run/perform.ts';
+import { createSemaphore } from '../../engine/run/semaphore.ts';
+import { createTally } from '../../engine/run/tally.ts';
+import { createFakeClock } from '../fake-clock.ts';
+
+const contract = {
+  clauses: [],
+  infrastructureStatuses: [408, 503, 504],
+  operations: [{ id: 'o', bucket: 'b' }],
+} as unknown as Contract; // the parts that a performer reads
+const profile = {
+  limits: { concurrency: 4, requestsPerSecond: 1000, maxRequests: 50, maxDurationSeconds: 100, timeoutMs: 1000 },
+  rateLimit: { burst: 0, maxWaitSeconds: 30 },
+} as unknown as Profile; // the parts that a performer reads
+const probe: Probe = { operation: 'o', method: 'GET', target: '/x', headers: [], key: 'sandbox' };
+
+const answer = (status: number, headers: readonly (readonly [string, string])[] = [], body = '{}'): Reply => ({
+  response: { status, headers, body, bytes: body.length, ms: 1 },
+  bytesUp: 0,
+});
+
+interface Ran {
+  readonly performed: Performed;
+  readonly accidents: readonly Exchange[];
+  readonly ms: number;
+  readonly sent: number;
+  readonly waitedMs: number;
+}
+
+async function run(replies: readonly Reply[], over: Partial<PerformOptions> = {}, limits = {}): Promise<Ran> {
+  const clock = createFakeClock();
+  const accidents: Exchange[] = [];
+  const tally = createTally(contract);
+  let sent = 0;
+  const used = { ...profile, limits: { ...profile.limits, ...limits } };
+  const perform = createPerform({
+    contract,
+    profile: used,
+    clock,
+    tally,
+    send: () => Promise.resolve(replies[Math.min(sent++, replies.length - 1)] ?? { bytesUp: 0 }),
+    random: createRandom(1, 'x'),
+    lanes: createLanes(clock),
+    budget: createBudget(used.limits, clock),
+    connections: createSemaphore(4),
+    onAccident: (exchange) => accidents.push(exchange),
+  });
+  const options: PerformOptions = {
+    caseId: 'c',
+    role: 'probe',
+    asked: [422],
+    isSteady: false,
+    signal: new AbortController().signal,
+    ...over,
+  };
+  const performed = await perform(probe, options);
+  return { performed, accidents, ms: clock.now(), sent, waitedMs: tally.snapshot().waitedMs };
+}
+
+describe('a probe', () => {
+  it('that is answered is sent once', async () => {
+    expect(await run([answer(422)])).toMatchObject({ sent: 1, ms: 0, accidents: [] });
+  });
+
+  it('met by a 429 waits for Retry-After and is sent again', async () => {
+    const ran = await run([answer(429, [['retry-after', '7']]), answer(422)]);
+    expect(ran).toMatchObject({ sent: 2, ms: 7000, waitedMs: 7000 });
+    expect(ran.accidents).toHaveLength(1);
+    expect(ran.performed.exchange?.reply.response?.status).toBe(422);
+  });
+
+  it('that asks for a 429 takes it as its answer', async () => {
+    expect(await run([answer(429, [['retry-after', '7']])], { asked: [429] })).toMatchObject({ sent: 1, ms: 0 });
+  });
+
+  it('asked to wait longer than allowed is given up', async () => {
+    const ran = await run([answer(429, [['retry-after', '31']])]);
+    expect(ran.performed.stopped).toBe('the target limits requests and asks to wait 31 s, more than the 30 s allowed');
+    expect(ran.sent).toBe(1);
+  });
+
+  it('asked to wait beyond the end of the run is given up', async () => {
+    const ran = await run([answer(429, [['retry-after', '20']])], {}, { maxDurationSeconds: 10 });
+    expect(ran.performed.stopped).toContain('beyond the end of the run');
+  });
+
+  it('limited for ever is given up after twenty waits', async () => {
+    const ran = await run([answer(429, [['retry-after', '1']])]);
+    expect(ran).toMatchObject({
+      sent: 20,
+      performed: { stopped: 'the target still limits the request after 20 waits' },
+    });
+  });
+
+  it.each([408, 503, 504])('met by a %i from infrastructure is sent again with backoff', async (status) => {
+    const ran = await run([answer(status), answer(status), answer(422)]);
+    expect(ran.sent).toBe(3);
+    expect(ran.ms).toBeGreaterThan(0);
+    expect(ran.ms).toBeLessThanOrEqual(1500);
+  });
+
+  it('met by infrastructure four times is given up with the cause', async () => {
+    expect(await run([answer(503)])).toMatchObject({
+      sent: 4,
+      performed: { stopped: 'the target answered 503 4 times in a row' },
+    });
+  });
+
+  it('met by a 502 that is no JSON takes it for infrastructure', async () => {
+    expect(await run([answer(502, [], '<html>'), answer(422)])).toMatchObject({ sent: 2 });
+    expect(await run([answer(502), answer(422)])).toMatchObject({ sent: 1 });
+  });
+
+  it('that asks for server trouble takes what infrastructure answers', async () => {
+    expect(await run([answer(503)], { asked: [429] })).toMatchObject({ sent: 1 });
+    expect(await run([answer(502, [], '<html>')], { asked: [502] })).toMatchObject({ sent: 1 });
+  });
+
+  it('of an arrangement is sent again after a 500', async () => {
+    expect(await run([answer(500), answer(201)], { isSteady: true })).toMatchObject({ sent: 2 });
+    expect(await run([answer(500), answer(201)])).toMatchObject({ sent: 1 });
+  });
+
+  it('without an answer on a reused connection is sent once more on a new one', async () => {
+    const reset: Reply = { bytesUp: 0, failure: { kind: 'reset', message: 'reset' }, onReusedConnection: true };
+    const ran = await run([reset, answer(422)]);
+    expect(ran).toMatchObject({ sent: 2, performed: { exchange: { reply: { response: { status: 422 } } } } });
+    expect((await run([reset, reset])).sent).toBe(2);
+  });
+
+  it('beyond the budget of requests is not sent', async () => {
+    expect(await run([answer(422)], {}, { maxRequests: 0 })).toMatchObject({
+      sent: 0,
+      performed: { stopped: 'the budget of 0 requests was spent' },
+    });
+  });
+});
+
+describe('lanes', () => {
+  it('of which one waits let the others go on', async () => {
+    const clock = createFakeClock();
+    const lanes = createLanes(clock);
+    const { signal } = new AbortController();
+    lanes.pause('a', 5000);
+    await lanes.ready('b', signal);
+    expect(clock.now()).toBe(0);
+    await lanes.ready('a', signal);
+    expect(clock.now()).toBe(5000);
+  });
+
+  it('keep the longest of several waits', async () => {
+    const clock = createFakeClock();
+    const lanes = createLanes(clock);
+    lanes.pause('a', 5000);
+    lanes.pause('a', 1000);
+    await lanes.ready('a', new AbortController().signal);
+    expect(clock.now()).toBe(5000);
+  });
+});
+
+describe('a budget', () => {
+  it('spreads requests over time', async () => {
+    const clock = createFakeClock();
+    const budget = createBudget({ ...profile.limits, requestsPerSecond: 10 }, clock);
+    const { signal } = new AbortController();
+    for (let index = 0; index < 21; index += 1) await budget.take(signal);
+    expect(clock.now()).toBeGreaterThanOrEqual(1800);
+    expect(clock.now()).toBeLessThanOrEqual(2000);
+  });
+});
