@@ -1,7 +1,5 @@
-import { createWriteStream } from 'node:fs';
-import { access, constants, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { once } from 'node:events';
 import { WrongUse } from '../core/model/index.ts';
 import type { Redactor } from './redact/index.ts';
 
@@ -24,24 +22,32 @@ export async function checkWritable(file: string): Promise<void> {
 /** Writes a file whole or not at all; throws `WrongUse` and leaves nothing where a secret would get into it. */
 export async function writeFileSafely(file: string, chunks: Iterable<string>, redactor: Redactor): Promise<void> {
   const draft = `${file}.part`;
-  const stream = createWriteStream(draft);
-  let tail = '';
   try {
-    for (const chunk of chunks) {
-      const found = redactor.find(tail + chunk);
+    await writeChunks(draft, chunks, (text) => {
+      const found = redactor.find(text);
       if (found !== undefined) throw new WrongUse(`The file ${file} was not written: it would have shown ${found}.`);
-      tail = (tail + chunk).slice(-LONGEST_SECRET);
-      if (!stream.write(chunk)) await once(stream, 'drain');
-    }
-    stream.end();
-    await once(stream, 'finish');
+    });
     await rename(draft, file);
   } catch (error) {
-    stream.destroy();
     await rm(draft, { force: true });
     throw error instanceof WrongUse
       ? error
       : new WrongUse(`The file ${file} could not be written: ${reasonOf(error)}.`);
+  }
+}
+
+// Each chunk is looked at together with the end of the one before, as a secret may lie across both.
+async function writeChunks(draft: string, chunks: Iterable<string>, inspect: (text: string) => void): Promise<void> {
+  const handle = await open(draft, 'w');
+  let tail = '';
+  try {
+    for (const chunk of chunks) {
+      inspect(tail + chunk);
+      tail = (tail + chunk).slice(-LONGEST_SECRET);
+      await handle.write(chunk);
+    }
+  } finally {
+    await handle.close();
   }
 }
 

@@ -1,4 +1,5 @@
 import type {
+  Case,
   Contract,
   Entry,
   Exchange,
@@ -13,7 +14,7 @@ import { createRandom } from '../core/random/index.ts';
 import type { Counted } from '../core/report/index.ts';
 import { createArranger } from './arrange/index.ts';
 import { createBudget } from './budget.ts';
-import { makeEntry, makeIdleEntry, runCase, type CaseTools } from './case/index.ts';
+import { makeEntry, makeIdleEntry, runCase, type CaseResult, type CaseTools } from './case/index.ts';
 import type { Clock } from './clock.ts';
 import { createGuards } from './guards.ts';
 import { createIncidents } from './incidents.ts';
@@ -39,9 +40,21 @@ export interface RunOptions {
   readonly signal: AbortSignal;
   /** End after the first failure. */
   readonly bail: boolean;
+  /** Runs a case whose probes are drawn at random. */
+  readonly runProperty: RunProperty;
   /** Redacts and keeps an entry as soon as it is there; what it returns is what the report shows. */
   readonly record: (entry: Entry) => Entry;
 }
+
+/** What became of a case, or of one of the probes that were drawn for it. */
+export interface RanCase {
+  readonly candidate: Case;
+  readonly result: CaseResult;
+  readonly replay?: { readonly seed: number; readonly path: string; readonly runs: number };
+}
+
+/** Runs a case whose probes are drawn at random: one result where all is well, else one for each distinct cause. */
+export type RunProperty = (candidate: Case, caseTools: CaseTools) => Promise<readonly RanCase[]>;
 
 /** What a run gave. */
 export interface RunResult {
@@ -59,7 +72,7 @@ export async function runPlan(plan: Plan, options: RunOptions): Promise<RunResul
     entries.push(options.record(entry));
   };
   const work = async (planned: PlannedCase): Promise<void> => {
-    keep(await runPlanned(planned, run, options, entries));
+    (await runPlanned(planned, run, options, entries)).forEach(keep);
   };
   const [alone, together] = [plan.cases.filter(isAlone), plan.cases.filter((planned) => !isAlone(planned))];
   await runInLanes(together, options.profile.limits.concurrency, work);
@@ -121,23 +134,29 @@ function assemble({ contract, profile, seed, tag, send, clock, owner, signal }: 
 async function runPlanned(
   planned: PlannedCase,
   { caseTools, guards }: Run,
-  { contract, profile, seed, signal, bail }: RunOptions,
+  { contract, profile, seed, signal, bail, runProperty }: RunOptions,
   entries: readonly Entry[],
-): Promise<Entry> {
+): Promise<readonly Entry[]> {
   const candidate = planned.case;
-  if (planned.skip !== undefined) return makeIdleEntry(candidate, 'skip', planned.skip);
-  if (signal.aborted) return makeIdleEntry(candidate, 'skip', 'the run was interrupted before it');
+  if (planned.skip !== undefined) return [makeIdleEntry(candidate, 'skip', planned.skip)];
+  if (signal.aborted) return [makeIdleEntry(candidate, 'skip', 'the run was interrupted before it')];
   if (bail && entries.some(({ outcome }) => outcome === 'fail')) {
-    return makeIdleEntry(candidate, 'skip', 'the run ended after the first failure (--bail)');
+    return [makeIdleEntry(candidate, 'skip', 'the run ended after the first failure (--bail)')];
   }
   const guarded = await guards.check(candidate);
-  if (guarded !== undefined) return makeIdleEntry(candidate, 'skip', guarded);
-  const result = await runCase(candidate, caseTools);
-  if (signal.aborted && result.outcome === 'error')
-    return makeIdleEntry(candidate, 'skip', 'the run was interrupted in it');
-  const entry = makeEntry(candidate, result, { contract, profile, seed });
-  guards.note(candidate, entry);
-  return entry;
+  if (guarded !== undefined) return [makeIdleEntry(candidate, 'skip', guarded)];
+  const results =
+    candidate.property === undefined
+      ? [{ candidate, result: await runCase(candidate, caseTools) }]
+      : await runProperty(candidate, caseTools);
+  return results.map((ran) => {
+    const { outcome } = ran.result;
+    if (signal.aborted && outcome === 'error')
+      return makeIdleEntry(ran.candidate, 'skip', 'the run was interrupted in it');
+    const entry = makeEntry(ran.candidate, ran.result, { contract, profile, seed });
+    guards.note(ran.candidate, entry);
+    return ran.replay === undefined ? entry : { ...entry, replay: ran.replay };
+  });
 }
 
 function isAlone({ case: { effect } }: PlannedCase): boolean {

@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { setMaxListeners } from 'node:events';
 import type { Contract, Entry, Plan, Profile, Report, Selection } from '../core/model/index.ts';
 import { makeReport, type Counted, type Demands, type RunFacts } from '../core/report/index.ts';
 import { realClock } from '../io/clock.ts';
 import { openJournal, type Journal } from '../io/journal/index.ts';
 import { createOwner } from '../io/owner/index.ts';
 import { redactEntry, type Redactor } from '../io/redact/index.ts';
-import { chooseProxy, createSender } from '../io/send/index.ts';
 import { preflight, runPlan, type Clock, type RunResult } from '../run/index.ts';
+import { generators } from '../../generators/index.ts';
+import { createRunProperty } from '../fuzz/index.ts';
+import { countConstraints, listCases } from './generation.ts';
+import { openSender } from './open-sender.ts';
 import { readVersion } from './version.ts';
 
 /** A target to judge, and how. */
@@ -25,35 +27,51 @@ export interface JudgeOptions {
   readonly clock?: Clock;
   /** Told of each entry, redacted, as it is there. */
   readonly onEntry?: (entry: Entry) => void;
+  /** Told of each request just before it is sent. */
+  readonly onSend?: () => void;
 }
 
 /** Runs a plan against a target and returns the report, without secrets; a target that cannot be judged gives one too. */
 export async function judgeTarget(options: JudgeOptions): Promise<Report> {
   const { contract, profile, plan, demands, redactor, selection, bail, signal, clock = realClock } = options;
-  // Every probe and every wait listens to the one signal that ends the run.
-  setMaxListeners(0, signal);
   const version = readVersion();
   const run = randomBytes(6).toString('hex');
   const { baseUrl, environment, build } = profile;
   const target = { baseUrl, environment, ...(build === undefined ? {} : { build }) };
   const { seed, depth } = selection;
-  const start = { run, version, target: redactor.redact(target), started: new Date().toISOString(), seed, depth };
+  const constraintsTotal = countConstraints(listCases(contract));
+  const started = new Date().toISOString();
+  const start = { run, version, target: redactor.redact(target), started, seed, depth, constraintsTotal };
+  const sender = openSender(profile, version, run, options.onSend);
   const journal = options.journal === undefined ? undefined : openJournal(options.journal);
-  journal?.append({
-    type: 'start',
-    format: 'assay-journal/1',
-    contract: { name: contract.name, digest: contract.digest },
-    facts: start,
-  });
-  const sender = openSender(profile, version, run);
-  const record = createRecorder(redactor, journal, options.onEntry);
   try {
+    journal?.append({
+      type: 'start',
+      format: 'assay-journal/1',
+      contract: { name: contract.name, digest: contract.digest },
+      facts: start,
+    });
+    const record = createRecorder(redactor, journal, options.onEntry);
     const unusable = await preflight(contract, profile, sender.send, signal);
     const owner = createOwner(profile, contract.keyHeader);
     const tag = `assay-${run}`;
+    const mediaAllow = profile.media.allow ?? contract.mediaAllow;
+    const runProperty = createRunProperty({ contract, generators, mediaAllow, seed, shrinkRequests: SHRINK_REQUESTS });
     const result: RunResult =
       unusable === undefined || signal.aborted
-        ? await runPlan(plan, { contract, profile, seed, tag, send: sender.send, clock, owner, signal, bail, record })
+        ? await runPlan(plan, {
+            contract,
+            profile,
+            seed,
+            tag,
+            send: sender.send,
+            clock,
+            owner,
+            signal,
+            bail,
+            record,
+            runProperty,
+          })
         : { entries: [], counted: NOTHING_COUNTED, leftovers: [], endedEarly: unusable };
     const facts = redactor.redact(factsOf(start, result, signal));
     journal?.append({ type: 'end', facts });
@@ -62,21 +80,6 @@ export async function judgeTarget(options: JudgeOptions): Promise<Report> {
     journal?.close();
     await sender.close();
   }
-}
-
-function openSender(profile: Profile, version: string, run: string): ReturnType<typeof createSender> {
-  const { baseUrl, headers, tls, limits } = profile;
-  const proxy = chooseProxy(baseUrl, process.env);
-  return createSender({
-    baseUrl,
-    headers,
-    tls,
-    userAgent: `assay/${version} (run ${run})`,
-    timeoutMs: limits.timeoutMs,
-    maxResponseBytes: limits.maxResponseBytes,
-    concurrency: limits.concurrency,
-    ...(proxy === undefined ? {} : { proxy }),
-  });
 }
 
 function createRecorder(
@@ -93,7 +96,7 @@ function createRecorder(
 }
 
 function factsOf(
-  start: Pick<RunFacts, 'run' | 'version' | 'target' | 'started' | 'seed' | 'depth'>,
+  start: Pick<RunFacts, 'run' | 'version' | 'target' | 'started' | 'seed' | 'depth' | 'constraintsTotal'>,
   { counted, leftovers, endedEarly }: RunResult,
   signal: AbortSignal,
 ): RunFacts {
@@ -107,6 +110,8 @@ function factsOf(
     ...(endedEarly === undefined ? {} : { endedEarly }),
   };
 }
+
+const SHRINK_REQUESTS = 100;
 
 const NOTHING_COUNTED: Counted = {
   sent: 0,

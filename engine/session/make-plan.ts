@@ -1,10 +1,11 @@
-import { distance } from 'fastest-levenshtein';
 import { WrongUse, type Case, type Contract, type Plan, type Profile, type Selection } from '../core/model/index.ts';
-import { expandClause, isNamed, planCases } from '../core/plan/index.ts';
+import { expandContract, generationOf, isNamed, planCases } from '../core/plan/index.ts';
+import { suggest } from '../io/load/source/nearest.ts';
+import { generators } from '../../generators/index.ts';
 
 /** Returns the plan of a run; throws `WrongUse` for a name that selects nothing and for an empty selection. */
 export function makePlan(contract: Contract, profile: Profile, selection: Selection): Plan {
-  const cases = contract.clauses.flatMap((clause) => expandClause(contract, clause));
+  const cases = expandContract(contract, generationOf(contract, profile, selection, generators));
   selection.only.forEach((name) => {
     checkName(name, '--only', cases);
   });
@@ -14,7 +15,7 @@ export function makePlan(contract: Contract, profile: Profile, selection: Select
   selection.operations.forEach((name) => {
     checkOperation(name, contract);
   });
-  const plan = planCases(contract, profile, selection);
+  const plan = planCases(contract, profile, selection, generators);
   if (plan.cases.length === 0) {
     throw new WrongUse('The selection holds no case. Widen --only, --skip, --operation or --depth.');
   }
@@ -24,16 +25,11 @@ export function makePlan(contract: Contract, profile: Profile, selection: Select
 function checkName(name: string, flag: string, cases: readonly Case[]): void {
   if (cases.some((candidate) => isNamed(candidate, name))) return;
   const names = new Set(cases.flatMap(({ id, clause }) => [clause.id, id]));
-  throw new WrongUse(`${flag} ${name} names no clause or case${suggestion(name, [...names])}. See: assay list cases`);
+  throw new WrongUse(`${flag} ${name} names no clause or case${suggest(name, [...names])} (see: assay list cases)`);
 }
 
 function checkOperation(name: string, { operations }: Contract): void {
   const names = operations.map(({ id }) => id);
   if (names.includes(name)) return;
-  throw new WrongUse(`--operation ${name} names no operation${suggestion(name, names)}.`);
-}
-
-function suggestion(name: string, names: readonly string[]): string {
-  const [nearest] = [...names].sort((one, other) => distance(name, one) - distance(name, other));
-  return nearest === undefined ? '' : `; did you mean ${nearest}?`;
+  throw new WrongUse(`--operation ${name} names no operation${suggest(name, names)}`);
 }

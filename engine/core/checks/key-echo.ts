@@ -1,6 +1,6 @@
 import type { Check } from './check.ts';
 import { listBodyTexts } from './subject/body-texts.ts';
-import { listSecretForms } from './subject/secret-forms.ts';
+import { listSecretForms } from '../model/index.ts';
 
 /** No key stands in a header or the body, raw or encoded. */
 export const checkKeyEcho: Check<'keyEcho'> = (_absent, { body, keys, response }) => {

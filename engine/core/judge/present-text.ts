@@ -1,4 +1,4 @@
-import { listSecretForms } from '../checks/subject/secret-forms.ts';
+import { listSecretForms } from '../model/index.ts';
 import type { Secret } from '../model/index.ts';
 
 /** A text of a finding: without secrets, and cut where it is long. */

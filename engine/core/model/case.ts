@@ -1,4 +1,5 @@
-import type { Clause, Depth, Effect, Given, Operation } from './contract.ts';
+import type { Clause, Depth, Effect, Given } from './clause.ts';
+import type { Operation } from './operation.ts';
 import type { Expectation } from './expectation.ts';
 import type { SendSpec } from './send-spec.ts';
 import type { Level } from './source.ts';
@@ -19,6 +20,11 @@ export interface Case {
   readonly effect: Effect;
   readonly depth: Depth;
   readonly given?: Given;
+  readonly then?: { readonly operation: Operation; readonly send: SendSpec };
+  /** The documented constraint that the probe breaks or just keeps, such as `createSubscription body/endpointUrl maxLength`. */
+  readonly constraint?: string;
+  /** The probes are drawn at random by the generator of this name. */
+  readonly property?: { readonly generator: string; readonly runs: number };
   /** Keys of the profile and arrangements of the owner without which it is not exercised. */
   readonly needs: { readonly keys: readonly string[]; readonly arrangements: readonly string[] };
 }

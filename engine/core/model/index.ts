@@ -1,12 +1,18 @@
+export type * from './arrangement.ts';
 export type * from './case.ts';
+export type * from './clause.ts';
 export type * from './contract.ts';
 export type * from './expectation.ts';
 export type * from './finding.ts';
+export type * from './generator.ts';
 export type * from './json.ts';
+export type * from './operation.ts';
 export type * from './probe.ts';
 export type * from './profile.ts';
 export type * from './report.ts';
 export type * from './reporter.ts';
+export type * from './run-facts.ts';
 export type * from './send-spec.ts';
 export type * from './source.ts';
 export { WrongUse } from './wrong-use.ts';
+export { listSecretForms, shortestSecret } from './secret-forms.ts';

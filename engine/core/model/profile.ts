@@ -1,4 +1,4 @@
-import type { Depth } from './contract.ts';
+import type { Depth } from './clause.ts';
 import type { Json, JsonObject } from './json.ts';
 
 /** Where the target runs, which decides what may be sent. */
@@ -76,4 +76,6 @@ export interface Selection {
   readonly operations: readonly string[];
   readonly depth: Depth;
   readonly seed: number;
+  /** Runs of each property; 0 draws nothing at random. */
+  readonly fuzz: number;
 }

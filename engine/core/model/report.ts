@@ -1,4 +1,4 @@
-import type { Depth, Effect } from './contract.ts';
+import type { Depth, Effect } from './clause.ts';
 import type { Finding } from './finding.ts';
 import type { Json } from './json.ts';
 import type { Failure, HeaderField, Role } from './probe.ts';
@@ -52,6 +52,8 @@ export interface Entry {
   readonly effect: Effect;
   /** Statuses that the case's clause asks for, for the grid of operations and statuses. */
   readonly statuses: readonly number[];
+  /** The documented constraint that the probe breaks or just keeps. */
+  readonly constraint?: string;
   /** The status that the last probe was answered with. */
   readonly received?: number;
   readonly findings: readonly Finding[];
@@ -72,6 +74,8 @@ export interface ClauseResult {
   readonly reason?: string;
   readonly cases: number;
   readonly exchanges: number;
+  /** Where the clause stands in the contract, relative to this package; never a path of a machine. */
+  readonly at?: { readonly file: string; readonly line: number };
 }
 
 /** A sentence of the documentation with the outcome of its clauses. */
@@ -112,6 +116,21 @@ export interface Share {
 export interface Observation {
   readonly what: string;
   readonly seen: Json;
+}
+
+/** A departure that a baseline lists, so that it fails no run until a day. */
+export interface KnownDeparture {
+  /** Whether `id` names the clause that is broken, or the case that meets it. */
+  readonly names: 'clause' | 'case';
+  readonly id: string;
+  /** Only departures of this operation; of any where it is absent. */
+  readonly operation?: string;
+  readonly reason: string;
+  readonly owner: string;
+  /** The last day on which it is excused, as `YYYY-MM-DD`. */
+  readonly until: string;
+  /** It comes and goes, so that a run without it proves nothing. */
+  readonly unstable?: boolean;
 }
 
 /** What is made of a journal. */
@@ -163,6 +182,8 @@ export interface Report {
     readonly statuses: Share;
     readonly constraints: Share;
   };
+  /** Entries of the baseline that fail the run: those that do not fail any more, and those whose day is past. */
+  readonly baseline?: { readonly stale: readonly KnownDeparture[]; readonly expired: readonly KnownDeparture[] };
   readonly pending: readonly { readonly id: string; readonly what: string; readonly reason: string }[];
   readonly observations: readonly Observation[];
   readonly leftovers: readonly { readonly kind: string; readonly id: string; readonly reason: string }[];

@@ -7,8 +7,8 @@ import type { Json } from './json.ts';
 export interface SendSpec {
   /** An arrangement whose outputs `method`, `path` and `body` are the whole request, such as `$subscription-without-destination`. */
   readonly request?: string;
-  /** The key that is sent: the name of one in the profile, `none`, or `unknown` (well formed but made up). */
-  readonly key?: string;
+  /** The key that is sent: the name of one in the profile, `none`, `unknown` (well formed but made up), or one made for the probe. */
+  readonly key?: string | MadeKey;
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, Json>>;
   readonly headers?: Readonly<Record<string, string>>;
@@ -26,6 +26,28 @@ export interface SendSpec {
   /** The property that is wrong, which a validation error may mention. */
   readonly fault?: string;
 }
+
+/** A key made from one of the profile's, or made up; recorded by what was done, never by value. */
+export interface MadeKey {
+  /** What was done, such as `keys.sandbox, last character changed`. */
+  readonly what: string;
+  /** The name of the key that is changed, and how. */
+  readonly of?: string;
+  readonly change?: KeyChange;
+  /** Made-up values, one header field each. */
+  readonly values?: readonly string[];
+}
+
+/** What is done to a real key to make one that nobody was given. */
+export type KeyChange =
+  | 'first-half'
+  | 'last-character-cut'
+  | 'last-character-changed'
+  | 'middle-character-changed'
+  | 'upper-case'
+  | 'other-prefix'
+  | 'character-added'
+  | 'doubled';
 
 /** The file part of a multipart request. */
 export interface FileSpec {

@@ -1,54 +1,53 @@
-import { references } from '../expression/index.ts';
-import type {
-  Arrangement,
-  Case,
-  CaseSpec,
-  Clause,
-  Contract,
-  Effect,
-  Expectation,
-  Operation,
-  SendSpec,
-} from '../model/index.ts';
+import type { Case, CaseSpec, Clause, Contract, Effect, Expectation, Operation, Variation } from '../model/index.ts';
 import { mergeSend } from './merge-send.ts';
+import { needsOf, statesOf } from './needs.ts';
 
-/** Returns the cases of a clause: each of its case specifications on each operation that it names. */
-export function expandClause(contract: Contract, clause: Clause): readonly Case[] {
-  return clause.cases.flatMap((spec) =>
-    spec.operations.flatMap((id) => {
-      const operation = contract.operations.find((candidate) => candidate.id === id);
-      return operation === undefined ? [] : [expandCase(contract, clause, spec, operation)];
-    }),
-  );
-}
-
-function expandCase(contract: Contract, clause: Clause, spec: CaseSpec, operation: Operation): Case {
-  const send = mergeSend(operation.valid, spec.send);
-  const expect: Expectation = { ...clause.expect, ...spec.expect };
-  const isOverMany = spec.operations.length > 1;
+/** Returns the case of a specification on one operation, with what a generator varies laid over it. */
+export function expandCase(
+  contract: Contract,
+  clause: Clause,
+  spec: CaseSpec,
+  operation: Operation,
+  variation?: Variation,
+): Case {
+  const send = mergeSend(mergeSend(operation.valid, spec.send), variation?.send ?? {});
+  const expect: Expectation = { ...clause.expect, ...spec.expect, ...variation?.expect };
   const arrange = statesOf(contract, send, spec.arrange ?? []);
-  const given = spec.given === undefined ? [] : [spec.given.arrangement];
+  const then = followUpOf(contract, spec);
+  const more = spec.given === undefined ? [] : [spec.given.arrangement];
   return {
-    id: [clause.id, spec.id, ...(isOverMany ? [operation.id] : [])].join('/'),
-    title: spec.title.replaceAll('{operation}', operation.id),
+    id: idOf(clause, spec, operation, variation),
+    title: titleOf(spec, operation, variation),
     clause,
     operation,
     arrange,
     send,
     expect,
-    level: spec.level ?? clause.level,
-    effect: spec.effect ?? effectOf(expect, operation),
-    depth: spec.depth,
+    level: variation?.level ?? spec.level ?? clause.level,
+    effect: variation?.effect ?? spec.effect ?? effectOf(expect, operation),
+    depth: variation?.depth ?? spec.depth,
     ...(spec.given === undefined ? {} : { given: spec.given }),
-    needs: needsOf(contract, send, [...arrange, ...given]),
+    ...(then === undefined ? {} : { then }),
+    ...(variation?.constraint === undefined ? {} : { constraint: variation.constraint }),
+    needs: needsOf(contract, send, [...arrange, ...more]),
   };
 }
 
-// States whose outputs the request uses come first: a state such as a storage failure would hinder them.
-function statesOf(contract: Contract, send: SendSpec, declared: readonly string[]): readonly string[] {
-  const names = new Set(contract.arrangements.map(({ name }) => name));
-  const used = references(Object.values(send)).filter((name) => names.has(name));
-  return [...new Set([...used, ...declared])];
+function idOf(clause: Clause, spec: CaseSpec, operation: Operation, variation: Variation | undefined): string {
+  const isOverMany = spec.operations.length > 1;
+  const parts = [clause.id, spec.id, ...(isOverMany ? [operation.id] : [])];
+  return [...parts, ...(variation === undefined ? [] : [variation.id])].join('/');
+}
+
+function titleOf({ title }: CaseSpec, operation: Operation, variation: Variation | undefined): string {
+  const own = title.replaceAll('{operation}', operation.id);
+  return variation === undefined ? own : `${own}: ${variation.label}`;
+}
+
+function followUpOf(contract: Contract, { then }: CaseSpec): Case['then'] {
+  const operation = contract.operations.find(({ id }) => id === then?.operation);
+  if (then === undefined || operation === undefined) return undefined;
+  return { operation, send: mergeSend(operation.valid, then.send) };
 }
 
 function effectOf(expect: Expectation, operation: Operation): Effect {
@@ -56,27 +55,4 @@ function effectOf(expect: Expectation, operation: Operation): Effect {
     ({ status }) => status === '2xx' || Math.trunc(Number(status) / 100) === 2,
   );
   return isSuccess && operation.method !== 'GET' ? 'creates' : 'reads';
-}
-
-const KEY_NAMES: ReadonlySet<string> = new Set(['sandbox', 'live', 'expired', 'revoked', 'ungated', 'foreign']);
-
-function needsOf(contract: Contract, send: SendSpec, arrange: readonly string[]): Case['needs'] {
-  const all = closure(contract, arrange);
-  const keys = [send.key ?? 'sandbox', ...all.flatMap((one) => (one.kind === 'workflow' ? [one.key] : []))];
-  return {
-    keys: [...new Set(keys)].filter((name) => KEY_NAMES.has(name)),
-    arrangements: all.flatMap((one) => (one.kind === 'owner' ? [one.name] : [])),
-  };
-}
-
-function closure(contract: Contract, names: readonly string[]): readonly Arrangement[] {
-  const found = new Map<string, Arrangement>();
-  const visit = (name: string): void => {
-    const arrangement = contract.arrangements.find((candidate) => candidate.name === name);
-    if (arrangement === undefined || found.has(name)) return;
-    found.set(name, arrangement);
-    if (arrangement.kind === 'workflow') arrangement.needs.forEach(visit);
-  };
-  names.forEach(visit);
-  return [...found.values()];
 }

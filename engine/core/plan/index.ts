@@ -1,4 +1,5 @@
-export { expandClause } from './expand-case.ts';
+export { expandClause, type Generation } from './expand-clause.ts';
 export { mergeSend } from './merge-send.ts';
-export { laneOf, planCases } from './plan-cases.ts';
+export { expandContract, generationOf, laneOf, planCases } from './plan-cases.ts';
 export { isNamed, isSelected } from './select.ts';
+export { keyLabelOf, needsOf, statesOf } from './needs.ts';

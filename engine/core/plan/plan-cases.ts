@@ -1,6 +1,7 @@
-import type { Case, Contract, Effect, Plan, PlannedCase, Profile, Selection } from '../model/index.ts';
+import type { Case, Contract, Effect, Generators, Plan, PlannedCase, Profile, Selection } from '../model/index.ts';
 import { createRandom, shuffle } from '../random/index.ts';
-import { expandClause } from './expand-case.ts';
+import { expandClause, type Generation } from './expand-clause.ts';
+import { keyLabelOf } from './needs.ts';
 import { isSelected } from './select.ts';
 import { skipReason } from './skip-reason.ts';
 
@@ -10,12 +11,27 @@ const RANK: Readonly<Record<Effect, number>> = { reads: 0, creates: 0, exhausts:
  * Returns what a run is going to do: the selected cases in an order that the seed decides, those that exhaust a bucket
  * after the others and those that break the target last, each with its lane or the reason why it is skipped.
  */
-export function planCases(contract: Contract, profile: Profile, selection: Selection): Plan {
-  const cases = contract.clauses.flatMap((clause) => expandClause(contract, clause));
+export function planCases(contract: Contract, profile: Profile, selection: Selection, generators: Generators): Plan {
+  const cases = expandContract(contract, generationOf(contract, profile, selection, generators));
   const selected = cases.filter((candidate) => isSelected(candidate, selection));
   const shuffled = shuffle(selected, createRandom(selection.seed, 'plan'));
   const ordered = [...shuffled].sort((one, other) => RANK[one.effect] - RANK[other.effect]);
   return { cases: ordered.map((candidate) => planCase(candidate, profile)) };
+}
+
+/** Returns all cases of a contract. */
+export function expandContract(contract: Contract, generation: Generation): readonly Case[] {
+  return contract.clauses.flatMap((clause) => expandClause(contract, clause, generation));
+}
+
+/** Returns what generated cases are made with for a target and a selection. */
+export function generationOf(
+  contract: Contract,
+  { media }: Profile,
+  { fuzz }: Selection,
+  generators: Generators,
+): Generation {
+  return { generators, mediaAllow: media.allow ?? contract.mediaAllow, fuzz };
 }
 
 /** Returns the name of the lane in which a probe waits for its rate limit: its bucket and key. */
@@ -26,6 +42,6 @@ export function laneOf(bucket: string, key: string): string {
 function planCase(candidate: Case, profile: Profile): PlannedCase {
   const skip = skipReason(candidate, profile);
   return skip === undefined
-    ? { case: candidate, lane: laneOf(candidate.operation.bucket, candidate.send.key ?? 'sandbox') }
+    ? { case: candidate, lane: laneOf(candidate.operation.bucket, keyLabelOf(candidate.send)) }
     : { case: candidate, skip };
 }

@@ -1,4 +1,5 @@
 import type { Case, Profile } from '../model/index.ts';
+import { keyLabelOf } from './needs.ts';
 
 /** Returns why a case cannot be exercised with a profile, in words for a person, or undefined where it can. */
 export function skipReason(planned: Case, profile: Profile): string | undefined {
@@ -36,7 +37,7 @@ const INVALID_KEYS: ReadonlySet<string> = new Set(['none', 'unknown', 'expired',
 function forbiddenInProduction(planned: Case, profile: Profile): string | undefined {
   if (profile.environment !== 'production') return undefined;
   const isLarge = (planned.send.file?.bytes ?? 0) > 65_536;
-  const isRefusal = INVALID_KEYS.has(planned.send.key ?? 'sandbox');
+  const isRefusal = INVALID_KEYS.has(keyLabelOf(planned.send)) || typeof planned.send.key === 'object';
   const isAllowed = planned.operation.method === 'GET' || isRefusal;
   if (planned.arrange.length > 0) return 'needs a state that is made by writes, and in production nothing is written';
   if (!isAllowed || isLarge || planned.effect !== 'reads') {

@@ -1,6 +1,8 @@
 import { fill, type Scope } from '../expression/index.ts';
 import type { Contract, HeaderField, Json, Operation, Probe, ProbeBody, Profile, SendSpec } from '../model/index.ts';
+import { keyLabelOf } from '../plan/needs.ts';
 import type { Random } from '../random/index.ts';
+import { keyValues } from './key-values.ts';
 import { encodeMultipart } from './multipart.ts';
 
 /** What a probe is built with. */
@@ -13,9 +15,11 @@ export interface ProbeContext {
 
 /** Returns the request that a send describes, with every expression filled in; throws `Unresolved`. */
 export function buildProbe(operation: Operation, send: SendSpec, context: ProbeContext): Probe {
-  const key = keyOf(send.key ?? 'sandbox', context);
   const request = requestOf(operation, send, context);
-  const keyFields: readonly HeaderField[] = key === undefined ? [] : [[context.contract.keyHeader, key]];
+  const keyFields = keyValues(send.key ?? 'sandbox', context.profile, context.random).map((value): HeaderField => [
+    context.contract.keyHeader,
+    value,
+  ]);
   const fields = Object.entries(send.headers ?? {}).map(([name, value]): HeaderField => [name, text(value, context)]);
   return {
     operation: operation.id,
@@ -23,7 +27,7 @@ export function buildProbe(operation: Operation, send: SendSpec, context: ProbeC
     target: request.target,
     headers: [...keyFields, ...request.headers, ...fields],
     ...(request.body === undefined ? {} : { body: request.body }),
-    key: send.key ?? 'sandbox',
+    key: keyLabelOf(send),
   };
 }
 
@@ -84,13 +88,6 @@ function jsonBody(body: Json, mediaType: string | undefined): Pick<Request, 'hea
     headers: [['Content-Type', mediaType ?? 'application/json']],
     body: { kind: 'text', text: JSON.stringify(body) },
   };
-}
-
-function keyOf(name: string, { profile, random }: ProbeContext): string | undefined {
-  if (name === 'none') return undefined;
-  if (name === 'unknown') return `sk_test_${random.hex(64)}`;
-  const keys: Readonly<Record<string, string | undefined>> = profile.keys;
-  return keys[name];
 }
 
 function text(value: Json, context: ProbeContext): string {

@@ -1,13 +1,13 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { Entry } from '../../core/model/index.ts';
-import type { RunFacts } from '../../core/report/index.ts';
+import type { RunFacts } from '../../core/model/index.ts';
 
 /** The first line of a journal: which run it is of. */
 export interface JournalStart {
   readonly type: 'start';
   readonly format: 'assay-journal/1';
   readonly contract: { readonly name: string; readonly digest: string };
-  readonly facts: Pick<RunFacts, 'run' | 'version' | 'target' | 'started' | 'seed' | 'depth'>;
+  readonly facts: Pick<RunFacts, 'run' | 'version' | 'target' | 'started' | 'seed' | 'depth' | 'constraintsTotal'>;
 }
 
 /** A line of a journal. */

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { WrongUse, type Entry } from '../../core/model/index.ts';
-import type { RunFacts } from '../../core/report/index.ts';
+import type { RunFacts } from '../../core/model/index.ts';
 import type { JournalLine, JournalStart } from './journal.ts';
 
 /** What a journal holds. */

@@ -9,7 +9,7 @@ export interface FolderFile {
   readonly bytes: Uint8Array;
 }
 
-/** Returns every file of a folder and the folders below it in the order of their names; names that start with a dot are left out. */
+/** Returns every file in and below a folder in the order of their names, but those that start with a dot. */
 export async function readFolder(folder: string): Promise<readonly FolderFile[]> {
   const names = await listNames(folder);
   const visible = names.filter((name) => !name.split('/').some((part) => part.startsWith('.')));

@@ -1,5 +1,4 @@
-import type { Secret } from '../../core/model/index.ts';
-import { formsOf } from './forms.ts';
+import { listSecretForms, type Secret } from '../../core/model/index.ts';
 import { learnSecrets } from './learn.ts';
 import { redactPatterns } from './patterns.ts';
 
@@ -21,7 +20,7 @@ export function createRedactor(secrets: readonly Secret[]): Redactor {
   const add = ({ name, value }: Secret): void => {
     if (known.has(value)) return;
     known.add(value);
-    formsOf(value).forEach((form) => forms.set(form, name));
+    [value, ...listSecretForms(value)].forEach((form) => forms.set(form, name));
   };
   secrets.forEach(add);
 

@@ -8,10 +8,13 @@ export interface Limits {
   readonly signals: readonly AbortSignal[];
 }
 
-/** Calls `stop` when the time is up or a signal comes; the function returned calls it off. */
+/** What a probe comes to that is stopped by a signal. */
+export const abortion: Failure = makeFailure('aborted', 'by assay');
+
+/** Calls `stop` when the time is up or a signal is given from here on; the function returned calls it off. */
 export function startDeadline(limits: Limits, stop: (failure: Failure) => void): () => void {
   const abort = (): void => {
-    stop(makeFailure('aborted', 'by assay'));
+    stop(abortion);
   };
   const timer = setTimeout(() => {
     stop(makeFailure('timeout', `after ${limits.timeoutMs} ms`));
@@ -21,7 +24,6 @@ export function startDeadline(limits: Limits, stop: (failure: Failure) => void):
     setMaxListeners(0, signal);
     signal.addEventListener('abort', abort);
   }
-  if (limits.signals.some((signal) => signal.aborted)) queueMicrotask(abort);
   return () => {
     clearTimeout(timer);
     for (const signal of limits.signals) signal.removeEventListener('abort', abort);

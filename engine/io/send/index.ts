@@ -2,7 +2,7 @@ import type { Probe, Reply, SendOptions } from '../../core/model/index.ts';
 import { Answer } from './answer.ts';
 import { Connection } from './connection.ts';
 import { Connections } from './connections.ts';
-import type { Limits } from './deadline.ts';
+import { abortion, type Limits } from './deadline.ts';
 import { exchange } from './exchange.ts';
 import { explainError } from './failure.ts';
 import { makeRequest } from './request.ts';
@@ -22,11 +22,13 @@ export function createSender(options: SenderOptions): Sender {
     const signals = signal === undefined ? [closing.signal] : [closing.signal, signal];
     const limits: Limits = { timeoutMs: options.timeoutMs, signals };
     const request = makeRequest(probe, caseId, options);
-    if (body.kind === 'filled') return await sendFilled(options, request, body, limits);
+    const isStopped = (): boolean => signals.some(({ aborted }) => aborted);
+    const stopped: Reply = { failure: abortion, bytesUp: 0 };
+    if (body.kind === 'filled') return isStopped() ? stopped : await sendFilled(options, request, body, limits);
 
     const bytes = body.kind === 'text' ? Buffer.from(body.text) : body.bytes;
-    const over = (connection: Connection): Promise<Reply> =>
-      exchange(connection, request, bytes, new Answer(options.maxResponseBytes), limits);
+    const over = async (connection: Connection): Promise<Reply> =>
+      isStopped() ? stopped : await exchange(connection, request, bytes, new Answer(options.maxResponseBytes), limits);
     // An upload that is refused early breaks its connection, so it has one of its own.
     return newConnection === true || body.kind === 'bytes' ? await alone(options, over) : await connections.lend(over);
   };

@@ -1,13 +1,8 @@
-import { Unresolved } from '../../core/expression/index.ts';
-import type { Case, Exchange, Expectation, Finding, JsonObject, Level, Response } from '../../core/model/index.ts';
-import { buildProbe } from '../../core/probe/index.ts';
-import { createRandom } from '../../core/random/index.ts';
+import type { Case, Exchange, Finding, Response } from '../../core/model/index.ts';
 import type { Arranged, Arranger, Arranging } from '../arrange/index.ts';
 import type { Resources } from '../resources.ts';
-import { baseScope } from '../scope.ts';
 import type { Tools } from '../tools.ts';
-import { askedStatuses } from './asked-statuses.ts';
-import { hiddenValues } from './hidden-values.ts';
+import { sendProbe, type Asserted } from './send-probe.ts';
 
 /** What a case is run with. */
 export interface CaseTools {
@@ -69,18 +64,19 @@ async function probeState(
 ): Promise<Attempt | undefined> {
   const { arranger, tools } = caseTools;
   const exchanges = [...new Set(arranged.flatMap((state) => state.exchanges))];
-  if (!(await allHold(arranged, candidate, arranger, exchanges))) return forgetAll(arranged, arranger);
+  if (!(await allHold(arranged, candidate, arranger, exchanges))) {
+    forgetAll(arranged, arranger);
+    return;
+  }
   const asserted = await assertedExpectation(candidate, caseTools);
   const attempt = await sendProbe(candidate, asserted, arranged, exchanges, caseTools, role);
   const isJudged = attempt.kind === 'judged';
   if (isJudged && wasAccepted(attempt.response) && !tools.signal.aborted) forgetAll(arranged, arranger, candidate);
-  if (isJudged && !(await allHold(arranged, candidate, arranger, exchanges))) return forgetAll(arranged, arranger);
+  if (isJudged && !(await allHold(arranged, candidate, arranger, exchanges))) {
+    forgetAll(arranged, arranger);
+    return;
+  }
   return { ...attempt, exchanges };
-}
-
-interface Asserted {
-  readonly level: Level;
-  readonly expect: Expectation;
 }
 
 // Whether the fact holds on which a case depends decides how firmly it is asserted.
@@ -90,55 +86,6 @@ async function assertedExpectation(candidate: Case, { arranger }: CaseTools): Pr
   const fact = await arranger.arrange(given.arrangement, 'shared', candidate.id);
   if (fact.ok) return { level, expect };
   return { level: given.otherwise.level ?? level, expect: { ...expect, ...given.otherwise.expect } };
-}
-
-async function sendProbe(
-  candidate: Case,
-  { level, expect }: Asserted,
-  arranged: readonly Arranged[],
-  exchanges: Exchange[],
-  { tools, resources }: CaseTools,
-  role: 'probe' | 'again',
-): Promise<Attempt> {
-  const outputs: Record<string, JsonObject> = Object.fromEntries(arranged.map((state) => [state.name, state.outputs]));
-  const random = createRandom(tools.seed, candidate.id);
-  const { contract, profile, signal } = tools;
-  const { operation } = candidate;
-  const isCreating = operation.creates !== undefined && candidate.effect === 'creates';
-  try {
-    const probe = buildProbe(operation, candidate.send, {
-      contract,
-      profile,
-      random,
-      scope: baseScope(tools, random, outputs),
-    });
-    if (isCreating) await resources.reserve(operation, probe.key);
-    const options = { caseId: candidate.id, role, asked: askedStatuses(expect), isSteady: false, signal };
-    const { exchange, stopped } = await tools.perform(probe, options);
-    const resource = exchange === undefined ? undefined : resources.note(exchange, isCreating);
-    if (resource !== undefined) await resources.remove(resource, signal);
-    else if (isCreating) resources.cancel(operation, probe.key);
-    if (exchange !== undefined) exchanges.push(exchange);
-    const { response, failure } = exchange?.reply ?? {};
-    const reason = stopped ?? failure?.message;
-    if (reason !== undefined || exchange === undefined || response === undefined) {
-      return {
-        kind: stopped === undefined ? 'trouble' : 'unarranged',
-        reason: reason ?? 'there was no answer',
-        exchanges,
-      };
-    }
-    const findings = tools.judge(exchange, {
-      clause: { id: candidate.clause.id, level, expect },
-      hidden: hiddenValues(arranged, probe),
-      ...(candidate.send.fault === undefined ? {} : { fault: candidate.send.fault }),
-    });
-    return { kind: 'judged', response, findings, exchanges };
-  } catch (error) {
-    if (error instanceof Unresolved)
-      return { kind: 'unarranged', reason: `${error.expression} has no value`, exchanges };
-    throw error;
-  }
 }
 
 async function allHold(

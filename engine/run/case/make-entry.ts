@@ -47,7 +47,9 @@ export function groupOf(findings: readonly Finding[]): { readonly group?: string
   return { group: `${clause} | ${check} | ${at.replaceAll(/\d+/g, 'n')} | ${check === 'status' ? received : ''}` };
 }
 
-function describe(candidate: Case): Pick<Entry, 'case' | 'clause' | 'operation' | 'title' | 'effect' | 'statuses'> {
+function describe(
+  candidate: Case,
+): Pick<Entry, 'case' | 'clause' | 'operation' | 'title' | 'effect' | 'statuses' | 'constraint'> {
   return {
     case: candidate.id,
     clause: candidate.clause.id,
@@ -55,6 +57,7 @@ function describe(candidate: Case): Pick<Entry, 'case' | 'clause' | 'operation' 
     title: candidate.title,
     effect: candidate.effect,
     statuses: askedStatuses(candidate.expect),
+    ...(candidate.constraint === undefined ? {} : { constraint: candidate.constraint }),
   };
 }
 

@@ -38,7 +38,11 @@ export const unknown: Demand = {
 export const key = 'sk_test_0123456789';
 
 /** The findings of an answer, by these clauses. */
-export function judge(response: Response, clause: Demand | undefined, of: readonly Clause[] = clauses): readonly Finding[] {
+export function judge(
+  response: Response,
+  clause: Demand | undefined,
+  of: readonly Clause[] = clauses,
+): readonly Finding[] {
   return createJudge(makeContract({ documentedStatuses, clauses: of }))({
     clause,
     operation: makeOperation(),

@@ -16,6 +16,7 @@ const start: JournalStart = {
     started: '2026-01-01T00:00:00.000Z',
     seed: 1,
     depth: 'quick',
+    constraintsTotal: 0,
   },
 };
 const entry = { case: 'c/x', outcome: 'pass' } as unknown as Entry; // a part of an entry is enough here

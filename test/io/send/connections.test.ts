@@ -26,11 +26,11 @@ describe('connections', () => {
 
   test('waiting for a turn does not count as time of the probe', async () => {
     const server = await startServer((socket) => {
-      socket.on('data', () => setTimeout(() => socket.write(ok), 60));
+      socket.on('data', () => setTimeout(() => socket.write(ok), 100));
     });
-    const sender = makeSender(server.url, { concurrency: 1, timeoutMs: 150 });
-    const replies = await Promise.all(Array.from({ length: 5 }, () => sender.send(makeProbe(), options)));
-    expect(replies.map(({ failure }) => failure)).toEqual(Array(5).fill(undefined));
+    const sender = makeSender(server.url, { concurrency: 1, timeoutMs: 400 });
+    const replies = await Promise.all(Array.from({ length: 6 }, () => sender.send(makeProbe(), options)));
+    expect(replies.map(({ failure }) => failure)).toEqual(Array(6).fill(undefined));
   });
 
   test.each([
@@ -47,8 +47,23 @@ describe('connections', () => {
       await sender.send(makeProbe(), options);
       await sender.send(makeProbe(parts), sendOptions);
     }
+    await expect.poll(() => [server.connections(), closed]).toEqual([4, 3]);
+  });
+
+  test('a probe whose turn comes after its signal is not written', async () => {
+    let requests = 0;
+    const server = await startServer((socket) => {
+      socket.on('data', () => {
+        requests += 1;
+        setTimeout(() => socket.write(ok), 50);
+      });
+    });
+    const sender = makeSender(server.url, { concurrency: 1 });
+    const first = sender.send(makeProbe(), options);
+    const second = sender.send(makeProbe(), { ...options, signal: AbortSignal.timeout(10) });
+    expect([(await first).failure?.kind, (await second).failure?.kind]).toEqual([undefined, 'aborted']);
     await pause(30);
-    expect([server.connections(), closed]).toEqual([4, 3]);
+    expect(requests).toBe(1);
   });
 
   test('unsendable probes do not use them up', async () => {

@@ -1,170 +1,10 @@
 import { createServer as createHttp } from 'node:http';
-import type { Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import type { FailureKind, Probe } from '../../../engine/core/model/index.ts';
+import type { Probe } from '../../../engine/core/model/index.ts';
+import { brokenBodies } from './broken-bodies.ts';
+import { brokenHeads } from './broken-heads.ts';
 import { makeProbe, makeSender, sendOnce } from './make-sender.ts';
 import { startServer } from './start-server.ts';
-
-interface Row {
-  readonly title: string;
-  readonly act: (socket: Socket) => void;
-  readonly kind: FailureKind;
-  readonly message: RegExp;
-  /** The body that came in spite of the failure; absent where no head came. */
-  readonly body?: string;
-}
-
-const onRequest =
-  (act: (socket: Socket) => void): ((socket: Socket) => void) =>
-  (socket) => {
-    socket.once('data', () => {
-      act(socket);
-    });
-  };
-const answer = (text: string, end = true): ((socket: Socket) => void) =>
-  onRequest((socket) => {
-    if (end) socket.end(text);
-    else socket.write(text);
-  });
-const ok = 'HTTP/1.1 200 OK\r\n';
-const flood = (socket: Socket, text: string): void => {
-  const more = (): void => {
-    while (!socket.destroyed && socket.write(text));
-  };
-  socket.on('drain', more);
-  more();
-};
-
-const rows: readonly Row[] = [
-  {
-    title: 'a reset after accepting',
-    act: (s) => s.resetAndDestroy(),
-    kind: 'reset',
-    message: /ECONNRESET|UND_ERR|EPIPE/,
-  },
-  {
-    title: 'a reset after the request',
-    act: onRequest((s) => s.resetAndDestroy()),
-    kind: 'reset',
-    message: /ECONNRESET/,
-  },
-  {
-    title: 'a close without an answer',
-    act: onRequest((s) => s.end()),
-    kind: 'reset',
-    message: /closed the connection/,
-  },
-  {
-    title: 'half a head and a close',
-    act: answer('HTTP/1.1 200 OK\r\nContent-'),
-    kind: 'truncated',
-    message: /middle/,
-  },
-  {
-    title: 'half a head and silence',
-    act: answer('HTTP/1.1 200 OK\r\nCon', false),
-    kind: 'timeout',
-    message: /after 300 ms/,
-  },
-  { title: 'silence', act: () => undefined, kind: 'timeout', message: /not there in time/ },
-  { title: 'garbage', act: answer('\0\x01garbage\r\n\r\n'), kind: 'malformed', message: /not valid HTTP/ },
-  { title: 'a bare body as in HTTP/0.9', act: answer('{"a":1}'), kind: 'malformed', message: /not valid HTTP/ },
-  {
-    title: 'a wrong content-length value',
-    act: answer(`${ok}Content-Length: 3x\r\n\r\nabc`),
-    kind: 'malformed',
-    message: /HTTP/,
-  },
-  { title: 'a header flood', act: answer(`${ok}${'X-A: b\r\n'.repeat(9000)}\r\n`), kind: 'malformed', message: /HTTP/ },
-  {
-    title: 'one header of 64 KB',
-    act: answer(`${ok}X-A: ${'b'.repeat(65536)}\r\n\r\n`),
-    kind: 'malformed',
-    message: /HTTP/,
-  },
-  {
-    title: 'a 1xx flood',
-    act: onRequest((s) => {
-      flood(s, 'HTTP/1.1 103 Early Hints\r\n\r\n'.repeat(50));
-    }),
-    kind: 'malformed',
-    message: /1xx/,
-  },
-  {
-    title: 'a 101 nobody asked for',
-    act: answer('HTTP/1.1 101 Up\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n'),
-    kind: 'malformed',
-    message: /HTTP/,
-  },
-  {
-    title: 'a body shorter than its length',
-    act: answer(`${ok}Content-Length: 9\r\n\r\nabc`),
-    kind: 'truncated',
-    message: /middle/,
-    body: 'abc',
-  },
-  {
-    title: 'the same with connection: close',
-    act: answer(`${ok}Connection: close\r\nContent-Length: 9\r\n\r\nabc`),
-    kind: 'truncated',
-    message: /middle/,
-    body: 'abc',
-  },
-  {
-    title: 'a chunked body cut short',
-    act: answer(`${ok}Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n`),
-    kind: 'truncated',
-    message: /middle/,
-    body: 'abc',
-  },
-  {
-    title: 'the same with connection: close and chunks',
-    act: answer(`${ok}Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n`),
-    kind: 'truncated',
-    message: /middle/,
-    body: 'abc',
-  },
-  {
-    title: 'a reset within the body',
-    act: onRequest((s) =>
-      s.write(`${ok}Content-Length: 9\r\n\r\nabc`, () => setTimeout(() => s.resetAndDestroy(), 50)),
-    ),
-    kind: 'truncated',
-    message: /ECONNRESET/,
-    body: 'abc',
-  },
-  {
-    title: 'a wrong chunk size',
-    act: answer(`${ok}Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\nzz\r\n`),
-    kind: 'malformed',
-    message: /chunk/,
-    body: 'abc',
-  },
-  {
-    title: 'a slow body',
-    act: answer(`${ok}Content-Length: 9\r\n\r\nabc`, false),
-    kind: 'timeout',
-    message: /after 300 ms/,
-    body: 'abc',
-  },
-  {
-    title: 'a body without end',
-    act: onRequest((s) => {
-      s.write(`${ok}\r\n`);
-      flood(s, 'a'.repeat(1 << 16));
-    }),
-    kind: 'overlong',
-    message: /1000 bytes/,
-    body: 'a'.repeat(1000),
-  },
-  {
-    title: 'a body one byte too long',
-    act: answer(`${ok}Connection: close\r\nContent-Length: 1001\r\n\r\n${'a'.repeat(1001)}`),
-    kind: 'overlong',
-    message: /too long/,
-    body: 'a'.repeat(1000),
-  },
-];
 
 const filled: Partial<Probe> = {
   method: 'POST',
@@ -176,9 +16,9 @@ describe.each([
   { way: 'a small probe', parts: {} },
   { way: 'a filled body', parts: filled },
 ])('what goes wrong with $way is named', ({ parts }) => {
-  test.each(rows)('$title is $kind', async ({ act, kind, message, body }) => {
+  test.each([...brokenHeads, ...brokenBodies])('$title is $kind', async ({ act, kind, message, body }) => {
     const server = await startServer(act);
-    const reply = await sendOnce(server.url, parts, { timeoutMs: 300, clock });
+    const reply = await sendOnce(server.url, parts, { timeoutMs: kind === 'timeout' ? 400 : 5000, clock });
     expect(reply.failure).toEqual({ kind, message: expect.stringMatching(message) as string });
     expect(reply.response?.body).toBe(body);
     expect(reply.onReusedConnection).toBeUndefined();

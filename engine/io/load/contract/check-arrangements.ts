@@ -6,7 +6,7 @@ import { listReferred } from './expressions.ts';
 import { checkEach, checkUnique, type Names } from './names.ts';
 import type { RawStep, RawWorkflow } from './raw-arazzo.ts';
 
-/** Finds arrangements of the same name, needs that are unknown or lead in a circle, and steps that name something wrongly. */
+/** Finds arrangements of the same name, unknown needs and circles of them, and steps that name something wrongly. */
 export function checkArrangements(files: ContractFiles, names: Names): readonly Problem[] {
   const { arazzo } = files;
   const { workflows, 'x-assay-owner': owners = {} } = arazzo.content;

@@ -46,6 +46,7 @@ function checkCase(
     ...checkEach(names, 'arrangement', spec.arrange, file, [...path, 'arrange']),
     ...checkName(names, 'generator', spec.generate, file, [...path, 'generate']),
     ...checkSend(spec.send, sendNames, file, [...path, 'send']),
+    ...checkName(names, 'operation', spec.then?.operation, file, [...path, 'then', 'operation']),
     ...checkExpectation(spec.expect, names, file, [...path, 'expect']),
     ...checkName(names, 'arrangement', spec.given?.arrangement, file, [...given, 'arrangement']),
     ...checkExpectation(spec.given?.otherwise.expect, names, file, [...given, 'otherwise', 'expect']),

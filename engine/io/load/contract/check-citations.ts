@@ -2,7 +2,7 @@ import type { Problem } from '../source/problem.ts';
 import type { ContractFiles } from './contract-files.ts';
 import { checkEach, checkName, checkUnique, type Names } from './names.ts';
 
-/** Finds sentences and situations that name no clause, situations that name no pending entry, and pending entries of the same id. */
+/** Finds sentences and situations that name no clause or pending entry, and pending entries of the same id. */
 export function checkCitations({ prose, situations, pending }: ContractFiles, names: Names): readonly Problem[] {
   return [
     ...prose.content.sentences.flatMap(({ clauses }, index) =>

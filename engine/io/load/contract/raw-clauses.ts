@@ -3,6 +3,7 @@ import type {
   Effect,
   Expectation,
   Fixture,
+  FollowUp,
   Level,
   Pending,
   RetryRule,
@@ -32,6 +33,7 @@ export interface RawCase {
   readonly level?: Level;
   readonly depth?: Depth;
   readonly generate?: string;
+  readonly then?: FollowUp;
   readonly given?: {
     readonly arrangement: string;
     readonly otherwise: { readonly level?: Level; readonly expect?: RawExpectation };

@@ -2,7 +2,7 @@ import type { Contract, Profile } from '../../../core/model/index.ts';
 import { suggest } from '../source/nearest.ts';
 import { throwProblems } from '../source/problem.ts';
 
-/** Throws a `WrongUse` where the profile arranges a state that the contract does not leave to the target's owner, or limits bursts to an unknown bucket. */
+/** Throws a `WrongUse` where the profile names a state that the contract leaves to no owner, or an unknown bucket. */
 export function checkArrangementNames(profile: Profile, contract: Contract): void {
   const owned = contract.arrangements.flatMap(({ kind, name }) => (kind === 'owner' ? [name] : []));
   const wrong = Object.keys(profile.arrangements).filter((name) => !owned.includes(name));

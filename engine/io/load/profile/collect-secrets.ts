@@ -4,7 +4,7 @@ import type { RawProfile } from './raw-profile.ts';
 /** Shorter values are no secrets: every text holds them. A key is one at any length. */
 const SHORTEST = 4;
 
-/** Collects the keys, the variables that the profile used and the values of headers; each value once, under its first name. */
+/** Collects the keys, the variables that were used and the values of headers; each value once, under its first name. */
 export function collectSecrets(raw: RawProfile, used: Readonly<Record<string, string>>): readonly Secret[] {
   const keys = listSecrets('keys.', raw.keys ?? {});
   const others = [...listSecrets('env ', used), ...listSecrets('headers.', raw.headers ?? {})];

@@ -9,8 +9,10 @@ export interface Layer {
 
 /** Lays layers over each other: later ones win, objects are merged, lists are replaced. */
 export function mergeLayers(layers: readonly [Layer, ...Layer[]]): Layer {
-  const locate: Locate = (path, part) =>
-    (layers.findLast(({ value }) => has(value, path)) ?? layers[0]).locate(path, part);
+  // The whole is told where the lowest layer stands.
+  const find = (path: Path): Layer | undefined =>
+    path.length === 0 ? undefined : layers.findLast(({ value }) => has(value, path));
+  const locate: Locate = (path, part) => (find(path) ?? layers[0]).locate(path, part);
   return { value: layers.map(({ value }) => value).reduce(merge), locate };
 }
 
@@ -21,7 +23,9 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 
 function merge(below: unknown, above: unknown): unknown {
   if (above === undefined) return below;
-  if (!isRecord(below) || !isRecord(above)) return above;
+  if (!isRecord(above) || below === undefined) return above;
+  // An object laid over something else leaves it, so that it is told to be of the wrong type.
+  if (!isRecord(below)) return below;
   const merged = Object.entries(above).map(([key, value]) => [key, merge(below[key], value)] as const);
   return { ...below, ...Object.fromEntries(merged.filter(([, value]) => value !== undefined)) };
 }

@@ -45,7 +45,7 @@ export async function resolveProfile(raw: unknown, origin: ProfileOrigin): Promi
     );
   };
   report([...problems, ...variables.problems]);
-  report(createSchemaCheck(schemas)('profile', merged.value, merged.locate, false));
+  report(createSchemaCheck(schemas)('profile', merged.value, merged.locate, { quotesValues: false, namesPaths: true }));
   // The schema has found it to be one.
   const checked = merged.value as RawProfile;
   report(checkRules(checked, merged.locate));

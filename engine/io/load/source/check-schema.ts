@@ -2,14 +2,17 @@ import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import type { JsonObject } from '../../../core/model/index.ts';
 import type { Problem } from './problem.ts';
-import { explainError } from './schema-message.ts';
+import { toPath } from './pointer.ts';
+import { explainError, type Wording } from './schema-message.ts';
 import type { Path } from './yaml-file.ts';
 
 /** Where a value came from, as far as it is known. */
 export type Locate = (path: Path, part?: 'key' | 'value') => Problem['at'];
 
+const PLACED: Wording = { quotesValues: true, namesPaths: false };
+
 /** Holds a value against a schema of `spec/schema`, named without its ending. */
-export type CheckSchema = (schema: string, value: unknown, locate: Locate, mayQuote?: boolean) => readonly Problem[];
+export type CheckSchema = (schema: string, value: unknown, locate: Locate, wording?: Wording) => readonly Problem[];
 
 /** Returns the check against the given schemas, which may refer to each other by `$id`. */
 export function createSchemaCheck(schemas: readonly JsonObject[]): CheckSchema {
@@ -25,11 +28,11 @@ export function createSchemaCheck(schemas: readonly JsonObject[]): CheckSchema {
     validateSchema: false,
   });
   formats.default(ajv);
-  return (schema, value, locate, mayQuote = true) => {
+  return (schema, value, locate, wording = PLACED) => {
     const validate = ajv.getSchema(`${schema}.schema.json`);
     if (validate === undefined) throw new TypeError(`There is no schema ${schema}.`);
     if (validate(value) === true) return [];
-    return (validate.errors ?? []).filter(isOwn).map((error) => toProblem(error, locate, mayQuote));
+    return (validate.errors ?? []).filter(isOwn).map((error) => toProblem(error, locate, wording));
   };
 }
 
@@ -40,19 +43,15 @@ function isOwn(error: ErrorObject): boolean {
   return error.keyword !== 'if' && error.keyword !== 'propertyNames';
 }
 
-function toProblem(error: ErrorObject, locate: Locate, mayQuote: boolean): Problem {
-  const path = segments(error.instancePath);
-  const { message, key } = explainError(error, nameOf(path), mayQuote);
+function toProblem(error: ErrorObject, locate: Locate, wording: Wording): Problem {
+  const path = toPath(error.instancePath);
+  const { message, key } = explainError(error, nameOf(path, wording), wording);
   const isAboutKey = key !== undefined || error.keyword === 'false schema';
   const value = error.keyword === 'discriminator' ? 'value' : 'key';
   return { message, at: locate(key === undefined ? path : [...path, key], isAboutKey ? value : 'value') };
 }
 
-function segments(pointer: string): readonly string[] {
-  const tokens = pointer.split('/').slice(1);
-  return tokens.map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-
-function nameOf(path: readonly string[]): string {
+function nameOf(path: readonly string[], { namesPaths }: Wording): string {
+  if (namesPaths && path.length > 0) return path.join('.');
   return path.findLast((segment) => !/^\d+$/.test(segment)) ?? 'the file';
 }

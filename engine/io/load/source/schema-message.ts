@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import { suggest } from './nearest.ts';
+import { toPath } from './pointer.ts';
 
 /** What a departure from a schema says, and the last key of its place where that is below the ajv path. */
 export interface SchemaMessage {
@@ -7,29 +8,39 @@ export interface SchemaMessage {
   readonly key?: string;
 }
 
-/** Says what an ajv error means; the values of the file are left out where they may be secret. */
-export function explainError(error: ErrorObject, name: string, mayQuote: boolean): SchemaMessage {
-  if (error.propertyName !== undefined) return badKey(error, error.propertyName);
-  return messages[error.keyword]?.(error, name, mayQuote) ?? { message: `\`${name}\` ${error.message ?? 'is wrong'}` };
+/** How a message speaks of values and places. */
+export interface Wording {
+  /** Values are repeated; where they may be secret they are not. */
+  readonly quotesValues: boolean;
+  /** Names are paths from the top, for places without line and column. */
+  readonly namesPaths: boolean;
 }
 
-type Explain = (error: ErrorObject, name: string, mayQuote: boolean) => SchemaMessage;
+/** Says what an ajv error means. */
+export function explainError(error: ErrorObject, name: string, wording: Wording): SchemaMessage {
+  if (error.propertyName !== undefined) return badKey(error, error.propertyName);
+  return messages[error.keyword]?.(error, name, wording) ?? { message: `\`${name}\` ${error.message ?? 'is wrong'}` };
+}
+
+type Explain = (error: ErrorObject, name: string, wording: Wording) => SchemaMessage;
 
 const messages: Readonly<Record<string, Explain>> = {
-  additionalProperties: (error) => {
+  additionalProperties: (error, _, wording) => {
     const key = parameter(error, 'additionalProperty');
-    return { message: `unknown key \`${key}\`${suggest(key, knownKeys(error))}`, key };
+    return { message: `unknown key \`${nameBelow(error, key, wording)}\`${suggest(key, knownKeys(error))}`, key };
   },
-  required: (error) => ({ message: `missing key \`${parameter(error, 'missingProperty')}\`` }),
+  required: (error, _, wording) => ({
+    message: `missing key \`${nameBelow(error, parameter(error, 'missingProperty'), wording)}\``,
+  }),
   type: (error, name) => ({ message: `\`${name}\` must be ${parameter(error, 'type').split(',').join(' or ')}` }),
-  enum: (error, name, mayQuote) => oneOf(error, name, mayQuote, list(error.schema)),
-  discriminator: (error, _, mayQuote) => {
+  enum: (error, name, wording) => oneOf(error, name, wording, list(error.schema)),
+  discriminator: (error, _, wording) => {
     const tag = parameter(error, 'tag');
     const choices = list(error.parentSchema?.['oneOf']).map((choice) => constantOf(choice, tag));
-    return { ...oneOf({ ...error, data: parameter(error, 'tagValue') }, tag, mayQuote, choices), key: tag };
+    return { ...oneOf({ ...error, data: parameter(error, 'tagValue') }, tag, wording, choices), key: tag };
   },
-  pattern: (error, name, mayQuote) => {
-    const value = mayQuote && typeof error.data === 'string' ? `\`${error.data}\`` : 'its value';
+  pattern: (error, name, wording) => {
+    const value = wording.quotesValues && typeof error.data === 'string' ? `\`${error.data}\`` : 'its value';
     return { message: `\`${name}\` has the wrong form: ${value} does not match ${parameter(error, 'pattern')}` };
   },
   minLength: (_, name) => ({ message: `\`${name}\` must not be empty` }),
@@ -38,8 +49,8 @@ const messages: Readonly<Record<string, Explain>> = {
   maxItems: atMost,
   maxProperties: atMost,
   'false schema': (_, name) => ({ message: `\`${name}\` is not supported here` }),
-  not: (error, name, mayQuote) => ({
-    message: `\`${name}\` must not be ${mayQuote ? JSON.stringify(error.data) : 'this value'}`,
+  not: (error, name, wording) => ({
+    message: `\`${name}\` must not be ${wording.quotesValues ? JSON.stringify(error.data) : 'this value'}`,
   }),
 };
 
@@ -55,11 +66,15 @@ function badKey(error: ErrorObject, key: string): SchemaMessage {
   return { message: `the key \`${key}\` has the wrong form: it ${error.message ?? 'is wrong'}`, key };
 }
 
-function oneOf(error: ErrorObject, name: string, mayQuote: boolean, choices: readonly unknown[]): SchemaMessage {
+function oneOf(error: ErrorObject, name: string, wording: Wording, choices: readonly unknown[]): SchemaMessage {
   const valid = choices.map(String);
   const value = String(error.data);
-  if (mayQuote) return { message: `\`${name}\` cannot be \`${value}\`${suggest(value, valid)}` };
+  if (wording.quotesValues) return { message: `\`${name}\` cannot be \`${value}\`${suggest(value, valid)}` };
   return { message: `\`${name}\` must be one of ${valid.map((choice) => `\`${choice}\``).join(', ')}` };
+}
+
+function nameBelow({ instancePath }: ErrorObject, key: string, { namesPaths }: Wording): string {
+  return namesPaths ? [...toPath(instancePath), key].join('.') : key;
 }
 
 function parameter(error: ErrorObject, name: string): string {

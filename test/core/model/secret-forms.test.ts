@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listSecretForms } from '../../../engine/core/checks/subject/secret-forms.ts';
+import { listSecretForms } from '../../../engine/core/model/index.ts';
 
 test.each(['', 'x', 'xy', 'xyz', 'longer:'])('a secret is found in the base64 of a text that begins "%s"', (before) => {
   const text = btoa(`${before}secret-value and more`);

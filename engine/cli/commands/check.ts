@@ -1,0 +1,38 @@
+import { Command } from 'commander';
+import { createRedactor } from '../../io/redact/index.ts';
+import { checkTarget } from '../../session/check-target.ts';
+import { openContract } from '../../session/open-contract.ts';
+import { profiledTarget } from '../../session/target.ts';
+import { toRawProfile } from '../flags/budget-flags.ts';
+import { readCount } from '../flags/numbers.ts';
+import { addTargetFlags, type TargetFlags } from '../flags/target-flags.ts';
+import { listenForInterrupt } from '../interrupt.ts';
+import type { MakeCommand } from './command.ts';
+
+/** `assay check`: the preflight alone. */
+export const makeCheck: MakeCommand = (terminal, done) =>
+  addTargetFlags(new Command('check').description('tell whether a target can be judged, with two reads'))
+    .option('--timeout <ms>', 'give an answer up after so many milliseconds', readCount)
+    .addHelpText('after', EXAMPLES)
+    .action(async (baseUrl: string | undefined, flags: TargetFlags & { readonly timeout?: number }) => {
+      const { cwd, environment } = terminal;
+      const contract = await openContract(cwd, flags.spec);
+      const { config } = flags;
+      const { profile } = await profiledTarget({ config, cwd, environment, flags: toRawProfile(flags), baseUrl });
+      terminal.hideWith(createRedactor(profile.secrets));
+      const interrupt = listenForInterrupt(terminal);
+      const unusable = await checkTarget(contract, profile, interrupt.signal).finally(interrupt.end);
+      terminal.print(
+        unusable === undefined
+          ? `Exit code 0: ${profile.baseUrl} answers JSON and knows the sandbox key, so that it can be judged`
+          : `Exit code 3: ${unusable}`,
+      );
+      done(unusable === undefined ? 0 : 3);
+    });
+
+const EXAMPLES = `
+Examples:
+  assay check                                    the target of assay.config.*
+  assay check https://staging.example.com --environment staging
+
+Exit codes: 0 can be judged, 2 wrong use, 3 cannot be judged.`;

@@ -1,0 +1,26 @@
+import { Command } from 'commander';
+import { openContract } from '../../session/open-contract.ts';
+import { referenceTarget } from '../../session/target.ts';
+import { toRawProfile } from '../flags/budget-flags.ts';
+import { readPort } from '../flags/numbers.ts';
+import { judge } from '../run/judge.ts';
+import { addRunFlags, type RunFlags } from '../run/run-flags.ts';
+import type { MakeCommand } from './command.ts';
+
+/** `assay demo`: judges the embedded reference. */
+export const makeDemo: MakeCommand = (terminal, done) =>
+  addRunFlags(new Command('demo').description('judge the embedded reference server, and write the reports'))
+    .option('--port <n>', 'the port of the reference (default: a free one)', readPort)
+    .addHelpText('after', EXAMPLES)
+    .action(async (flags: RunFlags & { readonly port?: number }) => {
+      const contract = await openContract(terminal.cwd);
+      const target = await referenceTarget(toRawProfile(flags), flags.port);
+      done(await judge({ contract, target, flags }, terminal));
+    });
+
+const EXAMPLES = `
+Examples:
+  assay demo                                     everything, then see report/index.html
+  assay demo --only already-submitted            one clause
+
+Exit codes: 0 conforms, 1 violates, 2 wrong use, 3 could not be told, 130 or 143 interrupted.`;

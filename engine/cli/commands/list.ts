@@ -1,0 +1,22 @@
+import { Argument, Command } from 'commander';
+import { openContract } from '../../session/open-contract.ts';
+import { addSpecFlag, type TargetFlags } from '../flags/target-flags.ts';
+import { listings, type ListingName } from '../listings/index.ts';
+import type { MakeCommand } from './command.ts';
+
+/** `assay list`: names what the contract holds. */
+export const makeList: MakeCommand = (terminal, done) => {
+  const what = new Argument('<what>', 'what to list').choices(Object.keys(listings));
+  return addSpecFlag(new Command('list').description('list what the contract holds').addArgument(what))
+    .addHelpText('after', EXAMPLES)
+    .action(async (name: ListingName, flags: Pick<TargetFlags, 'spec'>) => {
+      const contract = await openContract(terminal.cwd, flags.spec);
+      listings[name](contract).forEach(terminal.print);
+      done(0);
+    });
+};
+
+const EXAMPLES = `
+Examples:
+  assay list clauses                             every clause, and what is pending and why
+  assay list arrangements                        the states that a profile can bring about`;

@@ -1,0 +1,32 @@
+import { InvalidArgumentError, type Command } from 'commander';
+import type { Demands } from '../../core/report/index.ts';
+import { collectNames } from './list.ts';
+import { readPercent } from './numbers.ts';
+
+/** Flags that demand more of a target than that no required clause is broken. */
+export interface DemandFlags {
+  readonly failOn?: Demands['failOn'];
+  readonly minCoverage?: number;
+}
+
+/** Adds the flags that demand more of a target. */
+export function addDemandFlags(command: Command): Command {
+  return command
+    .option('--fail-on <warn|unstable>', 'what else gives exit code 1 (repeatable)', collectDemands)
+    .option('--min-coverage <percent>', 'give exit code 3 where fewer clauses were exercised', readPercent);
+}
+
+/** Returns what flags demand. */
+export function toDemands({ failOn = [], minCoverage }: DemandFlags): Demands {
+  return { failOn, ...(minCoverage !== undefined && { minCoverage }) };
+}
+
+function collectDemands(text: string, before: Demands['failOn'] = []): Demands['failOn'] {
+  const names = collectNames(text);
+  if (!names.every(isDemand)) throw new InvalidArgumentError('Give warn or unstable.');
+  return [...before, ...names];
+}
+
+function isDemand(name: string): name is 'warn' | 'unstable' {
+  return name === 'warn' || name === 'unstable';
+}

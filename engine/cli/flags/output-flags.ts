@@ -1,0 +1,33 @@
+import type { Command } from 'commander';
+import { DEFAULT_REPORTS, journalBeside, readOutputs, type Outputs } from '../../session/outputs.ts';
+import { collectValues } from './list.ts';
+
+/** Flags that say what is written, and where. */
+export interface OutputFlags {
+  readonly report?: readonly string[];
+  readonly journal?: string;
+  readonly quiet?: boolean;
+}
+
+/** Adds the flags that say what is written, and where. */
+export function addOutputFlags(command: Command): Command {
+  return addReportFlag(command).option('--journal <file>', 'the record of the run (default: beside the report)');
+}
+
+/** Adds the flags that say which reports are written. */
+export function addReportFlag(command: Command): Command {
+  const formats = `${DEFAULT_REPORTS.join(', ')}, each in report/`;
+  return command
+    .option(
+      '--report <format[=file]>',
+      `a report: html, json, junit, console (repeatable; default: ${formats})`,
+      collectValues,
+    )
+    .option('--quiet', 'print the last line only');
+}
+
+/** Returns the files that flags ask for. */
+export function toOutputs(cwd: string, { report = DEFAULT_REPORTS, journal }: OutputFlags): Required<Outputs> {
+  const reports = readOutputs(cwd, report);
+  return { reports, journal: journalBeside(cwd, reports, journal) };
+}

@@ -1,0 +1,37 @@
+import { Option, type Command } from 'commander';
+import type { Depth } from '../../core/model/index.ts';
+import { DEFAULT_DEPTH, DEFAULT_SEED, type Wishes } from '../../session/wishes.ts';
+import { collectNames } from './list.ts';
+import { readSeed } from './numbers.ts';
+
+/** Flags that say which cases run, and in which order. */
+export interface SelectionFlags {
+  readonly only?: readonly string[];
+  readonly skip?: readonly string[];
+  readonly operation?: readonly string[];
+  readonly depth?: Depth;
+  readonly seed?: number;
+}
+
+/** Adds the flags that say which cases run, and in which order. */
+export function addSelectionFlags(command: Command): Command {
+  return command
+    .option('--only <names>', 'only these clauses or cases (repeatable, commas)', collectNames)
+    .option('--skip <names>', 'not these clauses or cases (repeatable, commas)', collectNames)
+    .option('--operation <names>', 'only cases of these operations (repeatable, commas)', collectNames)
+    .addOption(
+      new Option('--depth <name>', `how thorough (default: ${DEFAULT_DEPTH})`).choices(['quick', 'standard', 'deep']),
+    )
+    .option('--seed <n|random>', `decides the order and made-up values (default: ${DEFAULT_SEED})`, readSeed);
+}
+
+/** Returns the selection that flags wish for. */
+export function toWishes({ only, skip, operation, depth, seed }: SelectionFlags): Wishes {
+  return {
+    ...(only && { only }),
+    ...(skip && { skip }),
+    ...(operation && { operations: operation }),
+    ...(depth && { depth }),
+    ...(seed !== undefined && { seed }),
+  };
+}

@@ -1,0 +1,32 @@
+import { Option, type Command } from 'commander';
+import type { Environment } from '../../core/model/index.ts';
+import { collectNames } from './list.ts';
+
+/** Flags that say which target is meant. */
+export interface TargetFlags {
+  readonly config?: string;
+  readonly environment?: Environment;
+  readonly spec?: string;
+  readonly allowHost?: readonly string[];
+}
+
+/** Adds the base URL and the flags that say which target is meant. */
+export function addTargetFlags(command: Command): Command {
+  const environment = new Option('--environment <name>', 'where the target runs, which decides what may be sent');
+  return addSpecFlag(
+    command
+      .argument('[base-url]', 'the target; else ASSAY_BASE_URL or the profile')
+      .option('--config <file>', 'the profile; else assay.config.{ts,mjs,yaml,json} in this folder')
+      .addOption(environment.choices(['local', 'staging', 'production']))
+      .option(
+        '--allow-host <host>',
+        'a host besides the target that arrangements may send requests to (repeatable)',
+        collectNames,
+      ),
+  );
+}
+
+/** Adds the flag that names another contract. */
+export function addSpecFlag(command: Command): Command {
+  return command.option('--spec <folder>', 'the contract; else the built-in one');
+}

@@ -1,0 +1,18 @@
+/** The name of a process signal that ends a run. */
+export type SignalName = 'SIGINT' | 'SIGTERM';
+
+/** Everything that the command line has to do with beyond files and the network. */
+export interface Io {
+  readonly writeOut: (text: string) => void;
+  readonly writeError: (text: string) => void;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly cwd: string;
+  /** Whether standard output, and standard error, is a terminal that a person looks at. */
+  readonly isTerminal: { readonly out: boolean; readonly error: boolean };
+  /** Columns of the terminal, where it has some. */
+  readonly columns?: number;
+  /** Calls back for each signal; what it returns ends that. */
+  readonly onSignal: (listener: (name: SignalName) => void) => () => void;
+  /** Ends the process at once. */
+  readonly exit: (exitCode: number) => void;
+}

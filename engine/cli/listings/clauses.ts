@@ -1,0 +1,32 @@
+import type { Clause, Contract } from '../../core/model/index.ts';
+import { listCases } from '../../session/generation.ts';
+import { formatTable } from '../texts/format-table.ts';
+
+/** Lists the clauses, the counts of clauses, cases and sentences, and what is pending. */
+export function listClauses(contract: Contract): readonly string[] {
+  const { clauses, sentences, pending } = contract;
+  const cases = listCases(contract);
+  const rows = clauses.map((clause) => rowOf(clause, cases.filter((own) => own.clause.id === clause.id).length));
+  const accounted = sentences.filter((sentence) => sentence.clauses.length > 0 || sentence.why !== undefined).length;
+  return [
+    ...formatTable([['CLAUSE', 'STATUS', 'LEVEL', 'RETRY', 'CASES', 'STATEMENT'], ...rows]),
+    '',
+    `Pending: ${pending.length}`,
+    ...pending.map(({ id, reason }) => `  ${id}: ${reason}`),
+    '',
+    `${clauses.length} clauses, ${cases.length} cases, ${accounted} of ${sentences.length} sentences accounted for`,
+  ];
+}
+
+function rowOf(clause: Clause, cases: number): readonly string[] {
+  const { id, kind, level, retry = '-', statement } = clause;
+  return [id, statusOf(clause), level, retry, kind === 'situation' ? String(cases) : 'each answer', statement];
+}
+
+function statusOf({ kind, statuses, expect }: Clause): string {
+  if (kind === 'always') return 'every';
+  const asked = expect.status?.[0]?.status;
+  if (kind === 'situation') return asked === undefined ? '-' : String(asked);
+  const [first, ...rest] = statuses;
+  return rest.length === 0 ? String(first) : `${String(first)} and ${rest.length} more`;
+}

@@ -1,0 +1,19 @@
+import type { Contract } from '../../core/model/index.ts';
+import { listArrangements } from './arrangements.ts';
+import { listCases } from './cases.ts';
+import { listClauses } from './clauses.ts';
+import { listOperations } from './operations.ts';
+
+/** What can be listed. */
+export type ListingName = 'clauses' | 'cases' | 'arrangements' | 'operations';
+
+/** Returns lines about what a contract holds. */
+export type Listing = (contract: Contract) => readonly string[];
+
+/** Every listing by its name. */
+export const listings: Readonly<Record<ListingName, Listing>> = {
+  clauses: listClauses,
+  cases: listCases,
+  arrangements: listArrangements,
+  operations: listOperations,
+};

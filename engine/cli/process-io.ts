@@ -1,0 +1,29 @@
+import type { Io } from './io.ts';
+
+/** Returns what the process offers to the command line. */
+export function processIo(): Io {
+  // A reader that has seen enough, such as `head`, is no fault.
+  process.stdout.on('error', ignore);
+  process.stderr.on('error', ignore);
+  return {
+    writeOut: (text) => process.stdout.write(text),
+    writeError: (text) => process.stderr.write(text),
+    environment: process.env,
+    cwd: process.cwd(),
+    isTerminal: { out: process.stdout.isTTY, error: process.stderr.isTTY },
+    ...(process.stderr.isTTY ? { columns: process.stderr.columns } : {}),
+    onSignal: (listener) => {
+      process.on('SIGINT', listener);
+      process.on('SIGTERM', listener);
+      return () => {
+        process.off('SIGINT', listener);
+        process.off('SIGTERM', listener);
+      };
+    },
+    exit: (exitCode) => process.exit(exitCode),
+  };
+}
+
+function ignore(): void {
+  // Nobody reads any more.
+}

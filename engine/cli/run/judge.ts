@@ -1,0 +1,52 @@
+import type { Contract } from '../../core/model/index.ts';
+import { createRedactor } from '../../io/redact/index.ts';
+import { judgeRun } from '../../session/judge-run.ts';
+import { checkOutputs } from '../../session/outputs.ts';
+import { prepareRun } from '../../session/prepare-run.ts';
+import type { Target } from '../../session/target.ts';
+import { toDemands } from '../flags/demand-flags.ts';
+import { toOutputs } from '../flags/output-flags.ts';
+import { toWishes } from '../flags/selection-flags.ts';
+import { listenForInterrupt } from '../interrupt.ts';
+import type { Terminal } from '../terminal.ts';
+import { planLines } from './plan-lines.ts';
+import { createProgress } from './progress.ts';
+import { publish } from './publish.ts';
+import type { RunFlags } from './run-flags.ts';
+
+/** What a run of the command line is about. */
+export interface Judging {
+  readonly contract: Contract;
+  readonly target: Target;
+  readonly flags: RunFlags;
+  readonly allowedHosts?: readonly string[];
+}
+
+/** Judges a target as the flags say, prints and writes the reports, and returns the exit code. */
+export async function judge(
+  { contract, target, flags, allowedHosts = [] }: Judging,
+  terminal: Terminal,
+): Promise<number> {
+  const redactor = createRedactor(target.profile.secrets);
+  terminal.hideWith(redactor);
+  const prepared = prepareRun(contract, target.profile, { wishes: toWishes(flags), allowedHosts });
+  const outputs = toOutputs(terminal.cwd, flags);
+  if (flags.dryRun === true) {
+    planLines(prepared).forEach(terminal.print);
+    return 0;
+  }
+  await checkOutputs(terminal.cwd, outputs);
+  const interrupt = listenForInterrupt(terminal);
+  const { signal } = interrupt;
+  const isQuiet = flags.quiet === true;
+  const progress = createProgress(prepared.plan, isQuiet ? undefined : terminal);
+  const { journal } = outputs;
+  const settings = { ...progress, redactor, signal, journal, demands: toDemands(flags), bail: flags.bail === true };
+  try {
+    const report = await judgeRun(prepared, target, settings);
+    await publish(report, outputs, { redactor, terminal, isQuiet });
+    return report.exitCode;
+  } finally {
+    interrupt.end();
+  }
+}

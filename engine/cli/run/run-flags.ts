@@ -1,0 +1,18 @@
+import type { Command } from 'commander';
+import { addBudgetFlags, type BudgetFlags } from '../flags/budget-flags.ts';
+import { addDemandFlags, type DemandFlags } from '../flags/demand-flags.ts';
+import { addOutputFlags, type OutputFlags } from '../flags/output-flags.ts';
+import { addSelectionFlags, type SelectionFlags } from '../flags/selection-flags.ts';
+
+/** The flags of a run, whatever its target. */
+export interface RunFlags extends SelectionFlags, BudgetFlags, OutputFlags, DemandFlags {
+  readonly bail?: boolean;
+  readonly dryRun?: boolean;
+}
+
+/** Adds the flags of a run. */
+export function addRunFlags(command: Command): Command {
+  return addDemandFlags(addOutputFlags(addBudgetFlags(addSelectionFlags(command))))
+    .option('--bail', 'end the run after the first failure')
+    .option('--dry-run', 'print what would be sent, and send nothing');
+}

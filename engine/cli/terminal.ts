@@ -1,0 +1,71 @@
+import { createRedactor, type Redactor } from '../io/redact/index.ts';
+import type { Io } from './io.ts';
+
+/** What commands print with; no secret gets through. */
+export interface Terminal extends Pick<Io, 'environment' | 'cwd' | 'onSignal' | 'exit'> {
+  /** Prints a text and ends the line. */
+  readonly print: (text: string) => void;
+  /** Prints to standard error and ends the line. */
+  readonly complain: (text: string) => void;
+  /** Prints without looking for secrets. Only for made-up keys. */
+  readonly printAsIs: (text: string) => void;
+  /** Shows a line that the next one replaces; nothing where nobody watches. */
+  readonly showLive: (text: string) => void;
+  readonly isLive: boolean;
+  readonly hasColor: boolean;
+  /** Names the redactor that every later text goes through. */
+  readonly hideWith: (redactor: Redactor) => void;
+}
+
+/** Returns the terminal of one call of the command line. */
+export function createTerminal(io: Io, mayColor: boolean): Terminal {
+  const { environment, cwd, onSignal, exit, isTerminal, columns = 80 } = io;
+  const isLive = isTerminal.error && !isSet(environment['CI']);
+  let redactor = createRedactor([]);
+  let isLineShown = false;
+  const clear = (): void => {
+    if (isLineShown) io.writeError(CLEAR_LINE);
+    isLineShown = false;
+  };
+  return {
+    environment,
+    cwd,
+    onSignal,
+    exit,
+    isLive,
+    hasColor: mayColor && hasColor(io),
+    print: (text) => {
+      clear();
+      io.writeOut(`${redactor.redactText(text)}\n`);
+    },
+    complain: (text) => {
+      clear();
+      io.writeError(`${redactor.redactText(text)}\n`);
+    },
+    printAsIs: (text) => {
+      clear();
+      io.writeOut(`${text}\n`);
+    },
+    showLive: (text) => {
+      if (!isLive) return;
+      io.writeError(`${CLEAR_LINE}${redactor.redactText(text).slice(0, columns - 1)}`);
+      isLineShown = true;
+    },
+    hideWith: (next) => {
+      redactor = next;
+    },
+  };
+}
+
+const CLEAR_LINE = '\r\u001b[2K';
+
+// The logs of GitHub Actions show colours, though nothing there is a terminal.
+function hasColor({ environment, isTerminal }: Io): boolean {
+  if (isSet(environment['NO_COLOR'])) return false;
+  if (isSet(environment['FORCE_COLOR'])) return environment['FORCE_COLOR'] !== '0';
+  return (isTerminal.out && environment['TERM'] !== 'dumb') || isSet(environment['GITHUB_ACTIONS']);
+}
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value !== '';
+}

@@ -1,0 +1,50 @@
+import type { Case, Clause, Contract, RetryRule } from '../../core/model/index.ts';
+import { listCases } from '../../session/generation.ts';
+import { cite } from '../../../reporters/cite.ts';
+import { expectationLines } from './expectation-lines.ts';
+import { formatTable } from './format-table.ts';
+
+/** Says all there is to know of a clause. */
+export function clauseLines(contract: Contract, clause: Clause): readonly string[] {
+  const { id, statement, source, level, retry } = clause;
+  const { text, place, isQuote } = cite(source);
+  return [
+    id,
+    `  ${statement}`,
+    '',
+    `Source  ${isQuote ? `“${text}”` : text} (${place})`,
+    `Level   ${level}: ${LEVELS[level]}`,
+    ...(retry === undefined ? [] : [`Retry   ${retry}: ${RETRIES[retry]}`]),
+    '',
+    `Checked on ${occasionOf(clause)}:`,
+    ...expectationLines(clause.expect, level).map((line) => `  - ${line}`),
+    ...caseLines(listCases(contract).filter((own) => own.clause.id === id)),
+  ];
+}
+
+const LEVELS: Readonly<Record<Clause['level'], string>> = {
+  required: 'a target that departs from it fails',
+  advised: 'a target that departs from it is warned',
+};
+
+const RETRIES: Readonly<Record<RetryRule, string>> = {
+  never: 'the same request is never sent again',
+  'after-header': 'it may be sent again once Retry-After has passed, then with backoff',
+  backoff: 'it may be sent again with exponential backoff and jitter',
+  transient: 'it may be sent again later, as the state ends by itself',
+};
+
+function occasionOf({ kind, statuses }: Clause): string {
+  const occasions: Readonly<Record<Clause['kind'], string>> = {
+    situation: 'the answer to each of its cases',
+    envelope: `each answer with status ${statuses.join(', ')}`,
+    always: 'each answer',
+  };
+  return occasions[kind];
+}
+
+function caseLines(cases: readonly Case[]): readonly string[] {
+  if (cases.length === 0) return [];
+  const rows = cases.map(({ id, operation, effect, title }) => [id, operation.id, effect, title]);
+  return ['', ...formatTable([['CASE', 'OPERATION', 'EFFECT', 'TITLE'], ...rows])];
+}

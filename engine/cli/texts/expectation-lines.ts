@@ -1,0 +1,49 @@
+import type { CheckName, Expectation, Level, Part, StatusAlternative } from '../../core/model/index.ts';
+
+/** Says an expectation in words, one line for each part. */
+export function expectationLines(expect: Expectation, level: Level): readonly string[] {
+  // The keys of an expectation are the names of checks.
+  return (Object.keys(expect) as readonly CheckName[]).flatMap((name) =>
+    expect[name] === undefined ? [] : lineOf(name, expect[name], level),
+  );
+}
+
+function lineOf<Name extends CheckName>(
+  name: Name,
+  part: NonNullable<Expectation[Name]>,
+  level: Level,
+): readonly string[] {
+  const { level: own = level } = part as Part; // every part but the list of statuses is one, and that has no level
+  return [`${words[name](part)}${own === level ? '' : ` (${own})`}`];
+}
+
+const words: { readonly [Name in CheckName]: (part: NonNullable<Expectation[Name]>) => string } = {
+  status: (alternatives) => `the status is ${alternatives.map(statusWords).join(', ')}`,
+  message: ({ like, startsWith }) =>
+    [
+      ...(like === undefined ? [] : [`the text is like ${like.map((text) => `“${text}”`).join(' or ')}`]),
+      ...(startsWith === undefined ? [] : [`the text starts with “${startsWith}”`]),
+    ].join(', and '),
+  envelope: ({ is }) => `the body has the ${is} shape`,
+  absentKeys: ({ keys }) => `the body has none of the keys ${keys.join(', ')}`,
+  knownKeys: ({ of }) => `the body has no key but those of the ${of} shape`,
+  absentAnywhere: ({ keys }) => `nowhere in the body is a key ${keys.join(' or ')}`,
+  keyOnlyOn: ({ key, statuses }) => `${key} is there on status ${statuses.join(', ')} only`,
+  mediaType: ({ is }) => `the media type is ${is}`,
+  retryAfter: ({ min, max }) =>
+    `Retry-After stands once, in whole seconds from ${min}${max === undefined ? '' : ` to ${max}`}`,
+  bucket: () => "the bucket in the body is the operation's own",
+  docsUrl: ({ host }) => `docs_url, where it is there, is an https URL on ${host}`,
+  internals: () => 'the text shows no stack trace, file path, host name or signed URL',
+  body: ({ is }) => (is === 'none' ? 'the body is empty' : 'the body is the documented one of the status'),
+  json: ({ except }) => `the body is JSON${except.length === 0 ? '' : `, unless the status is ${except.join(', ')}`}`,
+  documentedStatus: ({ of }) => `the status is one of ${of.join(', ')}`,
+  absentHeaders: ({ names }) => `there is no header ${names.join(' or ')}`,
+  keyEcho: () => 'no API key stands in headers or body',
+  mentions: () => 'some entry of fields names the property that was wrong',
+  reveals: () => 'the answer shows nothing of the foreign resource but what was sent',
+};
+
+function statusWords({ status, level }: StatusAlternative): string {
+  return level === undefined ? String(status) : `or, as a departure that is ${level}, ${status}`;
+}

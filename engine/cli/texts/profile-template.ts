@@ -1,0 +1,68 @@
+/** A profile with every key explained; what is not needed to start stands behind a `#`. */
+export const PROFILE_TEMPLATE = `# The target that assay judges. \${NAME} is replaced by the environment variable NAME, so that no secret stands here.
+# Each single value may also be given as ASSAY_ and its path in capitals (ASSAY_KEYS_SANDBOX), and some as flags.
+# Flags win over the environment, which wins over this file.
+
+# Where the API answers, without its base path.
+baseUrl: https://staging.example.com
+
+# local (default on this machine), staging or production. In production only reads and refusals without a valid key are sent.
+environment: staging
+
+# Only the sandbox key is needed. A case that needs a key that is not here is skipped, and the report says so.
+keys:
+  sandbox: \${SANDBOX_KEY} # begins with sk_test_; most cases use it
+  # live: \${LIVE_KEY} # begins with sk_live_; used for one read and for probes that must be refused
+  # expired: \${EXPIRED_KEY} # a key past its end
+  # revoked: \${REVOKED_KEY} # a key that was taken back
+  # ungated: \${UNGATED_KEY} # a key of a workspace whose plan does not include the API
+  # foreign: \${FOREIGN_KEY} # a sandbox key of another workspace
+
+# Sent with every request.
+# headers:
+#   X-Team: qa
+
+# PEM files, relative to this file. A proxy is taken from HTTPS_PROXY and NO_PROXY.
+# tls:
+#   ca: ca.pem
+#   cert: client.pem
+#   key: client.key
+
+# Bounds of a run; these are the defaults.
+# limits:
+#   concurrency: 8 # requests under way at once
+#   requestsPerSecond: 50
+#   maxRequests: 20000
+#   maxDurationSeconds: 3600
+#   timeoutMs: 30000 # until an answer is given up
+#   settleSeconds: 60 # until a state that takes time is given up
+#   maxResponseBytes: 1048576
+
+# Bursts that exceed a rate limit: on for a local target, elsewhere only if given here.
+# rateLimit:
+#   burst: 1000 # most requests of one burst; false for none
+#   maxWaitSeconds: 120 # longest wait that a rate limit may ask for
+#   buckets: [upload, submission_read]
+
+# States that only the target's owner can bring about: a request, a command, or in a .ts or .mjs profile a function.
+# Each answers JSON with the ids that it made. \`assay list arrangements\` names them all.
+# arrangements:
+#   failed-asset:
+#     request: { method: POST, path: /__arrange/failed-asset } # no key is sent unless \`key\` names one
+#   unretryable-asset:
+#     command: ./make-asset --unretryable # prints the JSON
+#   storage-failure:
+#     request: { method: POST, path: /__arrange/storage-failure }
+#     restore: { request: { method: POST, path: /__arrange/restore } }
+
+# Registered by the cases about subscriptions; nothing there needs to answer.
+# webhook:
+#   endpointUrl: https://example.com/assay
+
+# Media types that may be uploaded, where they differ from the documented ones.
+# media:
+#   allow: [image/png, image/jpeg]
+
+# Shown in the report.
+# build: \${GIT_COMMIT}
+`;

@@ -1,0 +1,60 @@
+import type { Expectation } from './expectation.ts';
+import type { SendSpec } from './send-spec.ts';
+import type { Level, Position, RetryRule, Source } from './source.ts';
+
+/** One checkable sentence with its source. */
+export interface Clause {
+  readonly id: string;
+  /** A situation is exercised by cases; an envelope clause judges each answer of its statuses; an always clause judges each answer. */
+  readonly kind: 'situation' | 'envelope' | 'always';
+  readonly statement: string;
+  readonly source: Source;
+  readonly level: Level;
+  readonly retry?: RetryRule;
+  /** For an envelope clause: the received statuses that it judges. */
+  readonly statuses: readonly number[];
+  readonly expect: Expectation;
+  readonly cases: readonly CaseSpec[];
+  readonly at: Position;
+}
+
+/** What a case does to the target, beyond being answered. */
+export type Effect = 'reads' | 'creates' | 'exhausts' | 'breaks';
+
+/** How thorough a run is. */
+export type Depth = 'quick' | 'standard' | 'deep';
+
+/** One way to exercise a clause, before it is expanded over operations. */
+export interface CaseSpec {
+  readonly id: string;
+  /** May hold `{operation}`. */
+  readonly title: string;
+  readonly operations: readonly string[];
+  /** States that it needs besides those that its request refers to. */
+  readonly arrange?: readonly string[];
+  readonly send: SendSpec;
+  /** Replaces parts of the clause's expectation. */
+  readonly expect: Expectation;
+  readonly level?: Level;
+  readonly effect?: Effect;
+  readonly depth: Depth;
+  /** Name of a generator that makes the probes. */
+  readonly generate?: string;
+  readonly given?: Given;
+  readonly then?: FollowUp;
+  readonly at: Position;
+}
+
+/** What is sent when the probe of a case is accepted; the answer to it is judged instead. */
+export interface FollowUp {
+  readonly operation: string;
+  /** May refer to the first answer: `$response.body#/...`. */
+  readonly send: SendSpec;
+}
+
+/** A fact about the target that decides how firmly a case is asserted. */
+export interface Given {
+  /** An arrangement; whether its workflow succeeds is the fact. */
+  readonly arrangement: string;
+  readonly otherwise: { readonly level?: Level; readonly expect: Expectation };
+}

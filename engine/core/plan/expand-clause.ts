@@ -1,0 +1,39 @@
+import type { Case, CaseSpec, Clause, Contract, Generators, Operation } from '../model/index.ts';
+import { expandCase } from './expand-case.ts';
+
+/** What generated cases are made with. */
+export interface Generation {
+  readonly generators: Generators;
+  readonly mediaAllow: readonly string[];
+  /** Runs of each property; 0 draws nothing at random. */
+  readonly fuzz: number;
+}
+
+/** Returns the cases of a clause: each of its specifications on each operation, each with all that its generator makes. */
+export function expandClause(contract: Contract, clause: Clause, generation: Generation): readonly Case[] {
+  return clause.cases.flatMap((spec) =>
+    spec.operations.flatMap((id) => {
+      const operation = contract.operations.find((candidate) => candidate.id === id);
+      if (operation === undefined) return [];
+      if (spec.generate === undefined) return [expandCase(contract, clause, spec, operation)];
+      return generateCases(contract, clause, spec, operation, generation);
+    }),
+  );
+}
+
+function generateCases(
+  contract: Contract,
+  clause: Clause,
+  spec: CaseSpec,
+  operation: Operation,
+  { generators, mediaAllow, fuzz }: Generation,
+): readonly Case[] {
+  const name = spec.generate ?? '';
+  const generator = generators[name];
+  if (generator === undefined) return [];
+  const context = { contract, operation, mediaAllow };
+  const all = generator.enumerate(context).map((variation) => expandCase(contract, clause, spec, operation, variation));
+  if (fuzz === 0 || generator.arbitrary?.(context) === undefined) return all;
+  const random = expandCase(contract, clause, spec, operation, { id: 'random', label: `${fuzz} at random`, send: {} });
+  return [...all, { ...random, property: { generator: name, runs: fuzz } }];
+}

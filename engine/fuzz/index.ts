@@ -1,0 +1,1 @@
+export { createRunProperty, type PropertySettings } from './run-property.ts';

@@ -1,0 +1,101 @@
+import fc, { type Arbitrary } from 'fast-check';
+import type { Case, Contract, Generators, Variation } from '../core/model/index.ts';
+import { createRandom } from '../core/random/index.ts';
+import { attemptCase, conclude, runCase, type CaseTools, type RanCase, type RunProperty } from '../run/index.ts';
+import { causeOf } from './cause-of.ts';
+import { varyCase } from './vary-case.ts';
+
+/** How properties are run. */
+export interface PropertySettings {
+  readonly contract: Contract;
+  readonly generators: Generators;
+  readonly mediaAllow: readonly string[];
+  readonly seed: number;
+  /** Requests that shrinking one failure may cost. */
+  readonly shrinkRequests: number;
+}
+
+/**
+ * Returns a function that draws the probes of a case at random until a cause of failure is found, makes its probe as
+ * small as it can be, and goes on for other causes; the same seed draws the same probes.
+ */
+export function createRunProperty(settings: PropertySettings): RunProperty {
+  return async (candidate, caseTools) => {
+    const { property, operation } = candidate;
+    const { contract, mediaAllow } = settings;
+    const generator = settings.generators[property?.generator ?? ''];
+    const arbitrary = generator?.arbitrary?.({ contract, operation, mediaAllow });
+    if (property === undefined || arbitrary === undefined) return [];
+    const causes = new Map<string, RanCase>();
+    for (let round = 0; round < MOST_CAUSES; round += 1) {
+      const found = await search(candidate, arbitrary, property.runs, causes, caseTools, settings);
+      if (found.kind === 'nothing') return [...causes.values(), ...(causes.size === 0 ? [found.ran] : [])];
+      causes.set(found.cause, found.ran);
+    }
+    return [...causes.values()];
+  };
+}
+
+type Found =
+  | { readonly kind: 'nothing'; readonly ran: RanCase }
+  | { readonly kind: 'cause'; readonly cause: string; readonly ran: RanCase };
+
+async function search(
+  candidate: Case,
+  arbitrary: Arbitrary<Variation>,
+  runs: number,
+  known: ReadonlyMap<string, RanCase>,
+  caseTools: CaseTools,
+  settings: PropertySettings,
+): Promise<Found> {
+  const seed = createRandom(settings.seed, candidate.id).int(2 ** 31);
+  const watch = createWatch(candidate, known, caseTools, settings.shrinkRequests);
+  const details = await fc.check(fc.asyncProperty(arbitrary, watch.isFine), { seed, numRuns: runs, verbose: false });
+  const [smallest] = details.counterexample ?? [];
+  const path = details.counterexamplePath ?? '';
+  if (smallest === undefined) {
+    return { kind: 'nothing', ran: { candidate, result: conclude([watch.worst()]), replay: { seed, path, runs } } };
+  }
+  const shrunk = varyCase(candidate, smallest, `random-${known.size + 1}`);
+  const result = await runCase(shrunk, caseTools);
+  return { kind: 'cause', cause: watch.cause(), ran: { candidate: shrunk, result, replay: { seed, path, runs } } };
+}
+
+interface Watch {
+  readonly isFine: (variation: Variation) => Promise<boolean>;
+  readonly cause: () => string;
+  readonly worst: () => Awaited<ReturnType<typeof attemptCase>>;
+}
+
+// While a failure is made smaller, only the cause that was found counts, and only as long as requests are left for it.
+function createWatch(
+  candidate: Case,
+  known: ReadonlyMap<string, RanCase>,
+  caseTools: CaseTools,
+  shrinkRequests: number,
+): Watch {
+  let found: string | undefined;
+  let left = shrinkRequests;
+  let worst: Awaited<ReturnType<typeof attemptCase>> = {
+    kind: 'unarranged',
+    reason: 'nothing was drawn',
+    exchanges: [],
+  };
+  let troubles = 0;
+  const isFine = async (variation: Variation): Promise<boolean> => {
+    if (caseTools.tools.signal.aborted || troubles >= MOST_TROUBLES) return true;
+    if (found !== undefined && left <= 0) return true;
+    if (found !== undefined) left -= 1;
+    const attempt = await attemptCase(varyCase(candidate, variation, 'random'), caseTools, 'probe');
+    if (attempt.kind !== 'judged') troubles += 1;
+    if (attempt.kind !== 'judged' || worst.kind === 'unarranged') worst = attempt;
+    const cause = causeOf(attempt);
+    if (cause === undefined || known.has(cause)) return true;
+    found ??= cause;
+    return cause !== found;
+  };
+  return { isFine, cause: () => found ?? '', worst: () => worst };
+}
+
+const MOST_CAUSES = 4;
+const MOST_TROUBLES = 3;

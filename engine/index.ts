@@ -1,0 +1,34 @@
+import type { Report } from './core/model/index.ts';
+import { judgeProgramRun, prepareProgramRun } from './session/program-run.ts';
+import type { ProgramOptions } from './session/program-options.ts';
+import type { Demands } from './core/report/index.ts';
+import type { JudgeOptions } from './session/judge-target.ts';
+import { reporters, type ReportFormat } from '../reporters/index.ts';
+
+/** A run from a program: target, profile and selection, and what is told while it goes on. */
+export interface RunContractOptions extends ProgramOptions, Partial<Demands>, Pick<JudgeOptions, 'onEntry'> {
+  /** Ends the run; the report of what was done is returned. */
+  readonly signal?: AbortSignal;
+}
+
+/** Judges a target and returns the report; rejects with `WrongUse` where there is nothing to judge or no way to. */
+export async function runContract(options: RunContractOptions): Promise<Report> {
+  const { signal = new AbortController().signal, onEntry, failOn = [], minCoverage, ...rest } = options;
+  const run = await prepareProgramRun(rest, { cwd: process.cwd(), environment: process.env });
+  return judgeProgramRun(run, {
+    signal,
+    demands: { failOn, ...(minCoverage !== undefined && { minCoverage }) },
+    ...(onEntry && { onEntry }),
+  });
+}
+
+/** Renders a report in one of the formats. */
+export function render(report: Report, format: ReportFormat): string {
+  return [...reporters[format](report)].join('');
+}
+
+export { WrongUse } from './core/model/index.ts';
+export type { Entry, Finding, Outcome, Report, Reporter, Verdict } from './core/model/index.ts';
+export type { RawProfile as Profile } from './io/load/index.ts';
+export type { ProgramOptions } from './session/program-options.ts';
+export type { ReportFormat } from '../reporters/index.ts';

@@ -1,0 +1,70 @@
+import { createReference } from '../../reference/index.ts';
+import type { ReferenceOptions } from '../../reference/index.ts';
+import { generators } from '../../generators/index.ts';
+import type { Contract, Entry, Plan, Profile } from '../core/model/index.ts';
+import { planCases } from '../core/plan/index.ts';
+import { resolveProfile } from '../io/load/index.ts';
+import { createRunProperty } from '../fuzz/index.ts';
+import { runPlan } from '../run/index.ts';
+import { referenceProfile } from '../session/reference-profile.ts';
+import { createMemoryTarget } from './memory/memory-target.ts';
+import { createVirtualClock } from './memory/virtual-clock.ts';
+
+/** Judges references in memory, many of them one after the other. */
+export interface Bench {
+  readonly contract: Contract;
+  readonly seed: number;
+  /** Every case that a run against a reference sends. */
+  readonly plan: Plan;
+  /** Runs a plan against a new reference; an entry comes with the number of requests sent until it was there. */
+  readonly judge: (options: ReferenceOptions, plan: Plan) => Promise<readonly TimedEntry[]>;
+}
+
+/** An entry of a run, and the requests that it took to get there. */
+export interface TimedEntry {
+  readonly entry: Entry;
+  readonly requests: number;
+}
+
+/** Sets up the judging of references by a contract. */
+export async function openBench(contract: Contract, seed: number): Promise<Bench> {
+  const profile = await resolveProfile(referenceProfile(createReference().keys, 'http://127.0.0.1'), {
+    source: 'the reference',
+    folder: '.',
+    environment: {},
+    flags: { limits: { requestsPerSecond: 1_000_000, maxDurationSeconds: 1_000_000, maxRequests: 1_000_000 } },
+  });
+  const selection = { only: [], skip: [], operations: [], depth: 'quick', seed, fuzz: 0 } as const;
+  const plan = planCases(contract, profile, selection, generators);
+  return { contract, seed, plan, judge: (options, wanted) => judge(contract, profile, seed, options, wanted) };
+}
+
+async function judge(
+  contract: Contract,
+  profile: Profile,
+  seed: number,
+  options: ReferenceOptions,
+  plan: Plan,
+): Promise<readonly TimedEntry[]> {
+  const clock = createVirtualClock();
+  const target = createMemoryTarget(createReference({ now: clock.now, ...options }).listener, clock);
+  const timed: TimedEntry[] = [];
+  const { mediaAllow } = contract;
+  await runPlan(plan, {
+    contract,
+    profile,
+    seed,
+    tag: 'assay-selftest',
+    send: target.send,
+    clock,
+    owner: target.owner,
+    signal: new AbortController().signal,
+    bail: false,
+    runProperty: createRunProperty({ contract, generators, mediaAllow, seed, shrinkRequests: 0 }),
+    record: (entry) => {
+      timed.push({ entry, requests: target.sent() });
+      return entry;
+    },
+  });
+  return timed;
+}

@@ -1,0 +1,25 @@
+import { WrongUse, type OwnerState, type Profile } from '../core/model/index.ts';
+
+/** Throws `WrongUse` where an arrangement's request goes to a host that is neither the target's, nor this machine, nor allowed. */
+export function checkOwnerHosts({ arrangements, baseUrl }: Profile, allowed: readonly string[]): void {
+  const hosts = new Set([new URL(baseUrl).hostname, ...allowed]);
+  for (const [name, state] of Object.entries(arrangements)) {
+    const foreign = pathsOf(state)
+      .filter((path) => URL.canParse(path))
+      .map((path) => new URL(path).hostname)
+      .find((host) => !hosts.has(host) && !isLoopback(host));
+    if (foreign !== undefined) {
+      throw new WrongUse(
+        `The arrangement ${name} sends a request to ${foreign}, which is not the target's host. Allow it with --allow-host ${foreign}.`,
+      );
+    }
+  }
+}
+
+function pathsOf({ request, restore }: OwnerState): readonly string[] {
+  return [...(request === undefined ? [] : [request.path]), ...(restore === undefined ? [] : pathsOf(restore))];
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);
+}

@@ -1,0 +1,45 @@
+import { WrongUse, type Contract, type Plan, type Profile, type Selection } from '../core/model/index.ts';
+import { checkArrangementNames } from '../io/load/index.ts';
+import { checkOwnerHosts } from './check-owner-hosts.ts';
+import { listCases } from './generation.ts';
+import { makePlan } from './make-plan.ts';
+import { completeSelection, type Wishes } from './wishes.ts';
+
+/** Everything that is settled before the first request. */
+export interface PreparedRun {
+  readonly contract: Contract;
+  readonly profile: Profile;
+  readonly selection: Selection;
+  readonly plan: Plan;
+}
+
+/** What a run may do and leave out. */
+export interface Preparation {
+  readonly wishes: Wishes;
+  /** Hosts besides the target's that requests of arrangements may go to. */
+  readonly allowedHosts?: readonly string[];
+}
+
+/** Plans a run; throws `WrongUse` where the profile does not fit the contract or the selection is empty. */
+export function prepareRun(contract: Contract, profile: Profile, preparation: Preparation): PreparedRun {
+  checkArrangementNames(profile, contract);
+  checkOwnerHosts(profile, preparation.allowedHosts ?? []);
+  const selection = select(contract, preparation.wishes);
+  const plan = makePlan(contract, profile, selection);
+  return { contract, profile, selection, plan };
+}
+
+function select(contract: Contract, { statuses, ...wished }: Wishes): Selection {
+  const selection = completeSelection(wished);
+  if (statuses === undefined) return selection;
+  if (selection.only.length > 0) throw new WrongUse('Select by statuses or by names in `only`, not by both.');
+  const only = listCases(contract)
+    .filter(({ expect }) => isAmong(statuses, expect.status?.[0]?.status))
+    .map(({ id }) => id);
+  if (only.length === 0) throw new WrongUse(`No case asks for the status ${statuses.join(' or ')}.`);
+  return { ...selection, only };
+}
+
+function isAmong(statuses: readonly number[], status: unknown): boolean {
+  return statuses.some((wanted) => wanted === status);
+}

@@ -1,0 +1,52 @@
+import type { Report } from '../core/model/index.ts';
+import { createRedactor, type Redactor } from '../io/redact/index.ts';
+import { chooseTarget, type Surroundings } from './choose-target.ts';
+import { judgeRun, type RunSettings } from './judge-run.ts';
+import { openContract } from './open-contract.ts';
+import { checkOutputs, readOutputs, type Outputs } from './outputs.ts';
+import { prepareRun, type PreparedRun } from './prepare-run.ts';
+import type { ProgramOptions } from './program-options.ts';
+import type { Target } from './target.ts';
+import { writeReports } from './write-reports.ts';
+
+/** A run inside a program, ready to start. */
+export interface ProgramRun extends PreparedRun {
+  readonly target: Target;
+  readonly redactor: Redactor;
+  readonly outputs: Outputs;
+  readonly bail: boolean;
+}
+
+/** Settles everything before the first request; throws `WrongUse` where the options do not allow a run. */
+export async function prepareProgramRun(options: ProgramOptions, surroundings: Surroundings): Promise<ProgramRun> {
+  const { app, reference, config, spec, only, skip, operation, statuses, depth, seed, ...rest } = options;
+  const { report = [], journal, bail = false, allowHost = [], ...profile } = rest;
+  const { cwd } = surroundings;
+  const contract = await openContract(cwd, spec);
+  const named = { ...(app && { app }), ...(reference && { reference }), ...(config !== undefined && { config }) };
+  const target = await chooseTarget(named, profile, surroundings);
+  const wishes = {
+    ...(only && { only }),
+    ...(skip && { skip }),
+    ...(operation && { operations: operation }),
+    ...(statuses && { statuses }),
+    ...(depth && { depth }),
+    ...(seed !== undefined && { seed }),
+  };
+  const prepared = prepareRun(contract, target.profile, { wishes, allowedHosts: allowHost });
+  const outputs = { reports: readOutputs(cwd, report), ...(journal !== undefined && { journal }) };
+  await checkOutputs(cwd, outputs);
+  return { ...prepared, target, redactor: createRedactor(target.profile.secrets), outputs, bail };
+}
+
+/** Makes a run and writes its reports. */
+export async function judgeProgramRun(
+  { target, redactor, outputs, bail, ...prepared }: ProgramRun,
+  settings: Omit<RunSettings, 'redactor' | 'journal' | 'bail'>,
+): Promise<Report> {
+  const { journal } = outputs;
+  const own = { ...settings, redactor, bail, ...(journal !== undefined && { journal }) };
+  const report = await judgeRun(prepared, target, own);
+  await writeReports(report, outputs, redactor);
+  return report;
+}

@@ -1,0 +1,48 @@
+import type { RequestListener } from 'node:http';
+import type { Profile } from '../core/model/index.ts';
+import { loadProfile, resolveProfile, type ProfileRequest } from '../io/load/index.ts';
+import { createReference } from '../../reference/index.ts';
+import { openApp } from './open-app.ts';
+import { referenceProfile } from './reference-profile.ts';
+
+/** A target that may have to be started first. Its profile is whole but for the base URL of what is not started yet. */
+export interface Target {
+  readonly profile: Profile;
+  readonly open: () => Promise<OpenTarget>;
+}
+
+/** A target that can be sent to. */
+export interface OpenTarget {
+  readonly profile: Profile;
+  readonly close: () => Promise<void>;
+}
+
+/** Returns the target that a profile on disk, the environment and flags describe. */
+export async function profiledTarget(request: ProfileRequest): Promise<Target> {
+  const profile = await loadProfile(request);
+  return { profile, open: () => Promise.resolve({ profile, close: () => Promise.resolve() }) };
+}
+
+/** Returns the target that a request listener of this process is. */
+export async function appTarget(app: RequestListener, request: Omit<ProfileRequest, 'baseUrl'>): Promise<Target> {
+  return startedTarget(await loadProfile({ ...request, baseUrl: NOT_STARTED }), app);
+}
+
+/** Returns the target that the embedded reference is; a profile on disk and the environment say nothing of it. */
+export async function referenceTarget(flags: ProfileRequest['flags'] = {}, port = 0): Promise<Target> {
+  const { keys, listener } = createReference();
+  const source = 'the embedded reference';
+  const origin = { source, folder: process.cwd(), environment: {}, flags };
+  return startedTarget(await resolveProfile(referenceProfile(keys, NOT_STARTED), origin), listener, port);
+}
+
+function startedTarget(profile: Profile, app: RequestListener, port?: number): Target {
+  const open = async (): Promise<OpenTarget> => {
+    const { baseUrl, close } = await openApp(app, port);
+    return { profile: { ...profile, baseUrl }, close };
+  };
+  return { profile, open };
+}
+
+// Where it is going to be but for the port, so that it counts as local.
+const NOT_STARTED = 'http://127.0.0.1';

@@ -1,0 +1,19 @@
+import type { Depth, Selection } from '../core/model/index.ts';
+import { FUZZ_RUNS } from './generation.ts';
+
+/** What is wished of a selection; what is left out has its default. */
+export interface Wishes extends Partial<Selection> {
+  /** Only cases that ask for one of these statuses first. */
+  readonly statuses?: readonly number[];
+}
+
+/** The depth of a run for which none is wished. */
+export const DEFAULT_DEPTH: Depth = 'standard';
+
+/** The seed of a run for which none is wished; it is fixed, so that two runs send the same. */
+export const DEFAULT_SEED = 1;
+
+/** Returns a selection in which what is not wished has its default: every case. */
+export function completeSelection({ depth = DEFAULT_DEPTH, ...wishes }: Partial<Selection>): Selection {
+  return { only: [], skip: [], operations: [], seed: DEFAULT_SEED, fuzz: FUZZ_RUNS[depth], ...wishes, depth };
+}

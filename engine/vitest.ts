@@ -1,0 +1,16 @@
+import { describe } from 'vitest';
+import { prepareProgramRun } from './session/program-run.ts';
+import type { ProgramOptions } from './session/program-options.ts';
+import { registerTests } from './vitest/register-tests.ts';
+
+/** What conformance tests are about: a target with its profile, and a selection. */
+export type ConformanceOptions = ProgramOptions;
+
+/** Registers one test for each case of the contract; one run in the background gives them their outcomes. */
+export function conformance(options: ConformanceOptions = {}): void {
+  describe('assay', { timeout: 0 }, async () => {
+    registerTests(await prepareProgramRun(options, { cwd: process.cwd(), environment: process.env }));
+  });
+}
+
+export { WrongUse } from './core/model/index.ts';

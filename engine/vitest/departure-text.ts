@@ -1,0 +1,31 @@
+import type { Contract, Entry, Finding } from '../core/model/index.ts';
+import { cite } from '../../reporters/cite.ts';
+
+/** Says where an entry departs from the contract, and how to see it again. */
+export function departureText(entry: Entry, contract: Contract): string {
+  const { findings, reason, unstable, curl } = entry;
+  const clauses = [...new Set(findings.map(({ clause }) => clause))];
+  return [
+    ...(unstable === true
+      ? [`not each time: ${reason ?? 'the answers differ'}`]
+      : reason === undefined
+        ? []
+        : [reason]),
+    ...clauses.flatMap((id) => clauseLines(id, findings, contract)),
+    ...(curl === undefined ? [] : ['', 'To see it again:', curl.trimEnd()]),
+  ].join('\n');
+}
+
+function clauseLines(id: string, findings: readonly Finding[], { clauses }: Contract): readonly string[] {
+  const clause = clauses.find((candidate) => candidate.id === id);
+  const { text, place } = clause === undefined ? { text: '', place: '' } : cite(clause.source);
+  return [
+    `${id}: ${clause?.statement ?? ''}`,
+    `  ${place}: ${text}`,
+    ...findings.filter((finding) => finding.clause === id).map(findingLine),
+  ];
+}
+
+function findingLine({ at, expected, received, level }: Finding): string {
+  return `  ${at}: expected ${expected}, received ${received} (${level})`;
+}

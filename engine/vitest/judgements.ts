@@ -1,0 +1,26 @@
+import type { TestContext } from 'vitest';
+import type { Contract, Entry, Outcome } from '../core/model/index.ts';
+import { departureText } from './departure-text.ts';
+import { makeFailure } from './make-failure.ts';
+
+/** Makes of an entry what its test says. */
+export type Judgement = (entry: Entry, context: TestContext) => Promise<void> | void;
+
+/** Returns what each outcome of a case means for its test. */
+export function createJudgements(contract: Contract): Readonly<Record<Outcome, Judgement>> {
+  return {
+    pass: () => undefined,
+    warn: async (entry, { annotate }) => {
+      await annotate(departureText(entry, contract), 'warning');
+    },
+    skip: ({ reason }, { skip }) => {
+      skip(reason);
+    },
+    error: ({ reason = 'no cause is known' }) => {
+      throw makeFailure(`could not tell: ${reason}`);
+    },
+    fail: (entry) => {
+      throw makeFailure(departureText(entry, contract));
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = resolve(import.meta.dirname, '..');
+
+// Who may import whom; a longer path wins over a shorter one.
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'engine/core/model': ['engine/core/model'],
+  'engine/core': ['engine/core'],
+  'engine/run': ['engine/core', 'engine/run'],
+  'engine/fuzz': ['engine/core', 'engine/run', 'engine/fuzz'],
+  'engine/io': ['engine/core/model', 'engine/io'],
+  'engine/session': ['engine', 'generators', 'reporters', 'reference'],
+  'engine/selftest': ['engine', 'generators', 'reference'],
+  'engine/cli': ['engine', 'generators', 'reporters', 'reference'],
+  'engine/vitest': ['engine'],
+  engine: ['engine', 'generators', 'reporters', 'reference'],
+  generators: ['engine/core/model', 'generators'],
+  reporters: ['engine/core/model', 'reporters'],
+  reference: ['reference'],
+  suites: ['engine/vitest.ts'],
+};
+
+// What makes a result depend on anything but the arguments.
+const IMPURE =
+  /\b(?:process|console|fetch|setTimeout|setInterval|performance)\s*[.(]|Date\.now|new Date\(\)|Math\.random|crypto\b/;
+const NODE_IMPORT = /from 'node:/;
+
+const sources = Object.keys(MAY_IMPORT)
+  .map((path) => path.split('/')[0] ?? path)
+  .filter((folder, index, all) => all.indexOf(folder) === index)
+  .flatMap((folder) => listSources(join(ROOT, folder)));
+
+describe('imports', () => {
+  it('go one way', () => {
+    const wrong = sources.flatMap((file) =>
+      importsOf(file)
+        .filter((imported) => !isAllowed(file, imported))
+        .map((imported) => `${file} -> ${imported}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('form no circle', () => {
+    expect(findCircles(new Map(sources.map((file) => [file, importsOf(file, { types: false })])))).toEqual([]);
+  });
+
+  it('reach a file that is there', () => {
+    const known = new Set(sources);
+    const missing = sources.flatMap((file) => importsOf(file).filter((imported) => !known.has(imported)));
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('the core', () => {
+  const core = sources.filter((file) => file.startsWith('engine/core/'));
+  it('is there', () => {
+    expect(core.length).toBeGreaterThan(40);
+  });
+
+  it('uses no I/O, clock, randomness or environment', () => {
+    const impure = core.filter((file) => {
+      const text = withoutComments(readFileSync(join(ROOT, file), 'utf8'));
+      return IMPURE.test(text) || NODE_IMPORT.test(text);
+    });
+    expect(impure).toEqual([]);
+  });
+});
+
+describe('a file', () => {
+  it('is not longer than 200 lines', () => {
+    const long = sources.filter((file) => readFileSync(join(ROOT, file), 'utf8').split('\n').length > 200);
+    expect(long).toEqual([]);
+  });
+});
+
+function listSources(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
+}
+
+function importsOf(file: string, { types } = { types: true }): readonly string[] {
+  const text = withoutComments(readFileSync(join(ROOT, file), 'utf8'));
+  const statements = [...text.matchAll(/(?:import|export)\s+(type\s+)?[^;]*?from\s+'(\.[^']+)'/g)];
+  return statements
+    .filter(([, isType]) => types || isType === undefined)
+    .map(([, , path = '']) => relative(ROOT, resolve(ROOT, dirname(file), path)));
+}
+
+function isAllowed(file: string, imported: string): boolean {
+  const owner = Object.keys(MAY_IMPORT)
+    .filter((path) => isWithin(file, path))
+    .sort((one, other) => other.length - one.length)[0];
+  return (MAY_IMPORT[owner ?? ''] ?? []).some((path) => isWithin(imported, path));
+}
+
+function isWithin(file: string, path: string): boolean {
+  return file === path || file.startsWith(`${path}/`) || (path === 'engine/vitest' && file === 'engine/vitest.ts');
+}
+
+function findCircles(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) {
+      circles.push([...path.slice(path.indexOf(file)), file].join(' -> '));
+      return;
+    }
+    if (done.has(file)) return;
+    (graph.get(file) ?? []).forEach((next) => {
+      visit(next, [...path, file]);
+    });
+    done.add(file);
+  };
+  [...graph.keys()].forEach((file) => {
+    visit(file, []);
+  });
+  return circles;
+}
+
+function withoutComments(text: string): string {
+  return text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(^|\s)\/\/.*$/gm, '');
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import type { OwnerState, Profile } from '../../../../engine/core/model/index.ts';
+import { checkArrangementNames, loadContract, resolveProfile } from '../../../../engine/io/load/index.ts';
+import { tinyContract } from '../tiny-contract.ts';
+import { writeFolder } from '../write-folder.ts';
+
+test.each([
+  [{ 'broken-thing': {} }, [], undefined],
+  [{}, ['things'], undefined],
+  [
+    { 'broken-thin': {} },
+    [],
+    "arrangements: `broken-thin` is no state that the target's owner brings about; did you mean `broken-thing`?",
+  ],
+  [
+    { thing: {} },
+    [],
+    "arrangements: `thing` is no state that the target's owner brings about; valid are `broken-thing`",
+  ],
+  [{}, ['thing'], 'rateLimit.buckets: unknown bucket `thing`; did you mean `things`?'],
+])('arrangements %o and buckets %o are judged by the contract', async (arrangements, buckets, message) => {
+  const contract = await loadContract(await writeFolder(tinyContract), { generators: ['strange-names'] });
+  const profile = await makeProfile(arrangements, buckets);
+  if (message === undefined) checkArrangementNames(profile, contract);
+  else
+    expect(() => {
+      checkArrangementNames(profile, contract);
+    }).toThrow(message);
+});
+
+test('an inline profile is named by its source', async () => {
+  const origin = { source: 'conformance(...)', folder: '.', environment: {} };
+  await expect(resolveProfile({ baseUrl: 'http://localhost', key: {} }, origin)).rejects.toThrow(
+    'conformance(...): unknown key `key`; did you mean `keys`?',
+  );
+});
+
+async function makeProfile(names: object, buckets: readonly string[]): Promise<Profile> {
+  const arrangements = Object.fromEntries(
+    Object.keys(names).map((name): [string, OwnerState] => [name, { command: 'x' }]),
+  );
+  const raw = { baseUrl: 'http://localhost', keys: { sandbox: 'sk_test_1' }, arrangements, rateLimit: { buckets } };
+  return resolveProfile(raw, { source: 'a test', folder: '.', environment: {} });
+}
