@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { createReference } from '../../reference/index.ts';
 import type { ReferenceOptions } from '../../reference/index.ts';
 import { generators } from '../../generators/index.ts';
@@ -48,6 +49,9 @@ async function judge(
 ): Promise<readonly TimedEntry[]> {
   const clock = createVirtualClock();
   const target = createMemoryTarget(createReference({ now: clock.now, ...options }).listener, clock);
+  const { signal } = new AbortController();
+  // Every wait of a run listens to it.
+  setMaxListeners(0, signal);
   const timed: TimedEntry[] = [];
   const { mediaAllow } = contract;
   await runPlan(plan, {
@@ -58,7 +62,7 @@ async function judge(
     send: target.send,
     clock,
     owner: target.owner,
-    signal: new AbortController().signal,
+    signal,
     bail: false,
     runProperty: createRunProperty({ contract, generators, mediaAllow, seed, shrinkRequests: 0 }),
     record: (entry) => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Contract, Entry, Plan, Profile, Report, Selection } from '../core/model/index.ts';
+import type { Contract, Entry, Plan, Profile, Report, Selection, Send } from '../core/model/index.ts';
 import { makeReport, type Counted, type Demands, type RunFacts } from '../core/report/index.ts';
 import { realClock } from '../io/clock.ts';
 import { openJournal, type Journal } from '../io/journal/index.ts';
@@ -27,7 +27,7 @@ export interface JudgeOptions {
   readonly clock?: Clock;
   /** Told of each entry, redacted, as it is there. */
   readonly onEntry?: (entry: Entry) => void;
-  /** Told of each request just before it is sent. */
+  /** Told of each request just before it is sent; the preflight is none of them. */
   readonly onSend?: () => void;
 }
 
@@ -42,7 +42,11 @@ export async function judgeTarget(options: JudgeOptions): Promise<Report> {
   const constraintsTotal = countConstraints(listCases(contract));
   const started = new Date().toISOString();
   const start = { run, version, target: redactor.redact(target), started, seed, depth, constraintsTotal };
-  const sender = openSender(profile, version, run, options.onSend);
+  const sender = openSender(profile, version, run);
+  const send: Send = (probe, how) => {
+    options.onSend?.();
+    return sender.send(probe, how);
+  };
   const journal = options.journal === undefined ? undefined : openJournal(options.journal);
   try {
     journal?.append({
@@ -64,7 +68,7 @@ export async function judgeTarget(options: JudgeOptions): Promise<Report> {
             profile,
             seed,
             tag,
-            send: sender.send,
+            send,
             clock,
             owner,
             signal,

@@ -1,11 +1,11 @@
-import type { Profile, Send } from '../core/model/index.ts';
+import type { Profile } from '../core/model/index.ts';
 import { chooseProxy, createSender, type Sender } from '../io/send/index.ts';
 
-/** Opens the sender of a run to a target; `onSend` is told of each request. */
-export function openSender(profile: Profile, version: string, run: string, onSend: () => void = ignore): Sender {
+/** Opens the sender of a run to a target. */
+export function openSender(profile: Profile, version: string, run: string): Sender {
   const { baseUrl, headers, tls, limits } = profile;
   const proxy = chooseProxy(baseUrl, process.env);
-  const sender = createSender({
+  return createSender({
     baseUrl,
     headers,
     tls,
@@ -15,13 +15,4 @@ export function openSender(profile: Profile, version: string, run: string, onSen
     concurrency: limits.concurrency,
     ...(proxy === undefined ? {} : { proxy }),
   });
-  const send: Send = (probe, options) => {
-    onSend();
-    return sender.send(probe, options);
-  };
-  return { send, close: sender.close };
-}
-
-function ignore(): void {
-  // Nobody wants to know.
 }

@@ -4,8 +4,8 @@ import { createLedger } from './ledger.ts';
 
 /** A run that goes on while tests wait for its entries. */
 export interface BackgroundRun {
-  /** Starts it with the cases of these ids. */
-  readonly start: (caseIds: ReadonlySet<string>) => void;
+  /** Starts it with the cases of these ids, unless it was started before. */
+  readonly start: (caseIds: readonly string[]) => void;
   readonly entryOf: (caseId: string) => Promise<Entry | undefined>;
   /** Resolves at the end of the run. */
   readonly report: () => Promise<Report>;
@@ -18,15 +18,18 @@ export function createBackgroundRun(run: ProgramRun): BackgroundRun {
   const ledger = createLedger();
   const controller = new AbortController();
   let report: Promise<Report> | undefined;
-  const start = (caseIds: ReadonlySet<string>): void => {
-    const plan = { cases: run.plan.cases.filter((planned) => caseIds.has(planned.case.id)) };
+  const judge = (caseIds: readonly string[]): Promise<Report> => {
+    const plan = { cases: run.plan.cases.filter((planned) => caseIds.includes(planned.case.id)) };
     const settings = { signal: controller.signal, demands: { failOn: [] }, onEntry: ledger.note };
-    report = judgeProgramRun({ ...run, plan }, settings).finally(ledger.close);
-    // Each test that waits for an entry tells of it.
-    report.catch(ignore);
+    return judgeProgramRun({ ...run, plan }, settings).finally(ledger.close);
   };
   return {
-    start,
+    start: (caseIds) => {
+      if (report !== undefined) return;
+      report = judge(caseIds);
+      // Each test that waits for an entry tells of it.
+      report.catch(ignore);
+    },
     entryOf: ledger.entryOf,
     report: () => report ?? Promise.reject(new Error('The run has not started.')),
     stop: async () => {

@@ -1,41 +1,44 @@
-import { afterAll, beforeAll, test } from 'vitest';
+import { afterAll, test, type TestContext } from 'vitest';
 import type { PlannedCase } from '../core/model/index.ts';
 import type { ProgramRun } from '../session/program-run.ts';
-import { createBackgroundRun } from './background-run.ts';
+import { createBackgroundRun, type BackgroundRun } from './background-run.ts';
 import { createJudgements } from './judgements.ts';
 import { makeFailure } from './make-failure.ts';
-import { selectedNames } from './selected-names.ts';
 
 /** Registers a test for each planned case, one for the answers besides, and one that an empty run cannot pass. */
 export function registerTests(run: ProgramRun): void {
   const background = createBackgroundRun(run);
   const tests = new Map(inContractOrder(run).map((planned) => [nameOf(planned), planned.case.id]));
   const judgements = createJudgements(run.contract);
-  // Vitest may run some of the tests only; then only their cases are sent.
-  beforeAll((...args: readonly unknown[]) => {
-    const names = selectedNames(args);
-    const wanted = [...tests].filter(([name]) => names === undefined || names.has(name));
-    background.start(new Set((wanted.length === 0 ? [...tests] : wanted).map(([, id]) => id)));
-  }, 0);
   for (const [name, id] of tests) {
     test(name, async (context) => {
+      startSelected(background, tests, context);
       const entry = await background.entryOf(id);
       if (entry === undefined) throw makeFailure((await background.report()).decidedBy);
       await judgements[entry.outcome](entry, context);
     });
   }
   test('the answers besides those to cases keep the contract', async (context) => {
+    startSelected(background, tests, context);
     const planned = new Set(tests.values());
     const { entries } = await background.report();
     for (const entry of entries.filter((one) => !planned.has(one.case))) {
       await judgements[entry.outcome](entry, context);
     }
   });
-  test('the run is conclusive', async () => {
+  test('the run is conclusive', async (context) => {
+    startSelected(background, tests, context);
     const { verdict, decidedBy } = await background.report();
     if (verdict === 'inconclusive') throw makeFailure(decidedBy);
   });
   afterAll(background.stop, 0);
+}
+
+// Vitest may have been told to run some of the tests only; then only their cases are sent.
+function startSelected(background: BackgroundRun, tests: ReadonlyMap<string, string>, { task }: TestContext): void {
+  const beside = task.suite?.tasks ?? [];
+  const wanted = beside.flatMap(({ name, mode }) => (mode === 'skip' ? [] : (tests.get(name) ?? [])));
+  background.start(wanted.length === 0 ? [...tests.values()] : wanted);
 }
 
 function nameOf({ case: { title, id } }: PlannedCase): string {

@@ -17,7 +17,9 @@ export interface Publishing {
 export async function publish(report: Report, outputs: Outputs, publishing: Publishing): Promise<void> {
   const { terminal, redactor, isQuiet } = publishing;
   const lines = [...createConsoleReporter({ color: terminal.hasColor })(report)].join('').trimEnd().split('\n');
-  if (!isQuiet) lines.slice(0, -1).forEach(terminal.print);
+  // Of a target that cannot be judged there is only one thing to say.
+  const isBrief = isQuiet || report.entries.length === 0;
+  if (!isBrief) lines.slice(0, -1).forEach(terminal.print);
   await writeReports(report, outputs, redactor);
   if (!isQuiet) fileLines(outputs, terminal.cwd).forEach(terminal.print);
   lines.slice(-1).forEach(terminal.print);

@@ -1,0 +1,59 @@
+import { json } from '../../../../reference/mutants/edit.ts';
+import type { Level, StatusAlternative, StatusPattern } from '../../../core/model/index.ts';
+import type { Break, Breaker, Broken } from '../breaker.ts';
+
+/** Answers with a status that is not accepted, in the envelope of that status. */
+export const breakStatus: Breaker<'status'> = (alternatives, broken) => [
+  ...breakAlternatives(alternatives, broken.level),
+  ...accept(broken),
+];
+
+function breakAlternatives(alternatives: readonly StatusAlternative[], level: Level): readonly Break[] {
+  const isAccepted = (status: number): boolean => alternatives.some((one) => isMatch(one.status, status));
+  const isSuccess = alternatives.some(({ status }) => String(status).startsWith('2'));
+  const sibling = (isSuccess ? SUCCESSES : REFUSALS).find((status) => !isAccepted(status));
+  const failure = FAILURES.find((status) => !isAccepted(status));
+  const tolerated = alternatives.flatMap((one, at) => {
+    const status = REFUSALS.find((it) => isMatch(one.status, it) && !alternatives.slice(0, at).some((other) => isMatch(other.status, it)));
+    return one.level === undefined || status === undefined ? [] : [answer(status, 'tolerated', one.level)];
+  });
+  return [
+    ...(sibling === undefined ? [] : [answer(sibling, undefined, level)]),
+    ...(failure === undefined ? [] : [answer(failure, 'failure', level)]),
+    ...tolerated,
+  ];
+}
+
+const SUCCESSES = [200, 201, 202];
+const REFUSALS = [404, 409, 403, 400];
+const FAILURES = [500, 502];
+
+function isMatch(pattern: StatusPattern, status: number): boolean {
+  return typeof pattern === 'number' ? pattern === status : pattern.startsWith(String(Math.floor(status / 100)));
+}
+
+function answer(status: number, variant: string | undefined, level: Level): Break {
+  const isSuccess = status < 300;
+  return {
+    ...(variant === undefined ? {} : { variant }),
+    title: `answers ${status} instead`,
+    level,
+    change: () => (reply) => isSuccess && reply.body !== undefined ? { ...reply, status } : json(status, isSuccess ? {} : { detail: 'Another answer' }),
+  };
+}
+
+// What is to be refused gets the answer that a valid request gets.
+function accept({ cases, meetings, level }: Broken): readonly Break[] {
+  const successes = new Map(meetings.filter(({ context }) => context.label === 'ok').map(({ context, reply }) => [context.operation, reply]));
+  const isRefused = cases.every(({ expect }) => expect.status?.every(({ status }) => String(status) >= '4'));
+  const isKnown = cases.every(({ operation }) => [...successes.keys()].some((id) => id === operation.id));
+  if (!isRefused || !isKnown) return [];
+  return [
+    {
+      variant: 'accepted',
+      title: 'accepts the request instead',
+      level,
+      change: () => (reply, { operation }) => successes.get(operation) ?? reply,
+    },
+  ];
+}

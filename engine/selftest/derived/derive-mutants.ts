@@ -1,0 +1,54 @@
+import type { Mutant } from '../../../reference/mutants/mutant.ts';
+import type { Case, CheckName, Clause, Contract, Expectation, Level } from '../../core/model/index.ts';
+import type { Meeting } from '../meetings.ts';
+import { aimAt } from './aim.ts';
+import type { Break, Broken } from './breaker.ts';
+import { breakers } from './breakers/index.ts';
+import { limitsFor } from './limits-for.ts';
+import { listParts, type Part } from './list-parts.ts';
+
+/** A mutant that was made from the contract: it breaks one part of one clause. */
+export interface DerivedMutant extends Mutant {
+  readonly check: CheckName;
+  readonly level: Level;
+}
+
+/**
+ * Returns a mutant for each way to break each part of each clause. Without meetings they have their names, and nothing
+ * to aim at.
+ */
+export function deriveMutants(contract: Contract, cases: readonly Case[], meetings: readonly Meeting[]): readonly DerivedMutant[] {
+  return contract.clauses.flatMap((clause) => {
+    const own = cases.filter((candidate) => candidate.clause.id === clause.id);
+    return listParts(clause, own).flatMap((part) => derive(contract, clause, part, meetings));
+  });
+}
+
+function derive(contract: Contract, clause: Clause, part: Part, meetings: readonly Meeting[]): readonly DerivedMutant[] {
+  const broken: Broken = { contract, clause, level: part.level, cases: part.cases, meetings };
+  const place = part.name === undefined ? clause.id : `${clause.id}/${part.name}`;
+  return breakPart(part.check, part.expect, broken).map((one): DerivedMutant => {
+    const isAimed = aimAt(broken, one);
+    return {
+      id: [`${place}:${part.check}`, ...(one.variant === undefined ? [] : [one.variant])].join('/'),
+      title: `The server ${one.title} (${place}).`,
+      clauses: [clause.id],
+      check: part.check,
+      level: one.level ?? part.level,
+      options: () => {
+        const change = one.change();
+        return {
+          ...limitsFor(clause),
+          ...part.options,
+          tamper: (reply, context) => (isAimed(reply, context) ? change(reply, context) : reply),
+        };
+      },
+    };
+  });
+}
+
+// The part and the breaker belong together by their name.
+function breakPart<K extends CheckName>(name: K, expect: Expectation, broken: Broken): readonly Break[] {
+  const part = expect[name];
+  return part === undefined ? [] : breakers[name](part, broken);
+}

@@ -1,0 +1,53 @@
+import type { Mutant } from '../../reference/mutants/mutant.ts';
+import type { Finding, Plan, PlannedCase } from '../core/model/index.ts';
+import { createRandom, shuffle } from '../core/random/index.ts';
+import type { Bench, TimedEntry } from './bench.ts';
+import type { DerivedMutant } from './derived/derive-mutants.ts';
+import type { KillRow } from './kill-row.ts';
+import { pickOwnCases } from './own-cases.ts';
+import type { Meeting } from './meetings.ts';
+
+/** A mutant of either kind. */
+export type AnyMutant = Mutant | DerivedMutant;
+
+/** Judges a mutant: first by the cases that should find it, then by others, of which none should find more. */
+export async function runMutant(mutant: AnyMutant, bench: Bench, meetings: readonly Meeting[], sample: number): Promise<KillRow> {
+  const own = pickOwnCases(mutant, bench.plan, meetings);
+  const first = await bench.judge(mutant.options(), own);
+  const rest = await bench.judge(mutant.options(), pickOthers(bench.plan, own, sample, createRandom(bench.seed, mutant.id)));
+  const kills = mutant.clauses.map((clause) => first.find(({ entry }) => entry.findings.some((one) => isOf(one, clause, mutant))));
+  const isKilled = kills.every((kill) => kill !== undefined);
+  const requests = Math.max(...[...kills, first.at(-1)].slice(0, isKilled ? -1 : undefined).map((timed) => timed?.requests ?? 0));
+  return {
+    mutant: mutant.id,
+    kind: 'check' in mutant ? 'derived' : 'hand-written',
+    title: mutant.title,
+    clauses: mutant.clauses,
+    ...('check' in mutant ? { check: mutant.check } : {}),
+    isKilled,
+    requests,
+    others: listOthers(mutant, [...first, ...rest]),
+  };
+}
+
+function isOf(finding: Finding, clause: string, mutant: AnyMutant): boolean {
+  if (finding.clause !== clause) return false;
+  return !('check' in mutant) || (finding.check === mutant.check && finding.level === mutant.level);
+}
+
+function pickOthers({ cases }: Plan, own: Plan, sample: number, random: ReturnType<typeof createRandom>): Plan {
+  const known = new Set(own.cases.map((planned) => planned.case.id));
+  const others = cases.filter((planned) => !known.has(planned.case.id));
+  if (sample >= others.length) return { cases: others };
+  return { cases: shuffle(others.filter(isSmall), random).slice(0, sample) };
+}
+
+// A sample of many runs sends no ten megabytes; what asks for them is judged where it must be.
+function isSmall(planned: PlannedCase): boolean {
+  return (planned.case.send.file?.bytes ?? 0) < 65_536;
+}
+
+function listOthers({ clauses }: AnyMutant, timed: readonly TimedEntry[]): readonly string[] {
+  const findings = timed.flatMap(({ entry }) => entry.findings).filter(({ clause }) => !clauses.includes(clause));
+  return [...new Set(findings.map(({ clause, check, at, level }) => `${clause}: ${check} at ${at} (${level})`))];
+}

@@ -1,0 +1,15 @@
+import type { OperationId } from '../server/operation.ts';
+import type { ReferenceOptions } from '../server/options.ts';
+
+/** A reference with one thing wrong. */
+export interface Mutant {
+  readonly id: string;
+  /** What the wrong server does, as a sentence. */
+  readonly title: string;
+  /** The clauses under each of which it must be found. */
+  readonly clauses: readonly string[];
+  /** The only operation that is wrong, where it is only one. */
+  readonly operation?: OperationId;
+  /** Makes the options of a new server; some mutants remember what they saw. */
+  readonly options: () => ReferenceOptions;
+}
