@@ -1,13 +1,9 @@
-import type { Entry, Finding, Outcome } from '../engine/core/model/index.ts';
+import type { Entry, Outcome } from '../engine/core/model/index.ts';
+import { describeFinding } from './describe-finding.ts';
 
 /** The child element of a JUnit test case that tells its outcome; none for a pass or a warning. */
 export function outcomeElement(entry: Entry): Readonly<Record<string, unknown>> {
   return elements[entry.outcome](entry);
-}
-
-/** A finding as one line. */
-export function describeFinding(finding: Finding): string {
-  return `${finding.at}: expected ${finding.expected}, received ${finding.received} (${finding.clause}, ${finding.level})`;
 }
 
 const elements: Readonly<Record<Outcome, (entry: Entry) => Readonly<Record<string, unknown>>>> = {

@@ -1,7 +1,8 @@
 import Builder from 'fast-xml-builder';
 import type { ClauseResult, Entry, Report } from '../engine/core/model/index.ts';
+import { describeFinding } from './describe-finding.ts';
 import { groupBy } from './group-by.ts';
-import { describeFinding, outcomeElement } from './junit-outcome.ts';
+import { outcomeElement } from './junit-outcome.ts';
 import { mapStrings } from './map-strings.ts';
 import { visible } from './visible.ts';
 

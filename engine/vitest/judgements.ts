@@ -1,7 +1,7 @@
 import type { TestContext } from 'vitest';
 import type { Contract, Entry, Outcome } from '../core/model/index.ts';
-import { departureText } from './departure-text.ts';
-import { makeFailure } from './make-failure.ts';
+import { departureText } from '../session/departure-text.ts';
+import { makeFailure } from '../session/make-failure.ts';
 
 /** Makes of an entry what its test says. */
 export type Judgement = (entry: Entry, context: TestContext) => Promise<void> | void;

@@ -3,7 +3,7 @@ import type { PlannedCase } from '../core/model/index.ts';
 import type { ProgramRun } from '../session/program-run.ts';
 import { createBackgroundRun, type BackgroundRun } from './background-run.ts';
 import { createJudgements } from './judgements.ts';
-import { makeFailure } from './make-failure.ts';
+import { makeFailure } from '../session/make-failure.ts';
 
 /** Registers a test for each planned case, one for the answers besides, and one that an empty run cannot pass. */
 export function registerTests(run: ProgramRun): void {

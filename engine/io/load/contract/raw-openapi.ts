@@ -1,9 +1,10 @@
+import type { OpenAPIV3_1 } from 'openapi-types';
 import type { CreatedResource, JsonSchema, Parameter, SendSpec } from '../../../core/model/index.ts';
 
-/** `openapi.yaml`, as far as it is supported. */
-export interface OpenApi {
-  readonly info: { readonly title: string; readonly version: string };
-  readonly servers?: readonly { readonly url: string }[];
+type Document = OpenAPIV3_1.Document;
+
+/** `openapi.yaml`: a document of OpenAPI 3.1, as far as it is supported, with our extensions. */
+export interface OpenApi extends Pick<Document, 'info' | 'servers'> {
   readonly paths: Readonly<Record<string, RawPathItem>>;
   readonly components: {
     readonly schemas?: Readonly<Record<string, JsonSchema>>;
@@ -28,16 +29,22 @@ export interface Facts {
 }
 
 /** The methods that a path item may have. */
-export const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head'] as const;
+export const METHODS = [
+  'get',
+  'put',
+  'post',
+  'delete',
+  'patch',
+  'head',
+] as const satisfies readonly `${OpenAPIV3_1.HttpMethods}`[];
 
 /** The operations of one path. */
 export type RawPathItem = { readonly parameters?: readonly RawParameter[] } & {
   readonly [Method in (typeof METHODS)[number]]?: RawOperation;
 };
 
-/** An operation as OpenAPI describes it. */
-export interface RawOperation {
-  readonly operationId: string;
+/** An operation of OpenAPI 3.1, as far as it is supported, with our extensions. */
+export interface RawOperation extends Required<Pick<OpenAPIV3_1.OperationObject, 'operationId'>> {
   readonly parameters?: readonly RawParameter[];
   readonly requestBody?: { readonly required?: boolean; readonly content: Content };
   readonly responses: Readonly<Record<string, RawResponse>>;
@@ -52,8 +59,7 @@ export interface RawOperation {
 export type RawParameter = Omit<Parameter, 'required'> & { readonly required?: boolean };
 
 /** A response, or a reference to one in `components/responses`. */
-export interface RawResponse {
-  readonly $ref?: string;
+export interface RawResponse extends Partial<OpenAPIV3_1.ReferenceObject> {
   readonly content?: Content;
 }
 

@@ -1,0 +1,22 @@
+import type { ClauseResult, Level } from '../../engine/core/model/index.ts';
+import { cite } from '../cite.ts';
+
+/** The SARIF rule that a clause is, with what it rests on as its help. */
+export function makeRule({ id, statement, level, kind, source, retry }: ClauseResult, docsUrl: string): object {
+  const { text, place, isQuote } = cite(source);
+  const basis = isQuote ? `Documented (${place}): “${text}”` : `Our reading (${place}): ${text}`;
+  const advice = retry === undefined ? '' : ` Retry: ${retry}.`;
+  const documented = source.kind === 'documented' && URL.canParse(docsUrl);
+  return {
+    id,
+    shortDescription: { text: statement },
+    fullDescription: { text: `${statement} ${basis}` },
+    help: { text: `${statement}\n\n${basis}\n\nLevel: ${level}.${advice}` },
+    ...(documented ? { helpUri: docsUrl } : {}),
+    defaultConfiguration: { level: levels[level] },
+    properties: { tags: [kind, level, source.kind] },
+  };
+}
+
+/** The SARIF level of a departure from a clause of each level. */
+export const levels: Readonly<Record<Level, 'error' | 'warning'>> = { required: 'error', advised: 'warning' };
