@@ -1,7 +1,6 @@
 import type { Entry, Report } from '../engine/core/model/index.ts';
 import { describeEntry } from './describe-finding.ts';
 import { mapStrings } from './map-strings.ts';
-import { decisionSentence } from './verdict-sentence.ts';
 import { visible, visibleJson } from './visible.ts';
 
 /** The report in the Common Test Report Format: a test per case. */
@@ -11,6 +10,7 @@ export function* ctrf(report: Report): Iterable<string> {
   const document = {
     reportFormat: 'CTRF',
     specVersion: '0.0.0',
+    runId: shown.run,
     timestamp: shown.finished,
     generatedBy: `assay ${assay.version}`,
     results: {
@@ -23,7 +23,7 @@ export function* ctrf(report: Report): Iterable<string> {
         testEnvironment: target.environment,
         extra: { baseUrl: target.baseUrl, contractDigest: contract.digest, seed: shown.seed, depth: shown.depth },
       },
-      extra: { verdict: shown.verdict, exitCode: shown.exitCode, decidedBy: decisionSentence(report) },
+      extra: { verdict: shown.verdict, exitCode: shown.exitCode, decidedBy: shown.decidedBy },
     },
   };
   yield `${visibleJson(JSON.stringify(document, null, 1))}\n`;

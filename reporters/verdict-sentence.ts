@@ -19,7 +19,7 @@ const sentences: Readonly<Record<Verdict, (report: Report) => string>> = {
     return `${report.target.baseUrl} conforms to the ${report.contract.title} contract, with ${exercised} of ${formatCount(total, 'clause')} exercised${known}.`;
   },
   violates: (report) => {
-    const broken = report.clauses.filter((clause) => clause.outcome === 'fail').length;
+    const broken = newlyBroken(report).size;
     const what =
       broken > 0 ? `breaks ${formatCount(broken, 'required clause')} of` : 'does not meet what was asked of it under';
     return `${report.target.baseUrl} ${what} the ${report.contract.title} contract.`;
@@ -27,3 +27,10 @@ const sentences: Readonly<Record<Verdict, (report: Report) => string>> = {
   inconclusive: (report) =>
     `It could not be told whether ${report.target.baseUrl} conforms to the ${report.contract.title} contract.`,
 };
+
+// What the baseline knows decides nothing.
+function newlyBroken({ entries }: Report): ReadonlySet<string> {
+  const failures = entries.filter(({ outcome, known }) => outcome === 'fail' && known !== true);
+  const required = failures.flatMap(({ findings }) => findings.filter(({ level }) => level === 'required'));
+  return new Set(required.map(({ clause }) => clause));
+}

@@ -7,7 +7,8 @@ export function visible(text: string): string {
 export function visibleLine(text: string): string {
   return visible(text)
     .replace(/[\n\t]/g, escapeCharacter)
-    .replace(logCommand, '#\\x23');
+    .replace(logCommand, '#\\x23')
+    .replace(/^\s*::/, '\\x3a:');
 }
 
 /** JSON text whose strings hold the same values with such characters as `\u` escapes. */

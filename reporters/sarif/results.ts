@@ -45,7 +45,8 @@ const MOST_TEXT = 4000;
 const MOST_CASES = 100;
 
 function place({ file, line }: { readonly file: string; readonly line: number }): object {
-  return { artifactLocation: { uri: encodeURI(file) }, region: { startLine: line } };
+  const uri = file.split('/').map(encodeURIComponent).join('/');
+  return { artifactLocation: { uri }, region: { startLine: line } };
 }
 
 function message({ first, entries }: EntryGroup): string {

@@ -33,7 +33,7 @@ test('no id occurs twice', () => {
 });
 
 test.each([
-  ['the rule that decided', 'Exit code 1: 2 required clauses are broken that no baseline knows.'],
+  ['the rule that decided', 'Exit code 1: a required clause is broken: already-submitted'],
   ['how much is exercised', '<b>34 of 49</b> exercised'],
   ['how much conforms', '<b>30 of 34</b> conform'],
   ['a quoted sentence', '<blockquote>Not found in your workspace</blockquote>'],

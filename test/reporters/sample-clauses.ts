@@ -1,7 +1,6 @@
 import type { ClauseResult, SentenceResult } from '../../engine/core/model/index.ts';
 
-/** A clause of each kind, source, level and outcome. */
-export const sampleClauses: readonly ClauseResult[] = [
+const clauses: readonly ClauseResult[] = [
   {
     id: 'already-submitted',
     statement: 'Submitting an asset again is refused with 409.',
@@ -95,6 +94,12 @@ export const sampleClauses: readonly ClauseResult[] = [
     exchanges: 3,
   },
 ];
+
+/** A clause of each kind, source, level and outcome. */
+export const sampleClauses: readonly ClauseResult[] = clauses.map((clause, index) => ({
+  ...clause,
+  at: { file: 'spec/mediamagic/always.yaml', line: 3 + 7 * index },
+}));
 
 /** Sentences with a claim that holds, one that does not, one untested and one that claims nothing. */
 export const sampleSentences: readonly SentenceResult[] = [

@@ -7,7 +7,7 @@ import { sampleGrid } from './sample-grid.ts';
 export const sampleReport: Report = {
   format: 'assay-report/1',
   verdict: 'violates',
-  decidedBy: '2 required clauses are broken that no baseline knows.',
+  decidedBy: 'a required clause is broken: already-submitted',
   exitCode: 1,
   contract: {
     name: 'mediamagic',
@@ -53,6 +53,27 @@ export const sampleReport: Report = {
     operations: { exercised: 14, total: 15 },
     statuses: { exercised: 34, total: 49 },
     constraints: { exercised: 0, total: 22 },
+  },
+  baseline: {
+    stale: [
+      {
+        names: 'clause',
+        id: 'malformed-json',
+        operation: 'createSubmission',
+        reason: 'answers 400 until the new gateway is out',
+        owner: 'uploads team',
+        until: '2025-12-31',
+      },
+    ],
+    expired: [
+      {
+        names: 'case',
+        id: 'not-found/unknown-id/detail',
+        reason: 'the detail is an object in the old service',
+        owner: 'assets team',
+        until: '2025-05-31',
+      },
+    ],
   },
   pending: [
     {

@@ -22,6 +22,8 @@ test.each([
   ['lines and tabs are shown', 'a\n\tb', 'a\\n\\tb'],
   ['a log command of GitHub is broken', '##[error]x', '#\\x23[error]x'],
   ['a log command of Azure is broken', '##vso[task]', '#\\x23vso[task]'],
+  ['a workflow command of GitHub is broken', ' ::error::x', '\\x3a:error::x'],
+  ['colons in the middle stay', 'a ::error::x', 'a ::error::x'],
   ['a heading stays', '## Errors', '## Errors'],
 ])('in lines %s', (_, text, shown) => {
   expect(visibleLine(text)).toBe(shown);

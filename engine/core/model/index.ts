@@ -13,6 +13,7 @@ export type * from './report.ts';
 export type * from './reporter.ts';
 export type * from './run-facts.ts';
 export type * from './send-spec.ts';
+export type * from './shard.ts';
 export type * from './source.ts';
 export { WrongUse } from './wrong-use.ts';
 export { listSecretForms, shortestSecret } from './secret-forms.ts';

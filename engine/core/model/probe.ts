@@ -1,3 +1,5 @@
+import type { Framing } from './send-spec.ts';
+
 /** A header field as sent or received. */
 export type HeaderField = readonly [name: string, value: string];
 
@@ -27,6 +29,7 @@ export interface FilledBody {
   readonly tail: Uint8Array;
   /** Bytes of the body after which the target may be expected to refuse it: the sender pauses just past them. */
   readonly pauseAfter: number;
+  readonly framing?: Framing;
   readonly note: string;
 }
 

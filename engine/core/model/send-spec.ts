@@ -57,4 +57,12 @@ export interface FileSpec {
   readonly type?: string | null;
   /** The file is filled up to this many bytes. */
   readonly bytes?: number;
+  /** How the end of the body is told; `length` where nothing else is said. */
+  readonly framing?: Framing;
 }
+
+/**
+ * How a large body is sent: with its length, in chunks (RFC 9112, section 7.1), with its length and hardly a byte of it,
+ * or with its length once the target says 100 (RFC 9110, section 10.1.1).
+ */
+export type Framing = 'length' | 'chunked' | 'declared-only' | 'expect-continue';

@@ -1,4 +1,4 @@
-import type { Fixture, FileSpec, ProbeBody } from '../model/index.ts';
+import type { FileSpec, FilledBody, Fixture, Framing, ProbeBody } from '../model/index.ts';
 
 /** A file part, ready to be sent. */
 export interface Multipart {
@@ -22,17 +22,31 @@ export function encodeMultipart(file: FileSpec, fixture: Fixture, boundary: stri
   const note = `multipart/form-data with one part \`file\`: ${JSON.stringify(name)}, ${type ?? 'no type'}, ${fixture.bytes.length + fill} bytes`;
   return {
     mediaType: `multipart/form-data; boundary=${boundary}`,
-    body: bodyOf(head, fixture.bytes, fill, tail, note),
+    body: bodyOf({ head, file: fixture.bytes, fill, tail }, note, file.framing),
   };
 }
 
-function bodyOf(head: Uint8Array, file: Uint8Array, fill: number, tail: Uint8Array, note: string): ProbeBody {
-  if (fill > LARGE_BYTES) {
-    const start = concat(head, file);
-    return { kind: 'filled', head: start, fill, tail, pauseAfter: DOCUMENTED_LIMIT_BYTES + head.length, note };
-  }
-  return { kind: 'bytes', bytes: concat(head, file, new Uint8Array(fill), tail), note };
+interface Parts {
+  readonly head: Uint8Array;
+  readonly file: Uint8Array;
+  readonly fill: number;
+  readonly tail: Uint8Array;
 }
+
+function bodyOf({ head, file, fill, tail }: Parts, note: string, framing: Framing = 'length'): ProbeBody {
+  if (fill <= LARGE_BYTES && framing === 'length') {
+    return { kind: 'bytes', bytes: concat(head, file, new Uint8Array(fill), tail), note };
+  }
+  const pauseAfter = DOCUMENTED_LIMIT_BYTES + head.length;
+  const whole: FilledBody = { kind: 'filled', head: concat(head, file), fill, tail, pauseAfter, note };
+  return framing === 'length' ? whole : { ...whole, framing, note: `${note}, ${FRAMINGS[framing]}` };
+}
+
+const FRAMINGS: Readonly<Record<Exclude<Framing, 'length'>, string>> = {
+  chunked: 'in chunks',
+  'declared-only': 'of which hardly any are sent',
+  'expect-continue': 'sent once the target says 100',
+};
 
 // Browsers escape these three in a filename so (HTML, "multipart/form-data encoding algorithm").
 function escapeName(name: string): string {

@@ -1,14 +1,14 @@
 import { request as startRequest } from 'node:http';
 import type { Socket } from 'node:net';
-import type { Failure, FilledBody, HeaderField, Reply } from '../../core/model/index.ts';
+import type { Failure, FilledBody, Reply } from '../../core/model/index.ts';
 import { Answer } from './answer.ts';
 import { type Limits, startDeadline } from './deadline.ts';
 import { explainError } from './failure.ts';
-import { measureFilled } from './filled-body.ts';
+import { addFraming } from './framing.ts';
 import { keepReading } from './keep-reading.ts';
 import { openSocket } from './open-socket.ts';
 import { receiveAnswer } from './receive-answer.ts';
-import { hasHeader, type Request } from './request.ts';
+import type { Request } from './request.ts';
 import type { SenderOptions } from './sender.ts';
 import { writeFilled } from './write-filled.ts';
 
@@ -51,7 +51,7 @@ export function sendFilled(options: SenderOptions, request: Request, body: Fille
       const sending = startRequest({
         method: request.method,
         path: request.path,
-        headers: addFraming(request.headers, options.baseUrl, measureFilled(body)).flat(),
+        headers: addFraming(request.headers, options.baseUrl, body).flat(),
         maxHeaderSize: 32 * 1024,
         createConnection: () => opened,
       });
@@ -60,13 +60,4 @@ export function sendFilled(options: SenderOptions, request: Request, body: Fille
     };
     run().catch(fail);
   });
-}
-
-/** node:http adds neither to a list of fields. */
-function addFraming(headers: readonly HeaderField[], baseUrl: string, bytes: number): readonly HeaderField[] {
-  const framing: readonly HeaderField[] = [
-    ['host', new URL(baseUrl).host],
-    ['content-length', String(bytes)],
-  ];
-  return [...framing.filter(([name]) => !hasHeader(headers, name)), ...headers];
 }

@@ -18,6 +18,9 @@ export async function writeFilled(sending: ClientRequest, body: FilledBody, writ
   const { signal, count } = writing;
   const clock = writing.clock ?? { sleep };
   const stopped = once(signal, 'abort');
+  if (body.framing === 'expect-continue') {
+    await Promise.race([once(sending, 'continue'), clock.sleep(LONGEST_EXPECTATION_MS), stopped]);
+  }
   const reader = new FilledReader(body);
   for (const stretch of planStretches(body)) {
     let left = stretch.bytes;
@@ -36,6 +39,9 @@ export async function writeFilled(sending: ClientRequest, body: FilledBody, writ
     if (!signal.aborted) await Promise.race([clock.sleep(stretch.pauseMs), stopped]);
   }
 }
+
+// RFC 9110, section 10.1.1: a client does not wait for ever.
+const LONGEST_EXPECTATION_MS = 1000;
 
 function write(sending: ClientRequest, part: Uint8Array): Promise<void> {
   return new Promise((resolve) => {

@@ -5,18 +5,29 @@ import type { Resources } from '../resources.ts';
 import { baseScope } from '../scope.ts';
 import type { Tools } from '../tools.ts';
 import type { Arranged, Arranging } from './arranged.ts';
+import { createLentStates } from './lent-states.ts';
 import { runStep } from './run-step.ts';
 import { runWorkflow } from './run-workflow.ts';
+import { createSharedStates } from './shared-states.ts';
 
-/** Brings states about: one of each for all cases that leave it as it is, or one of its own for a case that does not. */
+/**
+ * How a case uses a state: `shared` with all others that only read, `lent` for the time of a write that must be refused,
+ * `fresh` for itself because it changes it.
+ */
+export type StateUse = 'shared' | 'lent' | 'fresh';
+
+/** Brings states about for cases, and ends them. */
 export interface Arranger {
-  readonly arrange: (name: string, mode: 'shared' | 'fresh', caseId: string) => Promise<Arranging>;
-  /** The shared state is not to be used any more. */
+  readonly arrange: (name: string, use: StateUse, caseId: string) => Promise<Arranging>;
+  /** The state is not to be given to anybody any more. */
   readonly forget: (arranged: Arranged) => void;
   /** Tells whether a state that ends by itself still is. */
   readonly holds: (arranged: Arranged, caseId: string, onExchange: (exchange: Exchange) => void) => Promise<boolean>;
-  /** Ends what a state of a case's own left: deletes what it made and has the owner restore. */
-  readonly release: (arranged: Arranging) => Promise<void>;
+  /**
+   * The case is done with a state. A fresh one is ended: what it made is deleted, and the owner restores; another is ended
+   * when it is forgotten and nobody uses it.
+   */
+  readonly done: (arranging: Arranging, use: StateUse) => Promise<void>;
 }
 
 /** Returns an arranger without states. */
@@ -25,16 +36,28 @@ export function createArranger(
   resources: Resources,
   onArranged: (name: string, exchange: Exchange) => void,
 ): Arranger {
-  const shared = new Map<string, Promise<Arranging>>();
+  const release = async (arranging: Arranging): Promise<void> => {
+    for (const name of arranging.restores) await tools.owner.restore(name, tools.signal);
+    for (const resource of [...arranging.resources].reverse()) await resources.remove(resource, tools.signal);
+  };
+  const shared = createSharedStates(release);
+  const lent = createLentStates(release);
   const instances = new Map<string, number>();
 
-  const arrange: Arranger['arrange'] = async (name, mode, caseId) => {
-    if (mode === 'fresh') return bring(name, caseId);
-    const known = shared.get(name);
-    if (known !== undefined) return known;
-    const arranging = bring(name, caseId);
-    shared.set(name, arranging);
-    return arranging;
+  const arrangeBy: Readonly<Record<StateUse, (name: string, caseId: string) => Promise<Arranging>>> = {
+    shared: (name, caseId) => shared.use(name, () => bring(name, caseId)),
+    lent: (name, caseId) => lent.use(name, mostOf(name, tools.contract), () => bring(name, caseId)),
+    fresh: (name, caseId) => bring(name, caseId),
+  };
+  const doneBy: Readonly<Record<StateUse, (arranging: Arranging) => Promise<void>>> = {
+    shared: shared.done,
+    lent: lent.done,
+    fresh: release,
+  };
+  const arrange: Arranger['arrange'] = (name, use, caseId) => arrangeBy[use](name, caseId);
+  const forget = (arranged: Arranged): void => {
+    shared.forget(arranged);
+    lent.forget(arranged);
   };
 
   const bring = async (name: string, caseId: string): Promise<Arranging> => {
@@ -45,8 +68,10 @@ export function createArranger(
     instances.set(name, instance);
     const needs: Arranged[] = [];
     for (const need of arrangement.needs) {
-      const arranging = await arrange(need, isReading(arrangement, tools.contract) ? 'shared' : 'fresh', caseId);
-      if (!arranging.ok) return arranging;
+      const use = isReading(arrangement, tools.contract) ? 'shared' : 'fresh';
+      const arranging = await arrange(need, use, caseId);
+      if (use === 'shared') await shared.done(arranging);
+      if (!arranging.ok) return { ...arranging, resources: needs.flatMap(({ resources: made }) => made) };
       needs.push(arranging);
     }
     const already = new Set(needs.flatMap(({ exchanges }) => exchanges));
@@ -57,13 +82,6 @@ export function createArranger(
         onArranged(name, exchange);
       });
     return arranging;
-  };
-
-  const forget = (arranged: Arranged): void => {
-    const known = shared.get(arranged.name);
-    void known?.then((current) => {
-      if (current === arranged) shared.delete(arranged.name);
-    });
   };
 
   const holds: Arranger['holds'] = async (arranged, caseId, onExchange) => {
@@ -86,11 +104,7 @@ export function createArranger(
     return stepped.ok;
   };
 
-  const release = async (arranged: Arranging): Promise<void> => {
-    for (const name of arranged.restores) await tools.owner.restore(name, tools.signal);
-    for (const resource of [...arranged.resources].reverse()) await resources.remove(resource, tools.signal);
-  };
-  return { arrange, forget, holds, release };
+  return { arrange, forget, holds, done: (arranging, use) => doneBy[use](arranging) };
 }
 
 async function bringOwners(arrangement: OwnerArrangement, tools: Tools): Promise<Arranging> {
@@ -114,6 +128,19 @@ async function bringOwners(arrangement: OwnerArrangement, tools: Tools): Promise
 function failed(reason: string): Arranging & { readonly ok: false } {
   return { ok: false, reason, exchanges: [], resources: [], restores: [] };
 }
+
+// Of what may live only in small numbers one is lent at a time, so that some are left for cases of their own.
+function mostOf(name: string, contract: Contract): number {
+  const arrangement = contract.arrangements.find((candidate) => candidate.name === name);
+  const isLimited =
+    arrangement?.kind === 'workflow' &&
+    arrangement.steps.some(({ operation }) =>
+      contract.operations.some(({ id, creates }) => id === operation && creates !== undefined),
+    );
+  return isLimited ? 1 : MOST_LENT;
+}
+
+const MOST_LENT = 4;
 
 // A workflow that only reads leaves the states that it needs as they are.
 function isReading(arrangement: Arrangement & { readonly kind: 'workflow' }, contract: Contract): boolean {

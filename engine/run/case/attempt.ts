@@ -1,5 +1,5 @@
 import type { Case, Exchange, Finding, Response } from '../../core/model/index.ts';
-import type { Arranged, Arranger, Arranging } from '../arrange/index.ts';
+import type { Arranged, Arranger, Arranging, StateUse } from '../arrange/index.ts';
 import type { Resources } from '../resources.ts';
 import type { Tools } from '../tools.ts';
 import { sendProbe, type Asserted } from './send-probe.ts';
@@ -41,19 +41,24 @@ async function attemptOnce(
 ): Promise<Attempt | undefined> {
   const { arranger } = caseTools;
   const arranged: Arranged[] = [];
-  const mode = candidate.effect === 'reads' ? 'shared' : 'fresh';
-  const fresh: Arranging[] = [];
+  const use = stateUseOf(candidate);
+  const used: Arranging[] = [];
   try {
     for (const name of candidate.arrange) {
-      const arranging = await arranger.arrange(name, mode, candidate.id);
-      if (mode === 'fresh') fresh.push(arranging);
+      const arranging = await arranger.arrange(name, use, candidate.id);
+      used.push(arranging);
       if (!arranging.ok) return { kind: 'unarranged', reason: arranging.reason, exchanges: arranging.exchanges };
       arranged.push(arranging);
     }
     return await probeState(candidate, arranged, caseTools, role);
   } finally {
-    for (const arranging of [...fresh].reverse()) await arranger.release(arranging);
+    for (const arranging of used.reverse()) await arranger.done(arranging, use);
   }
+}
+
+function stateUseOf({ effect, operation }: Case): StateUse {
+  if (effect !== 'reads') return 'fresh';
+  return operation.method === 'GET' ? 'shared' : 'lent';
 }
 
 async function probeState(
@@ -84,6 +89,7 @@ async function assertedExpectation(candidate: Case, { arranger }: CaseTools): Pr
   const { given, level, expect } = candidate;
   if (given === undefined) return { level, expect };
   const fact = await arranger.arrange(given.arrangement, 'shared', candidate.id);
+  await arranger.done(fact, 'shared');
   if (fact.ok) return { level, expect };
   return { level: given.otherwise.level ?? level, expect: { ...expect, ...given.otherwise.expect } };
 }

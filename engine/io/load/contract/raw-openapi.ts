@@ -29,7 +29,7 @@ export interface Facts {
 }
 
 /** The methods that a path item may have. */
-export const METHODS = [
+export const METHODS: readonly ['get', 'put', 'post', 'delete', 'patch', 'head'] = [
   'get',
   'put',
   'post',

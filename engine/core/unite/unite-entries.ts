@@ -1,0 +1,37 @@
+import type { Entry, Finding, RecordedExchange } from '../model/index.ts';
+import { worstOutcome } from '../report/outcome.ts';
+
+/** Tells whether an entry is of no case, but of what answers departed in that no case asked for. */
+export function isIncident({ case: name }: Pick<Entry, 'case'>): boolean {
+  return /^(?:arrangement|accident)\//.test(name);
+}
+
+/** Returns the entries of several parts of a run as one list: what was met in more than one part stands there once. */
+export function uniteEntries(parts: readonly (readonly Entry[])[]): readonly Entry[] {
+  const united = new Map<string, Entry>();
+  for (const entry of parts.flat()) {
+    const before = united.get(entry.case);
+    united.set(entry.case, before === undefined || !isIncident(entry) ? entry : uniteIncidents(before, entry));
+  }
+  return [...united.values()];
+}
+
+/** Returns one entry of two about the same incident. */
+export function uniteIncidents(one: Entry, other: Entry): Entry {
+  const findings = distinct([...one.findings, ...other.findings], findingKey);
+  const firmer = one.outcome === worstOutcome([one.outcome, other.outcome]) ? one : other;
+  return { ...firmer, findings, exchanges: distinct([...one.exchanges, ...other.exchanges], exchangeKey) };
+}
+
+function findingKey({ clause, check, at }: Finding): string {
+  return `${clause} ${check} ${at}`;
+}
+
+// The same exchange may have been recorded twice, but two requests of a kind are two.
+function exchangeKey(exchange: RecordedExchange): string {
+  return JSON.stringify(exchange);
+}
+
+function distinct<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
+  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
+}

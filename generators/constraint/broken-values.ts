@@ -1,0 +1,74 @@
+import type { Json, JsonSchema } from '../../engine/core/model/index.ts';
+import type { Location } from '../schema/location.ts';
+import { MADE_UP_UUID, sampleOfLength, SAMPLE_URL } from '../schema/sample-values.ts';
+import { change, type Change } from './change.ts';
+
+/** For each keyword but `type`: values that break it, and of the location's keywords as few others as can be. */
+export const brokenValues: Readonly<Record<string, (location: Location) => readonly Change[]>> = {
+  enum: () => [
+    change('unknown', 'is a value that is not documented', 'assay'),
+    change('longer', 'is a value that is not documented but similar', 'asset.processing.assay'),
+  ],
+  const: () => [change('other', 'is another value than the documented one', 'assay')],
+  format: ({ schema: { format } }) => (typeof format === 'string' ? (malformed[format] ?? []) : []),
+  pattern: ({ schema }) => (schema['format'] === 'uri' ? otherSchemes : [change('text', 'does not match', 'assay')]),
+  minLength: ({ schema }) => [textOf(schema, numberOf(schema, 'minLength') - 1)],
+  maxLength: ({ schema }) => [textOf(schema, numberOf(schema, 'maxLength') + 1)],
+  minItems: ({ schema }) => [itemsOf(schema, numberOf(schema, 'minItems') - 1)],
+  maxItems: ({ schema }) => [itemsOf(schema, numberOf(schema, 'maxItems') + 1)],
+  uniqueItems: ({ schema }) => [change('twice', 'has an item twice', [sampleItem(schema), sampleItem(schema)])],
+  minimum: ({ schema }) => [
+    numeric('below', numberOf(schema, 'minimum') - 1),
+    numeric('far-below', -2_147_483_649),
+  ],
+  maximum: ({ schema }) => [
+    numeric('above', numberOf(schema, 'maximum') + 1),
+    numeric('far-above', 100_000_000_000_000_000_000),
+  ],
+  exclusiveMinimum: ({ schema }) => [numeric('at', numberOf(schema, 'exclusiveMinimum'))],
+  exclusiveMaximum: ({ schema }) => [numeric('at', numberOf(schema, 'exclusiveMaximum'))],
+};
+
+/** Returns a keyword of a schema that is a number. */
+export function numberOf(schema: JsonSchema, keyword: string): number {
+  return Number(schema[keyword]);
+}
+
+/** Returns the change to a text of this many characters. */
+export function textOf(schema: JsonSchema, length: number): Change {
+  const says = length === 0 ? 'is empty' : `is ${length} characters long`;
+  return change(`length-${length}`, says, length === 0 ? '' : sampleOfLength(schema, length));
+}
+
+/** Returns the change to a list of this many items. */
+export function itemsOf(schema: JsonSchema, count: number): Change {
+  const says = count === 0 ? 'is an empty list' : `is a list of ${count}`;
+  return change(`items-${count}`, says, Array<Json>(count).fill(sampleItem(schema)));
+}
+
+/** Returns the change to a number. */
+export function numeric(name: string, value: number): Change {
+  return change(name, `is ${value}`, value);
+}
+
+function sampleItem({ items }: JsonSchema): Json {
+  const values = typeof items === 'object' && items !== null && 'enum' in items ? items.enum : undefined;
+  return Array.isArray(values) ? (values[0] as Json) : 'assay'; // `enum` holds JSON
+}
+
+const malformed: Readonly<Record<string, readonly Change[]>> = {
+  uuid: [
+    change('words', 'is no UUID', 'not-a-uuid'),
+    change('short', 'is a UUID without its last digit', MADE_UP_UUID.slice(0, -1)),
+    change('long', 'is a UUID with a digit too many', `${MADE_UP_UUID}0`),
+    change('digit', 'is a UUID with a letter that is no digit', `${MADE_UP_UUID.slice(0, -1)}g`),
+  ],
+  uri: [
+    change('space', 'is a URL with a space in its host', SAMPLE_URL.replace('example', 'exa mple')),
+    change('bracket', 'is a URL with a bracket open in its host', SAMPLE_URL.replace('example', '[example')),
+  ],
+};
+
+const otherSchemes: readonly Change[] = ['http', 'ftp', 'ws', 'file'].map((scheme) =>
+  change(scheme, `is a URL of the scheme ${scheme}`, SAMPLE_URL.replace('https', scheme)),
+);

@@ -1,0 +1,47 @@
+import type { Json, JsonSchema } from '../../engine/core/model/index.ts';
+import type { Location } from '../schema/location.ts';
+import { typesOf } from '../schema/resolve-schema.ts';
+import { sampleText } from '../schema/sample-values.ts';
+import { itemsOf, numberOf, numeric, textOf } from './broken-values.ts';
+import { change, type Change } from './change.ts';
+
+/** For each keyword: the right values that are nearest to breaking it. */
+export const keptValues: Readonly<Record<string, (location: Location) => readonly Change[]>> = {
+  type: ({ schema }) => typesOf(schema).flatMap((type) => rightValues[type]?.(schema) ?? []),
+  enum: ({ schema }) => listValues(schema['enum']).map((value, index) => documented(`member-${index + 1}`, value)),
+  const: ({ schema }) => [documented('value', schema['const'] ?? null)],
+  format: ({ schema }) => (schema['format'] === 'uri' ? [documented('sample', sampleText(schema))] : []),
+  minLength: ({ schema }) => atLeast(schema, numberOf(schema, 'minLength')),
+  maxLength: ({ schema }) => [textOf(schema, numberOf(schema, 'maxLength'))],
+  maxItems: ({ schema }) => (schema['uniqueItems'] === true ? [] : [itemsOf(schema, numberOf(schema, 'maxItems'))]),
+  minimum: ({ schema }) => [numeric('least', numberOf(schema, 'minimum'))],
+  maximum: ({ schema }) => [numeric('greatest', numberOf(schema, 'maximum'))],
+};
+
+// A text or list that the contract says more of has its right values from those keywords.
+const rightValues: Readonly<Record<string, (schema: JsonSchema) => readonly Change[]>> = {
+  null: () => [change('null', 'is null, as documented', null)],
+  boolean: () => [change('true', 'is true', true), change('false', 'is false', false)],
+  string: (schema) => (isPlain(schema) ? [change('text', 'is a text', 'assay')] : []),
+  object: (schema) => (isOpen(schema) ? [change('object', 'is an object', { assay: 'assay' })] : []),
+};
+
+function isPlain(schema: JsonSchema): boolean {
+  return !['enum', 'const', 'format', 'pattern'].some((keyword) => keyword in schema);
+}
+
+function isOpen({ properties, required }: JsonSchema): boolean {
+  return properties === undefined && required === undefined;
+}
+
+function atLeast(schema: JsonSchema, length: number): readonly Change[] {
+  return sampleText(schema).length <= length ? [textOf(schema, length)] : [];
+}
+
+function listValues(values: Json | undefined): readonly Json[] {
+  return Array.isArray(values) ? (values as readonly Json[]) : []; // a list in a schema is JSON
+}
+
+function documented(name: string, value: Json): Change {
+  return change(name, `is ${typeof value === 'string' ? value : JSON.stringify(value)}`, value);
+}

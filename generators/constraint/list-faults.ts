@@ -1,0 +1,37 @@
+import type { GeneratorContext } from '../../engine/core/model/index.ts';
+import { createKeeps } from '../schema/create-keeps.ts';
+import { listLocations } from '../schema/list-locations.ts';
+import type { Location } from '../schema/location.ts';
+import { brokenValues } from './broken-values.ts';
+import { change, type Change } from './change.ts';
+import { wrongTypes } from './wrong-types.ts';
+
+/** One constraint of one location, and a value that breaks it. */
+export interface Fault {
+  readonly location: Location;
+  readonly keyword: string;
+  readonly change: Change;
+}
+
+/** Returns every constraint of an operation's request, each with the values that break it unmistakably. */
+export function listFaults(context: GeneratorContext): readonly Fault[] {
+  const keeps = createKeeps(context.contract);
+  return listLocations(context).flatMap((location) => [
+    ...faults(location, 'required', isRemovable(location) ? [change('absent', 'is missing', undefined)] : []),
+    ...faults(location, 'type', wrongTypes(location, keeps).unmistakable),
+    ...Object.keys(location.schema).flatMap((keyword) => faults(location, keyword, breakKeyword(location, keyword))),
+  ]);
+}
+
+function breakKeyword(location: Location, keyword: string): readonly Change[] {
+  return Object.hasOwn(brokenValues, keyword) ? (brokenValues[keyword]?.(location) ?? []) : [];
+}
+
+function faults(location: Location, keyword: string, changes: readonly Change[]): readonly Fault[] {
+  return changes.map((one) => ({ location, keyword, change: one }));
+}
+
+// An item is no property, and the body as a whole cannot be taken away from itself.
+function isRemovable({ in: part, path, isRequired }: Location): boolean {
+  return part === 'body' && isRequired && path.length > 0 && path.at(-1) !== '0';
+}

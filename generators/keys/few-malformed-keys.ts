@@ -1,0 +1,10 @@
+import type { Generator } from '../../engine/core/model/index.ts';
+import { changedKeys } from './changed-keys.ts';
+import { tokenKeys } from './token-keys.ts';
+
+/** Makes the few malformed keys that are worth a request on every operation. */
+export const fewMalformedKeys: Generator = {
+  enumerate: () => [...tokenKeys(), ...changedKeys()].filter(({ id }) => FEW.has(id)),
+};
+
+const FEW: ReadonlySet<string> = new Set(['empty', 'prefix-only', 'last-character-changed', 'twice']);

@@ -1,0 +1,34 @@
+import type { Contract, GeneratorContext, JsonSchema, Parameter } from '../../engine/core/model/index.ts';
+import type { Location } from './location.ts';
+import { isSchema, propertiesOf, resolveSchema } from './resolve-schema.ts';
+
+/** Returns every place in an operation's JSON body and query that has a schema: of lists the first item. */
+export function listLocations({ contract, operation }: GeneratorContext): readonly Location[] {
+  const { requestBody, parameters } = operation;
+  const body = requestBody?.mediaType === 'application/json' ? walk(contract, requestBody.schema, [], true) : [];
+  return [...body, ...parameters.filter(isInQuery).map((parameter) => inQuery(contract, parameter))];
+}
+
+// A schema may contain itself; no documented body comes near this depth.
+const MOST_LEVELS = 12;
+
+function walk(contract: Contract, schema: JsonSchema, path: readonly string[], isRequired: boolean): Location[] {
+  if (path.length > MOST_LEVELS) return [];
+  const resolved = resolveSchema(contract, schema);
+  const { required = [], items } = resolved;
+  return [
+    { in: 'body', path, schema: resolved, isRequired },
+    ...propertiesOf(resolved).flatMap(([name, child]) =>
+      walk(contract, child, [...path, name], Array.isArray(required) && required.includes(name)),
+    ),
+    ...(isSchema(items) ? walk(contract, items, [...path, '0'], true) : []),
+  ];
+}
+
+function isInQuery(parameter: Parameter): boolean {
+  return parameter.in === 'query';
+}
+
+function inQuery(contract: Contract, { name, required, schema }: Parameter): Location {
+  return { in: 'query', path: [name], schema: resolveSchema(contract, schema), isRequired: required };
+}

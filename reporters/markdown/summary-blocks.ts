@@ -1,0 +1,41 @@
+import type { Report } from '../../engine/core/model/index.ts';
+import { formatBytes, formatDuration, formatNumber } from '../quantity.ts';
+import { decisionSentence, verdictSentence } from '../verdict-sentence.ts';
+import { words } from '../words.ts';
+import { code, plain } from './plain.ts';
+
+/** The verdict with the rule that decided it, and the numbers. */
+export function summaryBlocks(report: Report): readonly string[] {
+  const { contract, target, requests, counts, coverage } = report;
+  const conforming = report.grid.filter(({ state }) => state === 'conforms').length;
+  const rows = [
+    ['Documented statuses exercised', `${coverage.statuses.exercised} of ${coverage.statuses.total}`],
+    ['of those, conforming', `${conforming} of ${coverage.statuses.exercised}`],
+    ['Clauses exercised', `${coverage.clauses.exercised} of ${coverage.clauses.total}`],
+    ['Cases', casesOf(counts)],
+    ['Target', `${code(target.baseUrl)} (${target.environment}${target.build === undefined ? '' : `, build ${code(target.build)}`})`],
+    ['Contract', `${plain(contract.title)} ${plain(contract.version)}, digest ${code(contract.digest.slice(0, 12))}`],
+    ['Run', `${formatDuration(Date.parse(report.finished) - Date.parse(report.started))}, depth ${report.depth}, seed ${report.seed}`],
+    [
+      'Requests',
+      `${formatNumber(requests.sent)}, ${formatBytes(requests.bytesUp)} up, ${formatBytes(requests.bytesDown)} down, ${formatNumber(requests.limited)} times limited`,
+    ],
+  ];
+  return [
+    `## ${words[report.verdict].sign} ${plain(verdictSentence(report))}`,
+    plain(decisionSentence(report)),
+    ['| | |', '| --- | --- |', ...rows.map((cells) => `| ${cells.join(' | ')} |`)].join('\n'),
+  ];
+}
+
+function casesOf(counts: Report['counts']): string {
+  return [
+    `${formatNumber(counts.pass)} passed`,
+    `${formatNumber(counts.fail)} failed`,
+    `${formatNumber(counts.warn)} warned`,
+    `${formatNumber(counts.error)} not judged`,
+    `${formatNumber(counts.skip)} skipped`,
+    `${formatNumber(counts.unstable)} unstable`,
+    `${formatNumber(counts.known)} known`,
+  ].join(', ');
+}

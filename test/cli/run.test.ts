@@ -1,0 +1,106 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../engine/core/model/index.ts';
+import { startReference } from '../../reference/index.ts';
+import { callMain, makeFolder } from './call-main.ts';
+
+describe('demo', () => {
+  it('judges the reference, writes the reports and says where they are', async () => {
+    const cwd = await makeFolder();
+    const { exitCode, out, lastLine } = await callMain(['demo', '--depth', 'quick'], { cwd });
+    expect({ exitCode, lastLine }).toEqual({ exitCode: 0, lastLine: 'Exit code 0: no required clause is broken' });
+    expect(out.split('\n').slice(-6, -2)).toEqual([
+      'html     report/index.html',
+      'json     report/report.json',
+      'junit    report/junit.xml',
+      'journal  report/journal.ndjson',
+    ]);
+    expect((await readdir(join(cwd, 'report'))).sort()).toEqual([
+      'index.html',
+      'journal.ndjson',
+      'junit.xml',
+      'report.json',
+    ]);
+    const report = await readReport(cwd);
+    expect(report.counts).toMatchObject({ fail: 0, warn: 0, skip: 0, error: 0 });
+    expect(report.leftovers).toEqual([]);
+  });
+
+  it('prints the last line only with --quiet', async () => {
+    const { out, error } = await callMain(['demo', '--only', 'already-submitted', '--quiet']);
+    expect({ out, error }).toEqual({ out: 'Exit code 0: no required clause is broken\n', error: '' });
+  });
+
+  it('writes the reports that are asked for, and no other', async () => {
+    const cwd = await makeFolder();
+    await callMain(['demo', '--only', 'already-submitted', '--report', 'json=out/a.json', '--report', 'console'], {
+      cwd,
+    });
+    expect(await readdir(cwd)).toEqual(['out']);
+    expect((await readdir(join(cwd, 'out'))).sort()).toEqual(['a.json', 'journal.ndjson']);
+  });
+
+  it('tells its progress each quarter where nobody watches', async () => {
+    const { error } = await callMain(['demo', '--only', 'missing-key']);
+    expect(
+      error
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.replace(/ of .*/, '')),
+    ).toEqual(['25 %', '50 %', '75 %', '100 %']);
+  });
+
+  it('shows a live line on a terminal, and none in CI', async () => {
+    const isTerminal = { out: true, error: true };
+    const live = await callMain(['demo', '--only', 'missing-key'], { isTerminal });
+    expect(live.error).toMatch(/\r\u001b\[2K\d+\/15 cases, \d+ requests/);
+    const inCi = await callMain(['demo', '--only', 'missing-key'], { isTerminal, environment: { CI: 'true' } });
+    expect(inCi.error).not.toContain('\r');
+  });
+
+  it('prints colours on a terminal, unless they are not wanted', async () => {
+    const isTerminal = { out: true, error: true };
+    const argv = ['demo', '--only', 'already-submitted'];
+    const has = async (more: readonly string[], environment: NodeJS.ProcessEnv): Promise<boolean> =>
+      (await callMain([...argv, ...more], { isTerminal, environment })).out.includes('\u001b[');
+    expect(await has([], {})).toBe(true);
+    expect(await has(['--no-color'], {})).toBe(false);
+    expect(await has([], { NO_COLOR: '1' })).toBe(false);
+    expect((await callMain(argv, { environment: { GITHUB_ACTIONS: 'true' } })).out).toContain('\u001b[');
+  });
+});
+
+describe('run', () => {
+  it('with the sandbox key alone conforms, and says why the rest is skipped', async () => {
+    const { baseUrl, keys, close } = await startReference();
+    const cwd = await makeFolder();
+    await writeFile(join(cwd, 'assay.config.yaml'), `baseUrl: ${baseUrl}\nkeys: { sandbox: '\${KEY}' }\n`);
+    const argv = ['run', '--rate', '1000', '--depth', 'quick'];
+    const { exitCode } = await callMain(argv, { cwd, environment: { KEY: keys.sandbox } });
+    await close();
+    expect(exitCode).toBe(0);
+    const { entries } = await readReport(cwd);
+    const reasons = new Set(entries.filter(({ outcome }) => outcome === 'skip').map(({ reason }) => reason));
+    expect([...reasons].filter((reason) => !/^needs the (key|arrangement) `/.test(reason ?? ''))).toEqual([]);
+    expect(reasons.size).toBeGreaterThan(5);
+  });
+
+  it('demands more with --fail-on and --min-coverage', async () => {
+    const { exitCode, lastLine } = await callMain(['demo', '--only', 'already-submitted', '--min-coverage', '99']);
+    expect(exitCode).toBe(3);
+    expect(lastLine).toMatch(/^Exit code 3: .* less than the 99 % demanded$/);
+  });
+
+  it('ends with exit code 3 where a budget is spent', async () => {
+    const { exitCode, lastLine } = await callMain(['demo', '--max-requests', '5']);
+    expect({ exitCode, lastLine }).toEqual({
+      exitCode: 3,
+      lastLine: 'Exit code 3: the budget of 5 requests was spent',
+    });
+  });
+});
+
+async function readReport(cwd: string): Promise<Report> {
+  return JSON.parse(await readFile(join(cwd, 'report', 'report.json'), 'utf8')) as Report; // the json reporter wrote it
+}

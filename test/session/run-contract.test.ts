@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { createReference } from '../../reference/index.ts';
+import { render, runContract, type Entry } from '../../engine/index.ts';
+
+const { keys } = createReference();
+const only = ['missing-key'];
+
+describe('runContract', () => {
+  it('judges an application of this process, which has no port afterwards', async () => {
+    const entries: Entry[] = [];
+    const onEntry = (entry: Entry): void => {
+      entries.push(entry);
+    };
+    const report = await runContract({ app: createReference().listener, keys, only, onEntry });
+    expect(report).toMatchObject({ verdict: 'conforms', exitCode: 0, counts: { fail: 0 } });
+    expect(report.entries).toEqual(entries);
+    await expect(fetch(report.target.baseUrl)).rejects.toThrow('fetch failed');
+  });
+
+  it('arranges states by functions', async () => {
+    let calls = 0;
+    const { listener } = createReference();
+    const report = await runContract({
+      app: listener,
+      keys,
+      only: ['asset-not-retryable'],
+      arrangements: {
+        'unretryable-asset': () => {
+          calls += 1;
+          throw new Error('the make-up room is closed');
+        },
+      },
+    });
+    expect(calls).toBeGreaterThan(0);
+    expect(report).toMatchObject({ verdict: 'inconclusive', exitCode: 3 });
+    expect(report.entries.map(({ reason }) => reason)).toContainEqual(
+      expect.stringContaining('the make-up room is closed'),
+    );
+  });
+
+  it('ends where its signal is aborted, and still reports', async () => {
+    const controller = new AbortController();
+    const onEntry = (): void => {
+      controller.abort('SIGTERM');
+    };
+    const report = await runContract({ reference: true, signal: controller.signal, onEntry });
+    expect(report).toMatchObject({ exitCode: 143, decidedBy: 'the run was interrupted (SIGTERM)', leftovers: [] });
+  });
+
+  it.each([
+    [{}, 'There is no target. Give `baseUrl`, `app` or `reference: true`'],
+    [{ app: createReference().listener, baseUrl: 'http://127.0.0.1' }, 'Give `app` or `baseUrl`, not both.'],
+    [{ reference: true, only: ['x'] }, 'names no clause or case'],
+    [{ reference: true, report: ['pdf'] }, 'names no format'],
+    [{ reference: true, keyz: {} }, 'unknown key `keyz`'],
+  ])('refuses options that allow no run: %o', async (options, message) => {
+    await expect(runContract(options)).rejects.toThrow(expect.objectContaining({ name: 'WrongUse' }) as Error);
+    await expect(runContract(options)).rejects.toThrow(message);
+  });
+
+  it('gives a report that every format renders', async () => {
+    const report = await runContract({ reference: true, only });
+    expect(render(report, 'html')).toMatch(/^<!doctype html>/i);
+    expect(JSON.parse(render(report, 'json'))).toEqual(report);
+    expect(render(report, 'junit')).toContain('<testsuites');
+    expect(render(report, 'console')).toMatch(/Exit code 0: no required clause is broken\n$/);
+  });
+});
