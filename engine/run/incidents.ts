@@ -1,6 +1,5 @@
 import type { Contract, Entry, Exchange, Finding, Profile } from '../core/model/index.ts';
-import { recordExchange } from '../core/report/index.ts';
-import { groupOf } from './case/index.ts';
+import { firmestFinding, recordExchange } from '../core/report/index.ts';
 
 /** Collects what answers outside of probes departed in: those of arrangements, and those met by accident. */
 export interface Incidents {
@@ -9,16 +8,23 @@ export interface Incidents {
   readonly entries: () => readonly Entry[];
 }
 
-/** Returns a collection without incidents. */
-export function createIncidents(contract: Contract, profile: Profile): Incidents {
+/** Returns a collection without incidents; `onNew` is told of each one as often as something new is noted of it. */
+export function createIncidents(
+  contract: Contract,
+  profile: Profile,
+  onNew: (incident: Entry) => void = () => undefined,
+): Incidents {
   const noted = new Map<string, Map<string, { readonly finding: Finding; readonly exchange: Exchange }>>();
   const note: Incidents['note'] = (name, exchange, findings) => {
+    const own = noted.get(name) ?? new Map<string, { readonly finding: Finding; readonly exchange: Exchange }>();
+    const before = own.size;
     for (const finding of findings) {
-      const own = noted.get(name) ?? new Map<string, { readonly finding: Finding; readonly exchange: Exchange }>();
       const kind = `${exchange.probe.operation} ${finding.clause} ${finding.check} ${finding.at}`;
       if (!own.has(kind)) own.set(kind, { finding, exchange });
-      noted.set(name, own);
     }
+    if (own.size === before) return;
+    noted.set(name, own);
+    onNew(makeEntry(name, [...own.values()], contract, profile));
   };
   const entries = (): readonly Entry[] =>
     [...noted].map(([name, own]) => makeEntry(name, [...own.values()], contract, profile));
@@ -33,7 +39,7 @@ function makeEntry(
 ): Entry {
   const findings = noted.map(({ finding }) => finding);
   const exchanges = [...new Set(noted.map(({ exchange }) => exchange))];
-  const firmest = findings.find(({ level }) => level === 'required') ?? findings[0];
+  const firmest = firmestFinding(findings);
   return {
     case: name,
     clause: firmest?.clause ?? '',
@@ -42,7 +48,6 @@ function makeEntry(
     outcome: firmest?.level === 'required' ? 'fail' : 'warn',
     effect: 'reads',
     statuses: [],
-    ...groupOf(findings),
     findings,
     exchanges: exchanges.map((exchange) => recordExchange(exchange, profile, contract.keyHeader)),
   };

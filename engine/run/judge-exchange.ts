@@ -1,5 +1,5 @@
 import { createJudge } from '../core/judge/index.ts';
-import type { Contract, Exchange, Expectation, Finding, Level, Profile, Secret } from '../core/model/index.ts';
+import type { Contract, Exchange, Expectation, Finding, Level, Profile, Secret, Sequence } from '../core/model/index.ts';
 import type { Tally } from './tally.ts';
 
 /** What an answer is judged by besides the clauses of its status and of every answer. */
@@ -7,6 +7,7 @@ export interface Judgement {
   readonly clause: { readonly id: string; readonly level: Level; readonly expect: Expectation };
   readonly fault?: string;
   readonly hidden: readonly Secret[];
+  readonly sequence?: Sequence;
 }
 
 /** Returns a function that judges an exchange and counts it; without an answer there is nothing to judge. */
@@ -20,7 +21,7 @@ export function createExchangeJudge(
   return ({ probe, reply }, judgement) => {
     const operation = contract.operations.find(({ id }) => id === probe.operation);
     if (operation === undefined || reply.response === undefined) return [];
-    tally.countJudged(reply.response.status);
+    tally.countJudged(reply.response.status, judgement?.sequence);
     const sent = probe.headers
       .filter(([name]) => name.toLowerCase() === contract.keyHeader.toLowerCase())
       .map(([, value]): Secret => ({ name: 'the key that was sent', value }));
@@ -30,6 +31,7 @@ export function createExchangeJudge(
       response: reply.response,
       keys: [...keys, ...sent.filter(({ value }) => !keys.some((key) => key.value === value))],
       hidden: judgement?.hidden ?? [],
+      sequence: judgement?.sequence,
       ...(judgement === undefined ? {} : { clause: judgement.clause }),
       ...(judgement?.fault === undefined ? {} : { fault: judgement.fault }),
     });

@@ -36,11 +36,11 @@ export interface Resources {
   readonly removeAll: (signal: AbortSignal) => Promise<readonly Leftover[]>;
 }
 
-/** Returns an account without entries. */
-export function createResources(tools: Tools): Resources {
+/** Returns an account without entries; one that sweeps looks for what carries the run's tag even where it noted nothing. */
+export function createResources(tools: Tools, sweeps = false): Resources {
   const living: Resource[] = [];
   const permits = new Map<string, Semaphore>();
-  const keysUsed = new Map<string, CreatedResource>();
+  const keysUsed = new Map<string, CreatedResource>(sweeps ? listSweeps(tools) : []);
 
   const permitsOf = (spec: CreatedResource, key: string): Semaphore => {
     const name = `${spec.kind}/${key}`;
@@ -49,7 +49,10 @@ export function createResources(tools: Tools): Resources {
     return found;
   };
   const reserve = async (operation: Operation, key: string): Promise<void> => {
-    if (operation.creates !== undefined) await permitsOf(operation.creates, key).take();
+    if (operation.creates === undefined) return;
+    // What is made may never be told, such as by an answer that an interrupt cuts off.
+    if (Object.hasOwn(tools.profile.keys, key)) keysUsed.set(key, operation.creates);
+    await permitsOf(operation.creates, key).take();
   };
   const cancel = (operation: Operation, key: string): void => {
     if (operation.creates !== undefined) permitsOf(operation.creates, key).give();
@@ -85,6 +88,12 @@ export function createResources(tools: Tools): Resources {
     return living.map(({ kind, id }) => ({ kind, id, reason: 'it could not be deleted' }));
   };
   return { reserve, cancel, note, remove, removeAll };
+}
+
+function listSweeps({ contract, profile }: Tools): readonly (readonly [string, CreatedResource])[] {
+  const specs = contract.operations.flatMap(({ creates }) => (creates === undefined ? [] : [creates]));
+  const keys = ['sandbox', 'foreign'].filter((key) => Object.hasOwn(profile.keys, key));
+  return specs.flatMap((spec) => keys.map((key) => [key, spec] as const));
 }
 
 // A 404 is as good as a deletion: the case may have deleted the resource itself.

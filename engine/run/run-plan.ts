@@ -44,6 +44,12 @@ export interface RunOptions {
   readonly runProperty: RunProperty;
   /** Redacts and keeps an entry as soon as it is there; what it returns is what the report shows. */
   readonly record: (entry: Entry) => Entry;
+  /** Keeps an incident as soon as something more is known of it; at the end it is recorded like the other entries. */
+  readonly recordIncident?: (incident: Entry) => void;
+  /** An earlier part of the run was killed, so that it may have left resources that carry the run's tag. */
+  readonly isResumed?: boolean;
+  /** A case of an earlier part of the run failed. */
+  readonly hasFailed?: boolean;
 }
 
 /** What became of a case, or of one of the probes that were drawn for it. */
@@ -92,10 +98,11 @@ interface Run {
   readonly spent: () => string | undefined;
 }
 
-function assemble({ contract, profile, seed, tag, send, clock, owner, signal }: RunOptions): Run {
+function assemble(options: RunOptions): Run {
+  const { contract, profile, seed, tag, send, clock, owner, signal } = options;
   const tally = createTally(contract);
   const judge = createExchangeJudge(contract, profile, tally);
-  const incidents = createIncidents(contract, profile);
+  const incidents = createIncidents(contract, profile, options.recordIncident);
   const noteAnswer = (name: string, exchange: Exchange): void => {
     const findings: readonly Finding[] = judge(exchange);
     incidents.note(name, exchange, findings);
@@ -117,7 +124,7 @@ function assemble({ contract, profile, seed, tag, send, clock, owner, signal }: 
     },
   });
   const tools: Tools = { contract, profile, clock, perform, owner, judge, seed, tag, signal, jitter };
-  const resources = createResources(tools);
+  const resources = createResources(tools, options.isResumed === true);
   const arranger = createArranger(tools, resources, (name, exchange) => {
     noteAnswer(`arrangement/${name}`, exchange);
   });
@@ -134,13 +141,13 @@ function assemble({ contract, profile, seed, tag, send, clock, owner, signal }: 
 async function runPlanned(
   planned: PlannedCase,
   { caseTools, guards }: Run,
-  { contract, profile, seed, signal, bail, runProperty }: RunOptions,
+  { contract, profile, seed, signal, bail, hasFailed = false, runProperty }: RunOptions,
   entries: readonly Entry[],
 ): Promise<readonly Entry[]> {
   const candidate = planned.case;
   if (planned.skip !== undefined) return [makeIdleEntry(candidate, 'skip', planned.skip)];
   if (signal.aborted) return [makeIdleEntry(candidate, 'skip', 'the run was interrupted before it')];
-  if (bail && entries.some(({ outcome }) => outcome === 'fail')) {
+  if (bail && (hasFailed || entries.some(({ outcome }) => outcome === 'fail'))) {
     return [makeIdleEntry(candidate, 'skip', 'the run ended after the first failure (--bail)')];
   }
   const guarded = await guards.check(candidate);

@@ -1,10 +1,11 @@
-import type { Clause, Contract, Reply } from '../core/model/index.ts';
+import { isExercised } from '../core/checks/index.ts';
+import type { Clause, Contract, Reply, Sequence } from '../core/model/index.ts';
 import type { Counted } from '../core/report/index.ts';
 
 /** Counts while a run goes on. */
 export interface Tally {
   readonly countReply: (reply: Reply) => void;
-  readonly countJudged: (status: number) => void;
+  readonly countJudged: (status: number, sequence?: Sequence) => void;
   readonly countWait: (ms: number) => void;
   readonly snapshot: () => Counted;
 }
@@ -26,9 +27,9 @@ export function createTally(contract: Contract): Tally {
     values.slice(0, KEPT_VALUES - seen.size).forEach((value) => seen.add(value));
     if (seen.size > 0) retryAfter.set(String(response.status), seen);
   };
-  const countJudged = (status: number): void => {
+  const countJudged: Tally['countJudged'] = (status, sequence) => {
     contract.clauses
-      .filter((clause) => isJudging(clause, status))
+      .filter((clause) => isJudging(clause, status, sequence))
       .forEach(({ id }) => {
         add(judged, id);
       });
@@ -48,7 +49,8 @@ export function createTally(contract: Contract): Tally {
 
 const KEPT_VALUES = 20;
 
-function isJudging(clause: Clause, status: number): boolean {
+function isJudging(clause: Clause, status: number, sequence: Sequence | undefined): boolean {
+  if (clause.kind === 'sequence') return sequence !== undefined && isExercised(clause, sequence);
   return clause.kind === 'always' || (clause.kind === 'envelope' && clause.statuses.includes(status));
 }
 

@@ -1,4 +1,4 @@
-import type { Case, Contract, Entry, Exchange, Finding, Profile } from '../../core/model/index.ts';
+import type { Case, Contract, Entry, Exchange, Profile } from '../../core/model/index.ts';
 import { renderCurl } from '../../core/probe/index.ts';
 import { recordExchange } from '../../core/report/index.ts';
 import { askedStatuses } from './asked-statuses.ts';
@@ -24,7 +24,6 @@ export function makeEntry(candidate: Case, result: CaseResult, { contract, profi
     ...(reason === undefined ? {} : { reason }),
     ...(result.unstable ? { unstable: true } : {}),
     ...received,
-    ...groupOf(findings),
     findings,
     exchanges: exchanges.map((exchange) => recordExchange(exchange, profile, contract.keyHeader)),
     ...(isClean || shown.exchanges.length === 0
@@ -37,14 +36,6 @@ export function makeEntry(candidate: Case, result: CaseResult, { contract, profi
 /** Returns the entry of a case that did not run. */
 export function makeIdleEntry(candidate: Case, outcome: 'skip' | 'error', reason: string): Entry {
   return { ...describe(candidate), outcome, reason, findings: [], exchanges: [] };
-}
-
-/** Returns the name under which findings of one cause are grouped: clause, check and place of the firmest one. */
-export function groupOf(findings: readonly Finding[]): { readonly group?: string } {
-  const firmest = findings.find(({ level }) => level === 'required') ?? findings[0];
-  if (firmest === undefined) return {};
-  const { clause, check, at, received } = firmest;
-  return { group: `${clause} | ${check} | ${at.replaceAll(/\d+/g, 'n')} | ${check === 'status' ? received : ''}` };
 }
 
 function describe(
