@@ -1,16 +1,18 @@
-import { randomBytes } from 'node:crypto';
-import type { Contract, Entry, Plan, Profile, Report, Selection, Send } from '../core/model/index.ts';
-import { makeReport, type Counted, type Demands, type RunFacts } from '../core/report/index.ts';
+import type { Contract, Demands, Entry, Plan, Profile, Report, RunFacts, Selection } from '../core/model/index.ts';
+import type { Send, Shard } from '../core/model/index.ts';
+import { makeReport, type Counted } from '../core/report/index.ts';
+import { uniteCounted, uniteEntries, uniteObservations } from '../core/unite/index.ts';
 import { realClock } from '../io/clock.ts';
-import { openJournal, type Journal } from '../io/journal/index.ts';
+import type { JournalStart } from '../io/journal/index.ts';
 import { createOwner } from '../io/owner/index.ts';
-import { redactEntry, type Redactor } from '../io/redact/index.ts';
-import { preflight, runPlan, type Clock, type RunResult } from '../run/index.ts';
+import type { Redactor } from '../io/redact/index.ts';
+import { preflight, runPlan, type Clock, type RunOptions, type RunResult } from '../run/index.ts';
 import { generators } from '../../generators/index.ts';
 import { createRunProperty } from '../fuzz/index.ts';
-import { countConstraints, listCases } from './generation.ts';
+import { describeRun } from './describe-run.ts';
+import { openRecord } from './open-record.ts';
 import { openSender } from './open-sender.ts';
-import { readVersion } from './version.ts';
+import { remainingPlan, resumeRun, type Earlier } from './resume-run.ts';
 
 /** A target to judge, and how. */
 export interface JudgeOptions {
@@ -24,6 +26,10 @@ export interface JudgeOptions {
   /** Ends the run; its reason is the name of a process signal where one came. */
   readonly signal: AbortSignal;
   readonly journal?: string;
+  /** The journal of a killed or interrupted run to go on with. */
+  readonly resume?: string;
+  /** The part of the cases that the plan holds, where it is one of several. */
+  readonly shard?: Shard;
   readonly clock?: Clock;
   /** Told of each entry, redacted, as it is there. */
   readonly onEntry?: (entry: Entry) => void;
@@ -33,83 +39,72 @@ export interface JudgeOptions {
 
 /** Runs a plan against a target and returns the report, without secrets; a target that cannot be judged gives one too. */
 export async function judgeTarget(options: JudgeOptions): Promise<Report> {
-  const { contract, profile, plan, demands, redactor, selection, bail, signal, clock = realClock } = options;
-  const version = readVersion();
-  const run = randomBytes(6).toString('hex');
-  const { baseUrl, environment, build } = profile;
-  const target = { baseUrl, environment, ...(build === undefined ? {} : { build }) };
-  const { seed, depth } = selection;
-  const constraintsTotal = countConstraints(listCases(contract));
-  const started = new Date().toISOString();
-  const start = { run, version, target: redactor.redact(target), started, seed, depth, constraintsTotal };
-  const sender = openSender(profile, version, run);
-  const send: Send = (probe, how) => {
-    options.onSend?.();
-    return sender.send(probe, how);
-  };
-  const journal = options.journal === undefined ? undefined : openJournal(options.journal);
+  const { contract, profile, demands, redactor, signal, onEntry } = options;
+  const described = describeRun(options);
+  const earlier =
+    options.resume === undefined ? undefined : await resumeRun(options.resume, described, contract);
+  const start = earlier?.start ?? described;
+  const sender = openSender(profile, start.facts.version, start.facts.run);
+  const record = openRecord(start, earlier, { redactor, signal, file: options.journal, onEntry });
   try {
-    journal?.append({
-      type: 'start',
-      format: 'assay-journal/1',
-      contract: { name: contract.name, digest: contract.digest },
-      facts: start,
-    });
-    const record = createRecorder(redactor, journal, options.onEntry);
     const unusable = await preflight(contract, profile, sender.send, signal);
-    const owner = createOwner(profile, contract.keyHeader);
-    const tag = `assay-${run}`;
-    const mediaAllow = profile.media.allow ?? contract.mediaAllow;
-    const runProperty = createRunProperty({ contract, generators, mediaAllow, seed, shrinkRequests: SHRINK_REQUESTS });
+    const kept = (earlier?.kept ?? []).map(({ entry }) => entry);
     const result: RunResult =
       unusable === undefined || signal.aborted
-        ? await runPlan(plan, {
-            contract,
-            profile,
-            seed,
-            tag,
-            send,
-            clock,
-            owner,
-            signal,
-            bail,
-            record,
-            runProperty,
+        ? await runPlan(remainingPlan(options.plan, kept), {
+            ...settle(options, start, sender.send),
+            record: record.keep,
+            recordIncident: record.keepSoFar,
+            isResumed: earlier !== undefined,
+            hasFailed: kept.some(({ outcome }) => outcome === 'fail'),
           })
-        : { entries: [], counted: NOTHING_COUNTED, leftovers: [], endedEarly: unusable };
-    const facts = redactor.redact(factsOf(start, result, signal));
-    journal?.append({ type: 'end', facts });
-    return makeReport(contract, result.entries, facts, demands);
+        : { ...NOTHING, endedEarly: unusable };
+    const facts = redactor.redact(factsOf(start, result, earlier, signal));
+    record.end(facts);
+    return makeReport(contract, uniteEntries([kept, result.entries]), facts, demands);
   } finally {
-    journal?.close();
+    record.close();
     await sender.close();
   }
 }
 
-function createRecorder(
-  redactor: Redactor,
-  journal: Journal | undefined,
-  onEntry: JudgeOptions['onEntry'],
-): (entry: Entry) => Entry {
-  return (entry) => {
-    const recorded = redactEntry(entry, redactor);
-    journal?.append({ type: 'entry', at: new Date().toISOString(), entry: recorded });
-    onEntry?.(recorded);
-    return recorded;
+function settle(
+  { contract, profile, selection, signal, bail, onSend, clock = realClock }: JudgeOptions,
+  { facts }: JournalStart,
+  sendOn: Send,
+): Omit<RunOptions, 'record'> {
+  const { seed } = selection;
+  const mediaAllow = profile.media.allow ?? contract.mediaAllow;
+  return {
+    contract,
+    profile,
+    seed,
+    tag: `assay-${facts.run}`,
+    send: (probe, how) => {
+      onSend?.();
+      return sendOn(probe, how);
+    },
+    clock,
+    owner: createOwner(profile, contract.keyHeader),
+    signal,
+    bail,
+    runProperty: createRunProperty({ contract, generators, mediaAllow, seed, shrinkRequests: SHRINK_REQUESTS }),
   };
 }
 
 function factsOf(
-  start: Pick<RunFacts, 'run' | 'version' | 'target' | 'started' | 'seed' | 'depth' | 'constraintsTotal'>,
+  { facts }: JournalStart,
   { counted, leftovers, endedEarly }: RunResult,
+  earlier: Earlier | undefined,
   signal: AbortSignal,
 ): RunFacts {
+  const before = earlier?.before ?? { counted: NOTHING.counted, observations: [] };
   return {
-    ...start,
+    ...facts,
     finished: new Date().toISOString(),
-    counted,
+    counted: uniteCounted([before.counted, counted]),
     leftovers,
-    observations: [],
+    observations: uniteObservations(before.observations),
     ...(signal.aborted ? { interruptedBy: signal.reason === 'SIGTERM' ? 'SIGTERM' : 'SIGINT' } : {}),
     ...(endedEarly === undefined ? {} : { endedEarly }),
   };
@@ -127,3 +122,5 @@ const NOTHING_COUNTED: Counted = {
   answers: {},
   retryAfter: {},
 };
+
+const NOTHING: RunResult = { entries: [], counted: NOTHING_COUNTED, leftovers: [] };

@@ -5,24 +5,27 @@ import { sampleText } from '../schema/sample-values.ts';
 import { itemsOf, numberOf, numeric, textOf } from './broken-values.ts';
 import { change, type Change } from './change.ts';
 
-/** For each keyword: the right values that are nearest to breaking it. */
-export const keptValues: Readonly<Record<string, (location: Location) => readonly Change[]>> = {
-  type: ({ schema }) => typesOf(schema).flatMap((type) => rightValues[type]?.(schema) ?? []),
+/** For each keyword: the right values that are nearest to breaking it. The valid request's own value, if any, is a right one. */
+export const keptValues: Readonly<Record<string, (location: Location, valid: Json | undefined) => readonly Change[]>> = {
+  type: ({ schema }, valid) => typesOf(schema).flatMap((type) => rightValues[type]?.(schema, valid) ?? []),
   enum: ({ schema }) => listValues(schema['enum']).map((value, index) => documented(`member-${index + 1}`, value)),
   const: ({ schema }) => [documented('value', schema['const'] ?? null)],
   format: ({ schema }) => (schema['format'] === 'uri' ? [documented('sample', sampleText(schema))] : []),
   minLength: ({ schema }) => atLeast(schema, numberOf(schema, 'minLength')),
   maxLength: ({ schema }) => [textOf(schema, numberOf(schema, 'maxLength'))],
+  minItems: ({ schema }, valid) => firstItems(listValues(valid), numberOf(schema, 'minItems')),
   maxItems: ({ schema }) => (schema['uniqueItems'] === true ? [] : [itemsOf(schema, numberOf(schema, 'maxItems'))]),
   minimum: ({ schema }) => [numeric('least', numberOf(schema, 'minimum'))],
   maximum: ({ schema }) => [numeric('greatest', numberOf(schema, 'maximum'))],
 };
 
-// A text or list that the contract says more of has its right values from those keywords.
-const rightValues: Readonly<Record<string, (schema: JsonSchema) => readonly Change[]>> = {
+type RightValues = (schema: JsonSchema, valid: Json | undefined) => readonly Change[];
+
+// A text may have to mean something, so that any text is right only where the valid request has none.
+const rightValues: Readonly<Record<string, RightValues>> = {
   null: () => [change('null', 'is null, as documented', null)],
   boolean: () => [change('true', 'is true', true), change('false', 'is false', false)],
-  string: (schema) => (isPlain(schema) ? [change('text', 'is a text', 'assay')] : []),
+  string: (schema, valid) => (valid === undefined && isPlain(schema) ? [change('text', 'is a text', 'assay')] : []),
   object: (schema) => (isOpen(schema) ? [change('object', 'is an object', { assay: 'assay' })] : []),
 };
 
@@ -36,6 +39,10 @@ function isOpen({ properties, required }: JsonSchema): boolean {
 
 function atLeast(schema: JsonSchema, length: number): readonly Change[] {
   return sampleText(schema).length <= length ? [textOf(schema, length)] : [];
+}
+
+function firstItems(items: readonly Json[], count: number): readonly Change[] {
+  return items.length < count ? [] : [change(`items-${count}`, `is a list of ${count}`, items.slice(0, count))];
 }
 
 function listValues(values: Json | undefined): readonly Json[] {

@@ -10,7 +10,8 @@ export function resolveSchema({ schemas }: Contract, schema: JsonSchema): JsonSc
 
 /** Returns the schemas of an object's properties. */
 export function propertiesOf({ properties }: JsonSchema): readonly (readonly [name: string, schema: JsonSchema])[] {
-  return isSchema(properties) ? Object.entries(properties).filter(hasSchema) : [];
+  if (!isSchema(properties)) return [];
+  return Object.entries(properties).flatMap(([name, schema]) => (isSchema(schema) ? [[name, schema]] : []));
 }
 
 /** Returns the JSON types that a schema names; none where it leaves the type open. */
@@ -22,8 +23,4 @@ export function typesOf({ type }: JsonSchema): readonly string[] {
 /** Tells whether a value is a schema in the form of an object. */
 export function isSchema(value: Json | undefined): value is JsonSchema {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function hasSchema(entry: readonly [string, Json]): entry is readonly [string, JsonSchema] {
-  return isSchema(entry[1]);
 }

@@ -1,6 +1,7 @@
 import type { Report, Reporter } from '../../engine/core/model/index.ts';
 import { mapStrings } from '../map-strings.ts';
 import { visibleLine } from '../visible.ts';
+import { baselineLines } from './baseline.ts';
 import { departureLines } from './departures.ts';
 import { headerLines } from './header.ts';
 import { coverageLines, pendingLines, skippedLines } from './left-out.ts';
@@ -33,5 +34,6 @@ const blocks: readonly ((report: Report, pen: Pen) => readonly string[])[] = [
   (report, pen) => departureLines(report, 'warn', pen),
   errorLines,
   (report, pen) => departureLines(report, 'fail', pen),
+  baselineLines,
   resultLines,
 ];

@@ -4,13 +4,13 @@ import { groupEntries } from '../entry-groups.ts';
 import { mapStrings } from '../map-strings.ts';
 import { formatCount } from '../quantity.ts';
 import { decisionSentence, verdictSentence } from '../verdict-sentence.ts';
-import { visible } from '../visible.ts';
+import { visibleLine } from '../visible.ts';
 import { errorAnnotation, groupAnnotation } from './annotations.ts';
 import { workflowCommand, type Annotation } from './workflow-command.ts';
 
 /** The report for the log of a GitHub workflow: the console report folded away, and annotations of the first causes. */
 export function* github(report: Report): Iterable<string> {
-  const shown = mapStrings(report, visible);
+  const shown = mapStrings(report, visibleLine);
   yield workflowCommand('group', {}, `assay: ${report.verdict}, exit code ${report.exitCode}`);
   // No line of it is a command: each begins with words of ours.
   yield* plain(report);

@@ -6,7 +6,7 @@ import { readBytes, readSpec } from './read-spec.ts';
 const api = readSpec('openapi.yaml');
 const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: true, allErrors: true });
 addFormats.default(ajv);
-ajv.addVocabulary(['x-assay-level', 'components']);
+ajv.addVocabulary(['x-assay-level', 'x-assay-refused', 'components']);
 ajv.addSchema({ $id: 'https://assay.test/openapi', components: api.components }, undefined, false, false);
 
 function accepts(schema: string, value: unknown): boolean {

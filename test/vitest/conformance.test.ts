@@ -20,6 +20,11 @@ const FILES = {
   'no-target.test.ts': `
     import { conformance } from 'ENGINE/vitest.ts';
     conformance();`,
+  'odd-words.test.ts': `
+    import { conformance } from 'ENGINE/vitest.ts';
+    import { createReference } from 'REFERENCE';
+    const { listener, keys } = createReference({ texts: { 'missing-key': 'Who are you?' } });
+    conformance({ app: listener, keys: { sandbox: keys.sandbox }, operation: ['getAsset'], only: ['missing-key'] });`,
   'nothing-exercised.test.ts': `
     import { conformance } from 'ENGINE/vitest.ts';
     import { createReference } from 'REFERENCE';
@@ -68,6 +73,11 @@ describe('conformance', () => {
     expect(message).not.toMatch(/^\s+at /m);
   });
 
+  it('passes the test of a case that warns, and annotates it', () => {
+    expect(statusesOf('odd-words.test.ts')).toMatchObject({ 'missing-key/none/getAsset': 'passed' });
+    expect(project.printed).toContain('Who are you?');
+  });
+
   it('fails every test with one sentence where the target cannot be judged', () => {
     const messages = testsOf('refused.test.ts')
       .slice(0, 3)
@@ -102,12 +112,8 @@ describe('conformance with a filter of names', () => {
   it('sends the selected cases only', async () => {
     const text = `
       import { conformance } from 'ENGINE/vitest.ts';
-      conformance({ reference: true, statuses: [401], report: ['json=report.json'] });
-      import { afterAll, expect } from 'vitest';`;
-    const { files } = await runProject({ 'some.test.ts': text.replace(/\n.*import \{ afterAll.*/, '') }, [
-      '-t',
-      'getAsset without a key',
-    ]);
+      conformance({ reference: true, statuses: [401], report: ['json=report.json'] });`;
+    const { files, reports } = await runProject({ 'some.test.ts': text }, ['-t', 'getAsset without a key']);
     const ran = files['some.test.ts']?.tests.filter(({ status }) => status === 'passed') ?? [];
     expect(ran.map(({ title }) => title)).toEqual(['getAsset without a key answers 401 (missing-key/none/getAsset)']);
   });

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -16,6 +16,8 @@ export interface RanProject {
   readonly files: Readonly<Record<string, { readonly message: string; readonly tests: readonly RanTest[] }>>;
   /** All that Vitest printed and wrote. */
   readonly printed: string;
+  /** The JSON reports that tests wrote. */
+  readonly reports: Readonly<Record<string, unknown>>;
 }
 
 const ROOT = resolve(import.meta.dirname, '..', '..');
@@ -39,7 +41,13 @@ export async function runProject(
   ];
   const terminal = await runVitest([...argv, ...flags], folder);
   const written = await readFile(output, 'utf8');
-  return { files: readResult(written), printed: terminal + written };
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json') && name !== 'result.json');
+  const reports = names.map(async (name) => [name, JSON.parse(await readFile(join(folder, name), 'utf8'))] as const);
+  return {
+    files: readResult(written),
+    printed: terminal + written,
+    reports: Object.fromEntries(await Promise.all(reports)),
+  };
 }
 
 function fill(text: string): string {

@@ -42,6 +42,11 @@ const words: { readonly [Name in CheckName]: (part: NonNullable<Expectation[Name
   keyEcho: () => 'no API key stands in headers or body',
   mentions: () => 'some entry of fields names the property that was wrong',
   reveals: () => 'the answer shows nothing of the foreign resource but what was sent',
+  servedAgain: () => 'the request that is sent again after Retry-After is not limited',
+  otherBuckets: () => 'the other buckets are usable while one is exceeded',
+  repetition: () => 'the same request sent again gets the same status and envelope',
+  trace: () => 'a read shows nothing that the refused write left behind',
+  recovery: ({ within }) => `once its cause has ended, it is over within ${within} retries with backoff`,
 };
 
 function statusWords({ status, level }: StatusAlternative): string {

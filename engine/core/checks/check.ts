@@ -8,6 +8,7 @@ import type {
   Probe,
   Response,
   Secret,
+  Sequence,
 } from '../model/index.ts';
 
 /** What a body is: nothing, a JSON document, or text that is no JSON with the parser's reason. */
@@ -31,6 +32,8 @@ export interface Subject {
   readonly hidden: readonly Secret[];
   /** Keys that no response may echo: those of the profile and those that the probe sent. */
   readonly keys: readonly Secret[];
+  /** The exchanges of the procedure that the answer belongs to. */
+  readonly sequence?: Sequence;
 }
 
 /** One way in which a value does not fit a schema. */

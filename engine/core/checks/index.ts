@@ -17,6 +17,11 @@ import { checkMentions } from './mentions.ts';
 import { checkMessage } from './message.ts';
 import { checkRetryAfter } from './retry-after.ts';
 import { checkReveals } from './reveals.ts';
+import { checkOtherBuckets } from './sequence/other-buckets.ts';
+import { checkRecovery } from './sequence/recovery.ts';
+import { checkRepetition } from './sequence/repetition.ts';
+import { checkServedAgain } from './sequence/served-again.ts';
+import { checkTrace } from './sequence/trace.ts';
 import { checkStatus } from './status.ts';
 import type { Check } from './check.ts';
 
@@ -41,6 +46,12 @@ export const checks: { readonly [K in CheckName]: Check<K> } = {
   keyEcho: checkKeyEcho,
   mentions: checkMentions,
   reveals: checkReveals,
+  servedAgain: checkServedAgain,
+  otherBuckets: checkOtherBuckets,
+  repetition: checkRepetition,
+  trace: checkTrace,
+  recovery: checkRecovery,
 };
 
+export { isExercised } from './sequence/is-exercised.ts';
 export type * from './check.ts';

@@ -1,5 +1,5 @@
 import type { Subject } from '../checks/index.ts';
-import type { Clause, Contract, Finding, Operation, Probe, Response, Secret } from '../model/index.ts';
+import type { Clause, Contract, Finding, Operation, Probe, Response, Secret, Sequence } from '../model/index.ts';
 import { createValidate } from '../schema/create-validate.ts';
 import { attribute } from './attribute.ts';
 import { judgeCase, judgeDemand } from './judge-demand.ts';
@@ -19,9 +19,14 @@ export interface Answer {
   readonly hidden: readonly Secret[];
   /** Keys that no response may echo. */
   readonly keys: readonly Secret[];
+  /** The exchanges of the procedure that the answer belongs to; the clauses of the procedure judge them. */
+  readonly sequence?: Sequence | undefined;
 }
 
-/** Gives all findings of an answer: of its case, then of the envelope and the always clauses in the order of the contract. */
+/**
+ * Gives all findings of an answer: of its case, then of the envelope, the always and the sequence clauses in the order of
+ * the contract.
+ */
 export type Judge = (answer: Answer) => readonly Finding[];
 
 /** Makes the judge of a contract. */
@@ -30,15 +35,20 @@ export function createJudge(contract: Contract): Judge {
   const envelopes = contract.clauses.filter(({ kind }) => kind === 'envelope');
   const always = contract.clauses.filter(({ kind }) => kind === 'always');
 
-  return ({ clause, fault, response, ...rest }) => {
+  const ofSequences = contract.clauses.filter(({ kind }) => kind === 'sequence');
+
+  return ({ clause, fault, response, sequence, ...rest }) => {
     const body = parseBody(response);
-    const subject: Subject = { contract, response, body, validate, ...(fault === undefined ? {} : { fault }), ...rest };
+    const given = { ...(fault === undefined ? {} : { fault }), ...(sequence === undefined ? {} : { sequence }) };
+    const subject: Subject = { contract, response, body, validate, ...given, ...rest };
     const judgeAll = (clauses: readonly Clause[]): readonly Finding[] =>
       clauses.flatMap((one) => judgeDemand(one, subject));
-    return attribute({
+    const found = attribute({
       situation: clause === undefined ? [] : judgeCase(clause, subject),
       envelope: judgeAll(envelopes.filter(({ statuses }) => statuses.includes(response.status))),
       always: judgeAll(always),
     });
+    const during = ofSequences.filter((one) => one.during === sequence?.procedure);
+    return [...found, ...judgeAll(during)];
   };
 }

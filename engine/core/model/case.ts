@@ -1,6 +1,7 @@
 import type { Clause, Depth, Effect, Given } from './clause.ts';
 import type { Operation } from './operation.ts';
 import type { Expectation } from './expectation.ts';
+import type { CaseProcedure } from './procedure.ts';
 import type { SendSpec } from './send-spec.ts';
 import type { Level } from './source.ts';
 
@@ -21,6 +22,8 @@ export interface Case {
   readonly depth: Depth;
   readonly given?: Given;
   readonly then?: { readonly operation: Operation; readonly send: SendSpec };
+  /** It takes more than a probe. */
+  readonly procedure?: CaseProcedure;
   /** The documented constraint that the probe breaks or just keeps, such as `createSubscription body/endpointUrl maxLength`. */
   readonly constraint?: string;
   /** The probes are drawn at random by the generator of this name. */

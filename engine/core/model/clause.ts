@@ -1,22 +1,30 @@
 import type { Expectation } from './expectation.ts';
+import type { ProcedureKind, ProcedureSpec } from './procedure.ts';
 import type { SendSpec } from './send-spec.ts';
 import type { Level, Position, RetryRule, Source } from './source.ts';
 
 /** One checkable sentence with its source. */
 export interface Clause {
   readonly id: string;
-  /** A situation is exercised by cases; an envelope clause judges each answer of its statuses; an always clause judges each answer. */
-  readonly kind: 'situation' | 'envelope' | 'always';
+  readonly kind: ClauseKind;
   readonly statement: string;
   readonly source: Source;
   readonly level: Level;
   readonly retry?: RetryRule;
   /** For an envelope clause: the received statuses that it judges. */
   readonly statuses: readonly number[];
+  /** For a sequence clause: the procedure whose exchanges it judges. */
+  readonly during?: ProcedureKind;
   readonly expect: Expectation;
   readonly cases: readonly CaseSpec[];
   readonly at: Position;
 }
+
+/**
+ * A situation is exercised by cases; an envelope clause judges each answer of its statuses; a sequence clause judges the
+ * exchanges of each case that follows its procedure; an always clause judges each answer.
+ */
+export type ClauseKind = 'situation' | 'envelope' | 'sequence' | 'always';
 
 /** What a case does to the target, beyond being answered. */
 export type Effect = 'reads' | 'creates' | 'exhausts' | 'breaks';
@@ -42,6 +50,9 @@ export interface CaseSpec {
   readonly generate?: string;
   readonly given?: Given;
   readonly then?: FollowUp;
+  readonly procedure?: ProcedureSpec;
+  /** Instead of a probe of its own: cases of other clauses that ask for the clause's status alone. */
+  readonly repeats?: Repeats;
   readonly at: Position;
 }
 
@@ -57,4 +68,12 @@ export interface Given {
   /** An arrangement; whether its workflow succeeds is the fact. */
   readonly arrangement: string;
   readonly otherwise: { readonly level?: Level; readonly expect: Expectation };
+}
+
+/** Which refusals are sent again. */
+export interface Repeats {
+  /** How many cases of each operation. */
+  readonly each: number;
+  /** How many are passed over first. */
+  readonly after?: number;
 }

@@ -56,6 +56,16 @@ export interface Expectation {
   readonly mentions?: Part & { readonly is: 'fault' };
   /** The body holds nothing of the foreign resource but what the probe sent. */
   readonly reveals?: Part & { readonly is: 'nothing' };
+  /** Of a burst: the request sent again after `Retry-After` is not limited. */
+  readonly servedAgain?: Part & { readonly after: 'header' };
+  /** Of a burst: while one bucket is exceeded, no request of another is limited. */
+  readonly otherBuckets?: Part & { readonly are: 'usable' };
+  /** Of a repetition: the second answer has the status and the envelope of the first. */
+  readonly repetition?: Part & { readonly is: 'same' };
+  /** Of a refused write: a read shows nothing that it left behind. */
+  readonly trace?: Part & { readonly is: 'absent' };
+  /** Of a failure whose cause has ended: a retry with backoff is answered with no server error, within so many tries. */
+  readonly recovery?: Part & { readonly within: number };
 }
 
 /** The name of a check: a key of an expectation. */

@@ -1,8 +1,9 @@
-import type { Depth, Effect } from './clause.ts';
+import type { ClauseKind, Depth, Effect } from './clause.ts';
 import type { Finding } from './finding.ts';
 import type { Json } from './json.ts';
 import type { Failure, HeaderField, Role } from './probe.ts';
 import type { Environment } from './profile.ts';
+import type { Burst, Met } from './met.ts';
 import type { Level, RetryRule, Source } from './source.ts';
 
 /** The outcome of a case. */
@@ -56,6 +57,8 @@ export interface Entry {
   readonly constraint?: string;
   /** The status that the last probe was answered with. */
   readonly received?: number;
+  /** What the procedure of the case met. */
+  readonly met?: Met;
   readonly findings: readonly Finding[];
   readonly exchanges: readonly RecordedExchange[];
   readonly curl?: string;
@@ -66,7 +69,7 @@ export interface Entry {
 export interface ClauseResult {
   readonly id: string;
   readonly statement: string;
-  readonly kind: 'situation' | 'envelope' | 'always';
+  readonly kind: ClauseKind;
   readonly level: Level;
   readonly source: Source;
   readonly retry?: RetryRule;
@@ -104,6 +107,13 @@ export interface RetryRow {
   readonly waits: number;
   readonly waitedMs: number;
   readonly retryAfter: readonly string[];
+  /** Refusals that were sent again, and how many of them were answered the same. */
+  readonly repeated?: { readonly times: number; readonly same: number };
+  /** Waits of `Retry-After` after a burst, and after how many of them the request was not limited. */
+  readonly headerWaits?: { readonly times: number; readonly kept: number };
+  /** Failures whose cause was ended, and how many of them a retry with backoff got over. */
+  readonly recoveries?: { readonly times: number; readonly recovered: number; readonly waitedMs: number };
+  readonly bursts?: readonly Burst[];
 }
 
 /** A number exercised out of a total. */

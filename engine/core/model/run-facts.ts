@@ -1,6 +1,7 @@
 import type { Depth } from './clause.ts';
 import type { Environment } from './profile.ts';
 import type { KnownDeparture, Observation, Report } from './report.ts';
+import type { Shard } from './shard.ts';
 
 /** What a run counted besides its entries. */
 export interface Counted {
@@ -36,6 +37,8 @@ export interface RunFacts {
   readonly interruptedBy?: 'SIGINT' | 'SIGTERM';
   /** Why the run ended before it was through: the preflight, a budget, `--bail`. */
   readonly endedEarly?: string;
+  /** The part of the cases that was run, where it was only one of several. */
+  readonly shard?: Shard;
 }
 
 /** What the caller demands of a run besides that no required clause is broken. */

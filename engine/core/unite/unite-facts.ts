@@ -3,18 +3,22 @@ import { uniteCounted } from './unite-counted.ts';
 
 /** Returns the facts of one run that was made in these parts, which are of one seed, depth and target. */
 export function uniteFacts(parts: readonly [RunFacts, ...RunFacts[]]): RunFacts {
-  const { shard, interruptedBy, endedEarly, ...first } = parts[0];
-  const interrupted = interruptedBy ?? parts.find((part) => part.interruptedBy !== undefined)?.interruptedBy;
+  const { version, target, seed, depth, constraintsTotal } = parts[0];
+  const interruptedBy = parts.find((part) => part.interruptedBy !== undefined)?.interruptedBy;
   const reasons = parts.flatMap((part) => (part.endedEarly === undefined ? [] : [whyEnded(part, part.endedEarly)]));
   return {
-    ...first,
+    version,
+    target,
+    seed,
+    depth,
+    constraintsTotal,
     run: [...new Set(parts.map(({ run }) => run))].join('+'),
     started: parts.map(({ started }) => started).reduce((one, other) => (one < other ? one : other)),
     finished: parts.map(({ finished }) => finished).reduce((one, other) => (one > other ? one : other)),
     counted: uniteCounted(parts.map(({ counted }) => counted)),
     leftovers: parts.flatMap(({ leftovers }) => leftovers),
     observations: uniteObservations(parts.flatMap(({ observations }) => observations)),
-    ...(interrupted === undefined ? {} : { interruptedBy: interrupted }),
+    ...(interruptedBy === undefined ? {} : { interruptedBy }),
     ...(reasons.length === 0 ? {} : { endedEarly: reasons.join('; ') }),
   };
 }

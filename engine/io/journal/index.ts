@@ -1,2 +1,2 @@
-export { openJournal, type Journal, type JournalLine, type JournalStart } from './journal.ts';
+export { openJournal, type EntryLine, type Journal, type JournalLine, type JournalStart } from './journal.ts';
 export { readJournal, type ReadJournal } from './read-journal.ts';

@@ -1,20 +1,37 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
-import type { Entry } from '../../core/model/index.ts';
-import type { RunFacts } from '../../core/model/index.ts';
+import { closeSync, openSync, renameSync, writeSync } from 'node:fs';
+import type { Entry, RunFacts, Selection } from '../../core/model/index.ts';
 
 /** The first line of a journal: which run it is of. */
 export interface JournalStart {
   readonly type: 'start';
   readonly format: 'assay-journal/1';
   readonly contract: { readonly name: string; readonly digest: string };
-  readonly facts: Pick<RunFacts, 'run' | 'version' | 'target' | 'started' | 'seed' | 'depth' | 'constraintsTotal'>;
+  /** What was selected, besides seed and depth. */
+  readonly selection: Pick<Selection, 'only' | 'skip' | 'operations' | 'fuzz'>;
+  readonly facts: Pick<
+    RunFacts,
+    'run' | 'version' | 'target' | 'started' | 'seed' | 'depth' | 'constraintsTotal' | 'shard'
+  >;
 }
 
-/** A line of a journal. */
-export type JournalLine =
-  | JournalStart
-  | { readonly type: 'entry'; readonly at: string; readonly entry: Entry }
-  | { readonly type: 'end'; readonly facts: RunFacts };
+/** An entry with the moment at which it was there, ISO 8601. */
+export interface EntryLine {
+  readonly type: 'entry';
+  readonly at: string;
+  /** The run was interrupted before it was there, so that it may lack what the rest of the case would have shown. */
+  readonly late?: true;
+  readonly entry: Entry;
+}
+
+/** Says that the run was resumed here, and what it had found besides its entries until then. */
+export interface ResumedLine {
+  readonly type: 'resumed';
+  readonly at: string;
+  readonly before: Pick<RunFacts, 'counted' | 'leftovers' | 'observations'>;
+}
+
+/** A line of a journal; an entry replaces an earlier one of the same case. */
+export type JournalLine = JournalStart | EntryLine | ResumedLine | { readonly type: 'end'; readonly facts: RunFacts };
 
 /** The append-only record of a run. */
 export interface Journal {
@@ -22,13 +39,20 @@ export interface Journal {
   readonly close: () => void;
 }
 
-/** Opens a journal; each line is handed to the operating system as it happens, so that a killed run leaves what it did. */
-export function openJournal(file: string): Journal {
-  const handle = openSync(file, 'w');
+/**
+ * Opens a journal that begins with these lines; each further line is handed to the operating system as it happens, so
+ * that a killed run leaves what it did. A journal of the same name is replaced once the first lines are written.
+ */
+export function openJournal(file: string, head: readonly JournalLine[]): Journal {
+  const draft = `${file}.part`;
+  const handle = openSync(draft, 'w');
+  const append = (line: JournalLine): void => {
+    writeSync(handle, `${JSON.stringify(line)}\n`);
+  };
+  head.forEach(append);
+  renameSync(draft, file);
   return {
-    append: (line) => {
-      writeSync(handle, `${JSON.stringify(line)}\n`);
-    },
+    append,
     close: () => {
       closeSync(handle);
     },

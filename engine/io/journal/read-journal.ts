@@ -1,13 +1,18 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { WrongUse, type Entry } from '../../core/model/index.ts';
-import type { RunFacts } from '../../core/model/index.ts';
-import type { JournalLine, JournalStart } from './journal.ts';
+import { WrongUse, type Entry, type RunFacts } from '../../core/model/index.ts';
+import type { EntryLine, JournalLine, JournalStart, ResumedLine } from './journal.ts';
 
 /** What a journal holds. */
 export interface ReadJournal {
   readonly start: JournalStart;
+  /** One for each case: the last. */
+  readonly lines: readonly EntryLine[];
   readonly entries: readonly Entry[];
+  /** What the run had found, besides entries, when it was resumed the last time. */
+  readonly before?: ResumedLine['before'];
+  /** The entries of the time after that. */
+  readonly since: readonly Entry[];
   /** Absent where the run was killed. */
   readonly end?: RunFacts;
   /** When the last line was written, ISO 8601. */
@@ -21,13 +26,19 @@ export async function readJournal(file: string): Promise<ReadJournal> {
   if (start?.type !== 'start') {
     throw new WrongUse(`${file} is not a journal of assay: its first line does not start a run.`);
   }
-  const entries = lines.flatMap((line) => (line.type === 'entry' ? [line] : []));
-  const end = lines.find((line) => line.type === 'end');
+  const entryLines = lines.filter((line) => line.type === 'entry');
+  const own = [...new Map(entryLines.map((line) => [line.entry.case, line])).values()];
+  const before = lines.findLast((line) => line.type === 'resumed')?.before;
+  const since = lines.slice(lines.findLastIndex(({ type }) => type === 'resumed') + 1);
+  const end = lines.findLast((line) => line.type === 'end')?.facts;
   return {
     start,
-    entries: entries.map(({ entry }) => entry),
-    ...(end === undefined ? {} : { end: end.facts }),
-    last: entries.at(-1)?.at ?? start.facts.started,
+    lines: own,
+    entries: own.map(({ entry }) => entry),
+    ...(before === undefined ? {} : { before }),
+    since: since.flatMap((line) => (line.type === 'entry' ? [line.entry] : [])),
+    ...(end === undefined ? {} : { end }),
+    last: entryLines.at(-1)?.at ?? start.facts.started,
   };
 }
 

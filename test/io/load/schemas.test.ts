@@ -34,6 +34,11 @@ test('the schema of an expectation has the keys of the model', () => {
     keyEcho: true,
     mentions: true,
     reveals: true,
+    servedAgain: true,
+    otherBuckets: true,
+    repetition: true,
+    trace: true,
+    recovery: true,
   };
   const common = schemas.find(({ $id }) => $id === 'common.schema.json');
   expect(common).toHaveProperty('$defs.expectation.properties');

@@ -1,5 +1,6 @@
 import type { Problem } from '../source/problem.ts';
 import { checkExpectation } from './check-clauses.ts';
+import { checkProcedure } from './check-procedure.ts';
 import { checkSend, type SendNames } from './check-send.ts';
 import type { ContractFiles } from './contract-files.ts';
 import { listCases, listOperations, type ListedCase } from './listings.ts';
@@ -47,6 +48,7 @@ function checkCase(
     ...checkName(names, 'generator', spec.generate, file, [...path, 'generate']),
     ...checkSend(spec.send, sendNames, file, [...path, 'send']),
     ...checkName(names, 'operation', spec.then?.operation, file, [...path, 'then', 'operation']),
+    ...checkProcedure(spec.procedure, sendNames, file, [...path, 'procedure']),
     ...checkExpectation(spec.expect, names, file, [...path, 'expect']),
     ...checkName(names, 'arrangement', spec.given?.arrangement, file, [...given, 'arrangement']),
     ...checkExpectation(spec.given?.otherwise.expect, names, file, [...given, 'otherwise', 'expect']),

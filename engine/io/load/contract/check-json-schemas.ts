@@ -11,7 +11,7 @@ export function checkJsonSchemas(openapi: YamlFile<OpenApi>): readonly Problem[]
   formats.default(ajv);
   // As one document, so that `#/components/schemas/...` leads to its place. Ajv takes the document for a schema, so that
   // its keys must be known; in real schemas our own schema has found them already.
-  ajv.addVocabulary(['x-assay-level', 'example', ...Object.keys(openapi.content)]);
+  ajv.addVocabulary(['x-assay-level', 'x-assay-refused', 'example', ...Object.keys(openapi.content)]);
   ajv.addSchema({ ...openapi.content, $id: DOCUMENT }, undefined, false, false);
   return listSchemas(openapi.content).flatMap((path) => {
     try {

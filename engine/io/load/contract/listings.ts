@@ -1,3 +1,4 @@
+import type { ClauseKind } from '../../../core/model/index.ts';
 import type { Path, YamlFile } from '../source/yaml-file.ts';
 import type { ContractFiles } from './contract-files.ts';
 import type { ClauseFile, RawCase, RawClause } from './raw-clauses.ts';
@@ -14,7 +15,7 @@ export interface ListedOperation {
 
 /** A clause and where it stands. */
 export interface ListedClause {
-  readonly kind: 'situation' | 'envelope' | 'always';
+  readonly kind: ClauseKind;
   readonly file: YamlFile<ClauseFile>;
   readonly clause: RawClause;
   readonly path: Path;
@@ -40,8 +41,11 @@ export function listOperations(openapi: OpenApi): readonly ListedOperation[] {
 
 /** Returns the clauses of all files. */
 export function listClauses({ clauses, envelopes, always }: ContractFiles): readonly ListedClause[] {
-  const of = (kind: ListedClause['kind'], file: YamlFile<ClauseFile>): readonly ListedClause[] =>
-    file.content.clauses.map((clause, index) => ({ kind, file, clause, path: ['clauses', index] }));
+  const of = (usual: ClauseKind, file: YamlFile<ClauseFile>): readonly ListedClause[] =>
+    file.content.clauses.map((clause, index) => {
+      const kind = clause.during === undefined ? usual : 'sequence';
+      return { kind, file, clause, path: ['clauses', index] };
+    });
   return [...clauses.flatMap((file) => of('situation', file)), ...of('envelope', envelopes), ...of('always', always)];
 }
 

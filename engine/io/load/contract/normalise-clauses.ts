@@ -1,9 +1,9 @@
-import type { CaseSpec, Clause, Expectation, StatusAlternative } from '../../../core/model/index.ts';
+import type { CaseSpec, Clause, Expectation, ProcedureSpec, StatusAlternative } from '../../../core/model/index.ts';
 import type { ContractFiles } from './contract-files.ts';
 import { listClauses } from './listings.ts';
 import { selectOperations } from './names.ts';
 import type { ListedClause } from './listings.ts';
-import type { RawCase, RawExpectation, RawStatus } from './raw-clauses.ts';
+import type { RawCase, RawExpectation, RawProcedure, RawStatus } from './raw-clauses.ts';
 
 /** Makes the clauses of all files, with the defaults that their files give. */
 export function normaliseClauses(files: ContractFiles, operations: readonly string[]): readonly Clause[] {
@@ -22,7 +22,8 @@ function normaliseClause({ kind, file, clause, path }: ListedClause, operations:
     ...rest,
     kind,
     statuses,
-    expect: normaliseExpectation(expect, file.content.status),
+    // The status of an answer is for the case that follows the procedure; a sequence clause looks at what comes of it.
+    expect: normaliseExpectation(expect, kind === 'sequence' ? undefined : file.content.status),
     cases: cases.map((spec, index) => ({
       ...normaliseCase(spec, operations),
       at: file.locate([...path, 'cases', index]),
@@ -32,7 +33,7 @@ function normaliseClause({ kind, file, clause, path }: ListedClause, operations:
 }
 
 function normaliseCase(raw: RawCase, all: readonly string[]): Omit<CaseSpec, 'at'> {
-  const { operation, given, send = {}, expect, depth = 'quick', ...rest } = raw;
+  const { operation, given, send = {}, expect, procedure, depth = 'quick', ...rest } = raw;
   const otherwise = given && { ...given.otherwise, expect: normaliseExpectation(given.otherwise.expect) };
   return {
     ...rest,
@@ -41,7 +42,17 @@ function normaliseCase(raw: RawCase, all: readonly string[]): Omit<CaseSpec, 'at
     expect: normaliseExpectation(expect),
     depth,
     ...(otherwise && { given: { ...given, otherwise } }),
+    ...(procedure && { procedure: normaliseProcedure(procedure) }),
   };
+}
+
+function normaliseProcedure({ kind, limited, read, ...rest }: RawProcedure): ProcedureSpec {
+  const requests = {
+    ...(limited && { limited: { send: {}, ...limited } }),
+    ...(read && { read: { send: {}, ...read } }),
+  };
+  // The schema has checked that each kind has its own keys.
+  return { kind, ...rest, ...requests } as ProcedureSpec;
 }
 
 function listAlternatives(status: RawStatus): readonly StatusAlternative[] {

@@ -13,5 +13,5 @@ export function listOutputs(arazzo: Arazzo): Readonly<Record<string, readonly st
 /** Returns what a send outside a workflow may refer to: `$<arrangement>.<output>` and what is common. */
 export function sendScope(outputs: Readonly<Record<string, readonly string[]>>): Scope {
   const arrangements = Object.entries(outputs).map(([name, of]) => [name, anyOf(of, `output of ${name}`)] as const);
-  return { ...Object.fromEntries(arrangements), ...commonScope };
+  return { ...Object.fromEntries(arrangements), ...commonScope, case: anyOf(['tag'], 'value') };
 }

@@ -6,6 +6,9 @@ import type {
   FollowUp,
   Level,
   Pending,
+  ProcedureKind,
+  ReadSpec,
+  Repeats,
   RetryRule,
   SendSpec,
   Sentence,
@@ -34,10 +37,21 @@ export interface RawCase {
   readonly depth?: Depth;
   readonly generate?: string;
   readonly then?: FollowUp;
+  readonly procedure?: RawProcedure;
+  readonly repeats?: Repeats;
   readonly given?: {
     readonly arrangement: string;
     readonly otherwise: { readonly level?: Level; readonly expect?: RawExpectation };
   };
+}
+
+/** A procedure as a case may write it: sends may be left out. */
+export interface RawProcedure {
+  readonly kind: ProcedureKind;
+  readonly served?: readonly number[];
+  readonly looks?: number;
+  readonly limited?: { readonly operation: string; readonly send?: SendSpec };
+  readonly read?: Omit<ReadSpec, 'send'> & { readonly send?: SendSpec };
 }
 
 /** A clause as it stands in any of the files of clauses. */
@@ -48,6 +62,7 @@ export interface RawClause {
   readonly level: Level;
   readonly retry?: RetryRule;
   readonly statuses?: readonly number[];
+  readonly during?: ProcedureKind;
   readonly expect?: RawExpectation;
   readonly cases?: readonly RawCase[];
 }

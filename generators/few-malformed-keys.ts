@@ -1,6 +1,6 @@
-import type { Generator } from '../../engine/core/model/index.ts';
-import { changedKeys } from './changed-keys.ts';
-import { tokenKeys } from './token-keys.ts';
+import type { Generator } from '../engine/core/model/index.ts';
+import { changedKeys } from './keys/changed-keys.ts';
+import { tokenKeys } from './keys/token-keys.ts';
 
 /** Makes the few malformed keys that are worth a request on every operation. */
 export const fewMalformedKeys: Generator = {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { Generator, Variation } from '../../engine/core/model/index.ts';
-import { changedKeys } from './changed-keys.ts';
-import { keyVariation } from './key-variation.ts';
-import { TOKEN_CHARACTERS } from './token-characters.ts';
-import { tokenKeys } from './token-keys.ts';
+import type { Generator, Variation } from '../engine/core/model/index.ts';
+import { changedKeys } from './keys/changed-keys.ts';
+import { keyVariation } from './keys/key-variation.ts';
+import { TOKEN_CHARACTERS } from './keys/token-characters.ts';
+import { tokenKeys } from './keys/token-keys.ts';
 
 /** Makes keys that nobody was given and that any HTTP client can send: made-up ones, and the sandbox key changed. */
 export const malformedKeys: Generator = {

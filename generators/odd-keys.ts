@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Generator, Variation } from '../../engine/core/model/index.ts';
-import { keyVariation } from './key-variation.ts';
-import { madeUpHex } from './made-up-hex.ts';
+import type { Generator, Variation } from '../engine/core/model/index.ts';
+import { keyVariation } from './keys/key-variation.ts';
+import { madeUpHex } from './keys/made-up-hex.ts';
 
 /**
  * Makes keys that HTTP can carry and that are no token of up to 512 bytes: longer ones, and such with blanks, tabs, delimiters
@@ -40,7 +40,7 @@ const randomKey: fc.Arbitrary<Variation> = fc
   .tuple(fc.integer({ min: 0x80, max: 0xff }), fc.array(within, { minLength: 24, maxLength: 400, size: 'max' }))
   .map(([first, rest]) =>
     keyVariation('made-up', {
-      what: `a made-up key of ${rest.length + 9} bytes, some beyond ASCII`,
-      values: [`sk_test_${String.fromCharCode(first, ...rest).trimEnd()}`],
+      what: `a made-up key of ${rest.length + 10} bytes, some beyond ASCII`,
+      values: [`sk_test_${String.fromCharCode(first, ...rest)}0`],
     }),
   );

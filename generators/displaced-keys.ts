@@ -1,5 +1,5 @@
-import type { Generator, SendSpec } from '../../engine/core/model/index.ts';
-import { madeUpHex } from './made-up-hex.ts';
+import type { Generator, SendSpec } from '../engine/core/model/index.ts';
+import { madeUpHex } from './keys/made-up-hex.ts';
 
 /** Puts a made-up key where none belongs, and none into its header. */
 export const displacedKeys: Generator = {

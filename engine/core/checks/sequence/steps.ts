@@ -1,0 +1,15 @@
+import type { Response, StepKind } from '../../model/index.ts';
+import type { Subject } from '../check.ts';
+
+/** A step of a sequence that was answered. */
+export interface AnsweredStep {
+  readonly operation: string;
+  readonly response: Response;
+}
+
+/** The answered steps of a kind, in their order; none where the subject is no sequence. */
+export function answeredSteps({ sequence }: Subject, kind: StepKind): readonly AnsweredStep[] {
+  return (sequence?.steps ?? []).flatMap(({ as, exchange: { probe, reply } }) =>
+    as === kind && reply.response !== undefined ? [{ operation: probe.operation, response: reply.response }] : [],
+  );
+}

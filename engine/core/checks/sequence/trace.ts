@@ -1,0 +1,37 @@
+import { atPointer } from '../../expression/index.ts';
+import { parseBody } from '../../judge/parse-body.ts';
+import type { Departure, Response } from '../../model/index.ts';
+import type { Check } from '../check.ts';
+import { answeredSteps } from './steps.ts';
+
+/** What is read after a refused write shows nothing that it left behind. */
+export const checkTrace: Check<'trace'> = (_absent, subject) => {
+  const [before] = answeredSteps(subject, 'before');
+  const [after] = answeredSteps(subject, 'after');
+  const { read, without } = subject.sequence ?? {};
+  if (after === undefined || read === undefined) return [];
+  return [
+    ...differentStatus(read.status, after.response),
+    ...(before === undefined ? [] : (read.same ?? []).flatMap((at) => changed(at, before.response, after.response))),
+    ...(without !== undefined && after.response.body.includes(without)
+      ? [{ at: `body of ${read.operation}`, expected: 'nothing of what was refused', received: 'what was refused' }]
+      : []),
+  ];
+};
+
+function differentStatus(status: number | undefined, after: Response): readonly Departure[] {
+  if (status === undefined || after.status === status) return [];
+  return [{ at: 'status of the read', expected: String(status), received: String(after.status) }];
+}
+
+function changed(pointer: string, before: Response, after: Response): readonly Departure[] {
+  const [expected, received] = [before, after].map((response) => valueAt(pointer, response));
+  if (expected === undefined || received === undefined || expected === received) return [];
+  return [{ at: `body${pointer} of the read`, expected: `${expected} as before`, received }];
+}
+
+function valueAt(pointer: string, response: Response): string {
+  const body = parseBody(response);
+  const value = body.kind === 'json' ? atPointer(body.value, pointer) : undefined;
+  return value === undefined ? `nothing (${response.status})` : JSON.stringify(value);
+}

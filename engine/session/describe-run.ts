@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import type { Contract, Profile, Selection, Shard } from '../core/model/index.ts';
+import type { JournalStart } from '../io/journal/index.ts';
+import type { Redactor } from '../io/redact/index.ts';
+import { countConstraints, listCases } from './generation.ts';
+import { readVersion } from './version.ts';
+
+/** What a run is of. */
+export interface RunSubject {
+  readonly contract: Contract;
+  readonly profile: Profile;
+  readonly selection: Selection;
+  readonly shard?: Shard;
+  readonly redactor: Redactor;
+}
+
+/** Returns the line that starts the journal of a new run, without secrets. */
+export function describeRun({ contract, profile, selection, shard, redactor }: RunSubject): JournalStart {
+  const { baseUrl, environment, build } = profile;
+  const { seed, depth, only, skip, operations, fuzz } = selection;
+  return {
+    type: 'start',
+    format: 'assay-journal/1',
+    contract: { name: contract.name, digest: contract.digest },
+    selection: { only, skip, operations, fuzz },
+    facts: {
+      run: randomBytes(6).toString('hex'),
+      version: readVersion(),
+      target: redactor.redact({ baseUrl, environment, ...(build === undefined ? {} : { build }) }),
+      started: new Date().toISOString(),
+      seed,
+      depth,
+      constraintsTotal: countConstraints(listCases(contract)),
+      ...(shard === undefined ? {} : { shard }),
+    },
+  };
+}

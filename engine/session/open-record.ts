@@ -1,0 +1,59 @@
+import type { Entry, RunFacts } from '../core/model/index.ts';
+import { isIncident, uniteIncidents } from '../core/unite/index.ts';
+import { openJournal, type EntryLine, type JournalLine, type JournalStart } from '../io/journal/index.ts';
+import { redactEntry, type Redactor } from '../io/redact/index.ts';
+import type { Earlier } from './resume-run.ts';
+
+/** Keeps what happens in a run, without secrets. */
+export interface RunRecord {
+  /** Keeps an entry; gives it as it is kept. */
+  readonly keep: (entry: Entry) => Entry;
+  /** Keeps what is known so far of an incident that more may be known of later. */
+  readonly keepSoFar: (incident: Entry) => void;
+  readonly end: (facts: RunFacts) => void;
+  readonly close: () => void;
+}
+
+/** How a record is kept. */
+export interface RecordOptions {
+  readonly redactor: Redactor;
+  readonly signal: AbortSignal;
+  /** The journal's file; without it nothing is written. */
+  readonly file: string | undefined;
+  readonly onEntry: ((entry: Entry) => void) | undefined;
+}
+
+/** Starts the record of a run, with what the run had already where it is resumed. */
+export function openRecord(start: JournalStart, earlier: Earlier | undefined, options: RecordOptions): RunRecord {
+  const { redactor, signal, file, onEntry } = options;
+  const journal = file === undefined ? undefined : openJournal(file, headOf(start, earlier));
+  const incidents = new Map((earlier?.kept ?? []).map(({ entry }) => [entry.case, entry]));
+  const write = (entry: Entry): Entry => {
+    const redacted = redactEntry(entry, redactor);
+    const before = isIncident(redacted) ? incidents.get(redacted.case) : undefined;
+    const kept = before === undefined ? redacted : uniteIncidents(before, redacted);
+    const late = signal.aborted ? ({ late: true } as const) : {};
+    journal?.append({ type: 'entry', at: new Date().toISOString(), ...late, entry: kept } satisfies EntryLine);
+    return kept;
+  };
+  return {
+    keep: (entry) => {
+      const kept = write(entry);
+      onEntry?.(kept);
+      return kept;
+    },
+    keepSoFar: write,
+    end: (facts) => {
+      journal?.append({ type: 'end', facts });
+    },
+    close: () => {
+      journal?.close();
+    },
+  };
+}
+
+function headOf(start: JournalStart, earlier: Earlier | undefined): readonly JournalLine[] {
+  if (earlier === undefined) return [start];
+  const { kept, before } = earlier;
+  return [start, ...kept, { type: 'resumed', at: new Date().toISOString(), before }];
+}

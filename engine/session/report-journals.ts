@@ -1,0 +1,35 @@
+import { WrongUse, type Contract, type Report, type RunFacts } from '../core/model/index.ts';
+import { makeReport, type Demands } from '../core/report/index.ts';
+import { uniteEntries, uniteFacts } from '../core/unite/index.ts';
+import { readJournal, type ReadJournal } from '../io/journal/index.ts';
+import { checkShards, type NamedJournal } from './check-shards.ts';
+import { killedFacts } from './killed-facts.ts';
+
+/** Makes the report of one journal, or of all shards of a run; one that was killed is inconclusive at best and says so. */
+export async function reportJournals(
+  files: readonly string[],
+  contract: Contract,
+  demands: Demands,
+): Promise<Report> {
+  const named = await Promise.all(files.map(async (file) => ({ file, journal: await readJournal(file) })));
+  named.forEach((one) => {
+    checkContract(one, contract);
+  });
+  checkShards(named);
+  const [first, ...rest] = named.map(({ journal }) => factsOf(contract, journal));
+  if (first === undefined) throw new WrongUse('Name the journal of a run, or those of all its shards.');
+  const entries = uniteEntries(named.map(({ journal }) => journal.entries));
+  return makeReport(contract, entries, rest.length === 0 ? first : uniteFacts([first, ...rest]), demands);
+}
+
+function checkContract({ file, journal: { start } }: NamedJournal, contract: Contract): void {
+  const { name, digest } = start.contract;
+  if (digest === contract.digest) return;
+  throw new WrongUse(
+    `${file} was made with another contract (${name}, ${digest.slice(0, 12)}) than this one (${contract.name}, ${contract.digest.slice(0, 12)}). Give its folder with --spec, or use the version of assay that made it (${start.facts.version}).`,
+  );
+}
+
+function factsOf(contract: Contract, journal: ReadJournal): RunFacts {
+  return journal.end ?? killedFacts(contract, journal);
+}

@@ -1,0 +1,79 @@
+import type { Entry, Outcome, Report } from '../../engine/core/model/index.ts';
+import type { Change, ChangeKind, Comparison } from './comparison.ts';
+import { latencyShifts } from './latency-shifts.ts';
+
+/** Compares two reports case by case. */
+export function compareReports(before: Report, after: Report): Comparison {
+  const earlier = byCase(before);
+  const later = byCase(after);
+  const pairs = [...new Set([...later.keys(), ...earlier.keys()])].map((id) => ({
+    before: earlier.get(id),
+    after: later.get(id),
+    isSameContract: before.contract.digest === after.contract.digest,
+  }));
+  const find = (kind: ChangeKind): readonly Change[] => pairs.flatMap((pair) => (is[kind](pair) ? [makeChange(pair, kind)] : []));
+  return {
+    before,
+    after,
+    changes: {
+      new: find('new'),
+      fixed: find('fixed'),
+      still: find('still'),
+      unstable: find('unstable'),
+      noLongerExercised: find('noLongerExercised'),
+    },
+    latency: latencyShifts(before, after),
+  };
+}
+
+interface Pair {
+  readonly before: Entry | undefined;
+  readonly after: Entry | undefined;
+  readonly isSameContract: boolean;
+}
+
+// How far an entry departs; undefined where nothing could be told.
+const FAR: Readonly<Record<Outcome, number | undefined>> = { pass: 0, warn: 1, fail: 2, error: undefined, skip: undefined };
+
+const is: Readonly<Record<ChangeKind, (pair: Pair) => boolean>> = {
+  new: ({ before, after }) => far(after, 0) > far(before, 0),
+  fixed: ({ before, after }) => far(before, 0) > 0 && far(after, 1) === 0,
+  still: ({ before, after }) => far(after, 0) > 0 && far(before, 0) >= far(after, 0),
+  unstable: ({ after }) => after?.unstable === true,
+  noLongerExercised: ({ before, after }) => far(before, -1) >= 0 && far(after, -1) < 0,
+};
+
+const isWorse: Readonly<Record<ChangeKind, (pair: Pair) => boolean>> = {
+  new: () => true,
+  fixed: () => false,
+  still: () => false,
+  unstable: ({ before }) => before?.unstable !== true,
+  // A case that another contract does not have was not lost.
+  noLongerExercised: ({ after, isSameContract }) => after !== undefined || isSameContract,
+};
+
+function far(entry: Entry | undefined, unknown: number): number {
+  return entry === undefined ? unknown : (FAR[entry.outcome] ?? unknown);
+}
+
+function makeChange(pair: Pair, kind: ChangeKind): Change {
+  const { before, after } = pair;
+  const departing = after !== undefined && after.findings.length > 0 ? after : (before ?? after);
+  const finding = departing?.findings.find(({ level }) => level === 'required') ?? departing?.findings[0];
+  const shown = after ?? before;
+  return {
+    case: shown?.case ?? '',
+    title: shown?.title ?? '',
+    operation: shown?.operation ?? '',
+    clause: finding?.clause ?? shown?.clause ?? '',
+    ...(before === undefined ? {} : { before: before.outcome }),
+    ...(after === undefined ? {} : { after: after.outcome }),
+    ...(finding === undefined ? {} : { finding }),
+    ...(after?.reason === undefined ? {} : { reason: after.reason }),
+    isWorse: isWorse[kind](pair),
+  };
+}
+
+function byCase({ entries }: Report): ReadonlyMap<string, Entry> {
+  return new Map(entries.map((entry) => [entry.case, entry]));
+}

@@ -1,0 +1,17 @@
+import { formatCount, formatDuration } from '../quantity.ts';
+import { words } from '../words.ts';
+import type { LatencyShift, RunName } from './comparison.ts';
+
+/** A run in a line. */
+export function describeRun({ run, started, verdict, target, contract, depth }: RunName): string {
+  const build = target.build === undefined ? '' : `, build ${target.build}`;
+  const day = started.replace('T', ' ').replace(/(\.\d+)?Z$/, ' UTC');
+  return `${day}  ${words[verdict].word}  ${target.baseUrl} (${target.environment}${build}), ${contract.name} ${contract.version}, depth ${depth}, run ${run}`;
+}
+
+/** A latency shift in a line. */
+export function describeShift({ operation, beforeMs, afterMs, answers }: LatencyShift): string {
+  const times = (afterMs / Math.max(0.1, beforeMs)).toFixed(1);
+  const counts = answers.map((count) => formatCount(count, 'answer')).join(' and ');
+  return `${operation}: ${formatDuration(beforeMs)} to ${formatDuration(afterMs)}, ${times} times (${counts})`;
+}

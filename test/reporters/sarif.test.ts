@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import type { Report } from '../../engine/core/model/index.ts';
+import { visible } from '../../reporters/visible.ts';
+import { departures } from './forms/obeys.ts';
+import { sarifForm } from './forms/sarif.ts';
+import { hostileReport, hostileText } from './hostile-report.ts';
+import { render } from './render.ts';
+import { sampleReport } from './sample-report.ts';
+
+interface Result {
+  readonly ruleId: string;
+  readonly ruleIndex: number;
+  readonly level: string;
+  readonly message: { readonly text: string };
+  readonly locations: readonly {
+    readonly physicalLocation: object;
+    readonly logicalLocations: readonly { readonly name: string }[];
+  }[];
+  readonly partialFingerprints: object;
+  readonly suppressions?: readonly object[];
+}
+
+interface Run {
+  readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } };
+  readonly invocations: readonly { readonly executionSuccessful: boolean }[];
+  readonly results: readonly Result[];
+}
+
+function runOf(report: Report): Run {
+  // The test of the form shows that it is one.
+  const { runs } = JSON.parse(render('sarif', report)) as { readonly runs: readonly [Run] };
+  return runs[0];
+}
+
+test.each([
+  ['the sample', sampleReport],
+  ['the hostile', hostileReport],
+  ['an empty', { ...sampleReport, entries: [], clauses: [] }],
+])('%s report has the form of SARIF 2.1.0', (_, report) => {
+  expect(departures(sarifForm, JSON.parse(render('sarif', report)))).toEqual([]);
+});
+
+test('each clause is a rule', () => {
+  const { rules } = runOf(sampleReport).tool.driver;
+  expect(rules.map(({ id }) => id)).toEqual(sampleReport.clauses.map(({ id }) => id));
+});
+
+test('each cause on each operation is a result at its clause', () => {
+  const { results, tool } = runOf(sampleReport);
+  expect(results.map(({ ruleId, level, locations }) => [ruleId, level, locations[0]?.logicalLocations[0]?.name])).toEqual([
+    ['already-submitted', 'error', 'createSubmission'],
+    ['already-submitted', 'error', 'retryAsset'],
+    ['envelope/domain', 'error', 'getSubmission'],
+    ['envelope/domain/media-type', 'warning', 'createSubmission'],
+    ['not-found/unknown-id', 'warning', 'getAssetIssues'],
+  ]);
+  for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
+  expect(results[0]?.locations[0]?.physicalLocation).toEqual({
+    artifactLocation: { uri: 'spec/mediamagic/always.yaml' },
+    region: { startLine: 3 },
+  });
+});
+
+test('what the baseline knows is suppressed', () => {
+  const { results } = runOf(sampleReport);
+  expect(results.map(({ suppressions }) => suppressions !== undefined)).toEqual([false, false, true, false, false]);
+});
+
+test('a fingerprint stays when only cases and their order change', () => {
+  const [first, second, ...others] = sampleReport.entries;
+  const swapped = { ...sampleReport, entries: [second, first, ...others].filter((entry) => entry !== undefined) };
+  const prints = (report: Report): readonly object[] => runOf(report).results.map(({ partialFingerprints }) => partialFingerprints);
+  expect(prints(swapped)).toEqual(prints(sampleReport));
+  expect(new Set(prints(sampleReport).map((print) => JSON.stringify(print))).size).toBe(5);
+});
+
+test('a run that could not tell is not called successful', () => {
+  const [invocation] = runOf({ ...sampleReport, verdict: 'inconclusive' }).invocations;
+  expect(invocation?.executionSuccessful).toBe(false);
+});
+
+test('hostile text is shown as text', () => {
+  expect(runOf(hostileReport).results[0]?.message.text).toContain(`received 201${visible(hostileText)}`);
+});
