@@ -15,7 +15,9 @@ export const constraintDoubtful: Generator = {
     return [
       ...locations.flatMap((location) => [
         ...vary(context, location, 'type', wrongTypes(location, keeps).mistakable),
-        ...Object.keys(location.schema).flatMap((keyword) => vary(context, location, keyword, doubt(location, keyword))),
+        ...Object.keys(location.schema).flatMap((keyword) =>
+          vary(context, location, keyword, doubt(location, keyword)),
+        ),
       ]),
       ...(locations.some(({ in: part }) => part === 'body') ? [UNKNOWN_PROPERTY] : []),
     ];

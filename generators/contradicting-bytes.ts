@@ -6,11 +6,13 @@ export const contradictingBytes: Generator = {
     const files = FAMILIES.flatMap((name) => contract.fixtures[name] ?? []);
     const declared = files.filter(({ mediaType }) => mediaAllow.includes(mediaType));
     return files.flatMap((file) =>
-      declared.filter(({ name }) => name !== file.name).map((other) => ({
-        id: `${file.name}-as-${other.name}`,
-        label: `the bytes of a ${file.name} file as ${other.mediaType}`,
-        send: { file: { fixture: file.name, name: other.filename, type: other.mediaType } },
-      })),
+      declared
+        .filter(({ name }) => name !== file.name)
+        .map((other) => ({
+          id: `${file.name}-as-${other.name}`,
+          label: `the bytes of a ${file.name} file as ${other.mediaType}`,
+          send: { file: { fixture: file.name, name: other.filename, type: other.mediaType } },
+        })),
     );
   },
 };

@@ -37,7 +37,11 @@ const SPECIAL: readonly MediaType[] = [
   ['parameter', 'a type with a parameter', 'application/octet-stream; charset=utf-8'],
   ['quoted-parameter', 'a type with a quoted parameter', 'application/octet-stream; name="image/png"'],
   ['allowed-in-parameter', 'a type with an allowed one as its parameter', 'application/x-assay; type=image/png'],
-  ['longest', 'a type whose names have the 127 characters that a type may have', `${'a'.repeat(127)}/${'b'.repeat(127)}`],
+  [
+    'longest',
+    'a type whose names have the 127 characters that a type may have',
+    `${'a'.repeat(127)}/${'b'.repeat(127)}`,
+  ],
 ];
 
 // A multipart parser reads a part of these types as more parts.

@@ -49,7 +49,7 @@ function vary(place: IdPlace, [id, what, text]: Form): Variation {
 // The first letter is no hexadecimal digit; eight and more letters are no word of a route.
 function randomText(place: IdPlace): fc.Arbitrary<Variation> {
   const letter = fc.oneof(
-    fc.constantFrom(...'ghijklmnopqrstuvwxyzGHIJKLMNOPQRSTUVWXYZ0123456789-_'),
+    fc.constantFrom(...Array.from('ghijklmnopqrstuvwxyzGHIJKLMNOPQRSTUVWXYZ0123456789-_')),
     fc.integer({ min: 0xc0, max: 0x24f }).map((code) => String.fromCodePoint(code)),
     fc.integer({ min: 0x1f600, max: 0x1f64f }).map((code) => String.fromCodePoint(code)),
   );

@@ -33,5 +33,10 @@ const TYPES: readonly MediaType[] = [
 
 // Without a slash nothing is a type.
 const randomText: fc.Arbitrary<MediaType> = fc
-  .string({ unit: fc.constantFrom(...'abcxyz0123456789-_.+!#&^ @?=()[]\u00e9\u4e2d'), minLength: 1, maxLength: 120, size: 'max' })
+  .string({
+    unit: fc.constantFrom(...Array.from('abcxyz0123456789-_.+!#&^ @?=()[]\u00e9\u4e2d')),
+    minLength: 1,
+    maxLength: 120,
+    size: 'max',
+  })
   .map((text) => ['text', `a text of ${text.length} characters without a slash`, text]);

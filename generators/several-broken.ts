@@ -11,9 +11,12 @@ export const severalBroken: Generator = {
     const groups = groupFaults(listFaults(context));
     if (groups.length < 2) return undefined;
     const chosen = fc.subarray([...groups.keys()], { minLength: 2 });
-    return fc
-      .tuple(chosen, drawEach(groups))
-      .map(([indexes, faults]) => combine(context, faults.filter((_, index) => indexes.includes(index))));
+    return fc.tuple(chosen, drawEach(groups)).map(([indexes, faults]) =>
+      combine(
+        context,
+        faults.filter((_, index) => indexes.includes(index)),
+      ),
+    );
   },
 };
 
@@ -34,7 +37,9 @@ function drawEach(groups: readonly (readonly Fault[])[]): Arbitrary<readonly Fau
 }
 
 function combine({ operation }: GeneratorContext, faults: readonly Fault[]): Variation {
-  const variations = faults.map(({ location, keyword, change }) => describeChange(operation, location, keyword, change));
+  const variations = faults.map(({ location, keyword, change }) =>
+    describeChange(operation, location, keyword, change),
+  );
   const refused = uniteRefused(faults.map(({ location }) => refusedAt(location)));
   return {
     id: variations.map(({ id }) => id).join('-and-'),

@@ -1,3 +1,3 @@
 import { conformance } from '../engine/vitest.ts';
 
-conformance({ reference: true, statuses: [401] });
+conformance({ reference: true, statuses: [401, '4xx'] });

@@ -3,8 +3,8 @@ import type { Clock } from './clock.ts';
 
 /** What a run may still spend: requests, time, and how fast. */
 export interface Budget {
-  /** Waits for the request rate, then takes one request; gives the reason where nothing is left. */
-  readonly take: (signal: AbortSignal) => Promise<string | undefined>;
+  /** Waits for the request rate, unless urgent, then takes one request; gives the reason where nothing is left. */
+  readonly take: (signal: AbortSignal, isUrgent?: boolean) => Promise<string | undefined>;
   /** Why a request was refused, if one was. */
   readonly spent: () => string | undefined;
   /** Milliseconds until the run must end. */
@@ -23,10 +23,11 @@ export function createBudget(limits: Limits, clock: Clock): Budget {
     if (sent >= limits.maxRequests) return `the budget of ${limits.maxRequests} requests was spent`;
     return msLeft() <= 0 ? `the budget of ${limits.maxDurationSeconds} s was spent` : undefined;
   };
-  const take = async (signal: AbortSignal): Promise<string | undefined> => {
+  const take: Budget['take'] = async (signal, isUrgent = false) => {
     refused ??= refuse();
     if (refused !== undefined) return refused;
     sent += 1;
+    if (isUrgent) return undefined;
     const at = Math.max(nextAt, clock.now() - BURST_MS);
     nextAt = at + intervalMs;
     const waitMs = at - clock.now();

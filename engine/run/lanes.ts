@@ -2,23 +2,98 @@ import type { Clock } from './clock.ts';
 
 /** Lanes that can be told to wait; a lane is a rate-limit bucket and a key. */
 export interface Lanes {
+  /** Resolves when the lane may send; one that was limited already goes before those that were not. */
+  readonly enter: (lane: string, signal: AbortSignal, wasLimited: boolean) => Promise<Pass>;
   /** Lets every probe of the lane wait for this long from this moment on. */
   readonly pause: (lane: string, ms: number) => void;
-  /** Resolves when the lane may send. */
-  readonly ready: (lane: string, signal: AbortSignal) => Promise<void>;
 }
 
-/** Returns lanes of which none waits. */
-export function createLanes(clock: Clock): Lanes {
-  const until = new Map<string, number>();
-  const pause = (lane: string, ms: number): void => {
-    until.set(lane, Math.max(until.get(lane) ?? 0, clock.now() + ms));
-  };
-  const ready = async (lane: string, signal: AbortSignal): Promise<void> => {
-    for (let left = remaining(lane); left > 0 && !signal.aborted; left = remaining(lane)) {
-      await clock.sleep(left, signal);
-    }
-  };
-  const remaining = (lane: string): number => (until.get(lane) ?? 0) - clock.now();
-  return { pause, ready };
+/** Leave to send one probe. */
+export interface Pass {
+  /** The lane was told to wait after the pass was given. */
+  readonly isStale: () => boolean;
+  /** Must be told when it is over, and whether it was served. */
+  readonly leave: (answer: 'served' | undefined) => void;
 }
+
+/**
+ * Returns lanes of which none waits. After a wait a lane lets one probe go, and twice as many for each that is served: who
+ * waits together would else be limited together.
+ */
+export function createLanes(clock: Clock): Lanes {
+  const lanes = new Map<string, Lane>();
+  const laneOf = (name: string): Lane => {
+    const lane = lanes.get(name) ?? { until: 0, room: Infinity, inside: 0, pauses: 0, queue: [], timer: undefined };
+    lanes.set(name, lane);
+    return lane;
+  };
+  const pause = (name: string, ms: number): void => {
+    const lane = laneOf(name);
+    lane.until = Math.max(lane.until, clock.now() + ms);
+    lane.room = 1;
+    lane.pauses += 1;
+  };
+  const enter = async (name: string, signal: AbortSignal, wasLimited: boolean): Promise<Pass> => {
+    const lane = laneOf(name);
+    const onAbort = (): void => {
+      admit(lane, clock);
+    };
+    await new Promise<void>((go) => {
+      if (wasLimited) lane.queue.unshift({ go, signal });
+      else lane.queue.push({ go, signal });
+      signal.addEventListener('abort', onAbort);
+      admit(lane, clock);
+    });
+    signal.removeEventListener('abort', onAbort);
+    return createPass(lane, clock);
+  };
+  return { pause, enter };
+}
+
+interface Lane {
+  until: number;
+  /** How many probes may be under way at a time. */
+  room: number;
+  inside: number;
+  pauses: number;
+  readonly queue: { readonly go: () => void; readonly signal: AbortSignal }[];
+  timer: AbortController | undefined;
+}
+
+function admit(lane: Lane, clock: Clock): void {
+  for (const aborted of lane.queue.filter(({ signal }) => signal.aborted)) {
+    lane.queue.splice(lane.queue.indexOf(aborted), 1);
+    lane.inside += 1;
+    aborted.go();
+  }
+  while (lane.queue.length > 0 && lane.until <= clock.now() && lane.inside < lane.room) {
+    lane.inside += 1;
+    lane.queue.shift()?.go();
+  }
+  if (lane.queue.length === 0) lane.timer?.abort();
+  else if (lane.until > clock.now() && lane.timer === undefined) void admitLater(lane, clock);
+}
+
+async function admitLater(lane: Lane, clock: Clock): Promise<void> {
+  const timer = new AbortController();
+  lane.timer = timer;
+  await clock.sleep(lane.until - clock.now(), timer.signal);
+  lane.timer = undefined;
+  admit(lane, clock);
+}
+
+function createPass(lane: Lane, clock: Clock): Pass {
+  const { pauses } = lane;
+  const isStale = (): boolean => lane.pauses !== pauses;
+  return {
+    isStale,
+    leave: (answer) => {
+      lane.inside -= 1;
+      // An answer to what was sent before the last wait says nothing of the time after it.
+      if (answer === 'served' && !isStale()) lane.room = lane.room >= WIDE ? Infinity : lane.room * 2;
+      admit(lane, clock);
+    },
+  };
+}
+
+const WIDE = 32;

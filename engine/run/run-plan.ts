@@ -20,7 +20,7 @@ import { createGuards } from './guards.ts';
 import { createIncidents } from './incidents.ts';
 import { createExchangeJudge } from './judge-exchange.ts';
 import { createLanes } from './lanes.ts';
-import { createPerform } from './perform.ts';
+import { createPerform } from './perform/index.ts';
 import { createResources, type Resources } from './resources.ts';
 import { runInLanes } from './run-in-lanes.ts';
 import { createSemaphore } from './semaphore.ts';
@@ -158,8 +158,9 @@ async function runPlanned(
       : await runProperty(candidate, caseTools);
   return results.map((ran) => {
     const { outcome } = ran.result;
-    if (signal.aborted && outcome === 'error')
-      return makeIdleEntry(ran.candidate, 'skip', 'the run was interrupted in it');
+    // An interrupt lets a property end without drawing the rest of its probes.
+    const isCut = outcome === 'error' || (candidate.property !== undefined && outcome !== 'fail');
+    if (signal.aborted && isCut) return makeIdleEntry(ran.candidate, 'skip', 'the run was interrupted in it');
     const entry = makeEntry(ran.candidate, ran.result, { contract, profile, seed });
     guards.note(ran.candidate, entry);
     return ran.replay === undefined ? entry : { ...entry, replay: ran.replay };

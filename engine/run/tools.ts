@@ -2,7 +2,7 @@ import type { Contract, Exchange, Finding, JsonObject, Profile } from '../core/m
 import type { Random } from '../core/random/index.ts';
 import type { Clock } from './clock.ts';
 import type { Judgement } from './judge-exchange.ts';
-import type { Perform } from './perform.ts';
+import type { Perform } from './perform/index.ts';
 
 /** What the owner's end of an arrangement gave. */
 export type OwnerReply =

@@ -35,7 +35,7 @@ export async function openBench(contract: Contract, seed: number): Promise<Bench
     environment: {},
     flags: { limits: { requestsPerSecond: 1_000_000, maxDurationSeconds: 1_000_000, maxRequests: 1_000_000 } },
   });
-  const selection = { only: [], skip: [], operations: [], depth: 'quick', seed, fuzz: 0 } as const;
+  const selection = { only: [], skip: [], operations: [], depth: 'standard', seed, fuzz: 0 } as const;
   const plan = planCases(contract, profile, selection, generators);
   return { contract, seed, plan, judge: (options, wanted) => judge(contract, profile, seed, options, wanted) };
 }

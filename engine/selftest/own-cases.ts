@@ -3,36 +3,45 @@ import type { Plan, PlannedCase } from '../core/model/index.ts';
 import type { Meeting } from './meetings.ts';
 
 /**
- * Picks the cases that should find a mutant: those of its clauses that are situations, and some whose answer its other
- * clauses judge, one of each status first.
+ * Picks the cases that should find a mutant: those of its clauses whose answer it alters, or for a clause without cases
+ * some whose answer it judges, one of each status first.
  */
 export function pickOwnCases(mutant: Mutant, plan: Plan, meetings: readonly Meeting[]): Plan {
-  const altered = meetings.filter((meeting) => isAltered(mutant, meeting));
-  const own = plan.cases.filter(({ case: candidate }) => mutant.clauses.includes(candidate.clause.id));
-  const met = new Set(pickVaried(altered).map((meeting) => meeting.case.id));
-  const judged = plan.cases.filter(({ case: candidate }) => met.has(candidate.id));
-  const uploads = altered.length === 0 && own.length === 0 ? plan.cases.filter(isUpload).slice(0, MOST) : [];
-  const aimed = own.filter(({ case: candidate }) => altered.some((meeting) => meeting.case.id === candidate.id));
-  const chosen = own.length === 0 ? judged : aimed.length === 0 ? own : aimed;
-  return { cases: [...chosen.slice(0, MOST_OWN), ...uploads] };
+  const { tamper, limits } = mutant.options();
+  const altered = new Set(
+    meetings
+      .filter(({ reply, context }) => isOn(mutant, context.operation) && tamper?.(reply, context) !== reply)
+      .map((meeting) => meeting.case.id),
+  );
+  const varied = pickVaried(meetings.filter((meeting) => altered.has(meeting.case.id)));
+  const chosen = new Set(mutant.clauses.flatMap((clause) => {
+    const own = plan.cases.filter((planned) => planned.case.clause.id === clause && isOn(mutant, planned.case.operation.id));
+    const aimed = own.filter((planned) => tamper !== undefined && altered.has(planned.case.id));
+    return own.length === 0 ? varied : (aimed.length === 0 ? own : aimed).slice(0, MOST_OF_CLAUSE).map(idOf);
+  }));
+  const limited = limits === undefined ? [] : plan.cases.filter(isUpload).slice(0, MOST).map(idOf);
+  const ids = limits === undefined ? chosen : new Set(limited);
+  return { cases: plan.cases.filter((planned) => ids.has(planned.case.id)) };
 }
 
 const MOST = 6;
-const MOST_OWN = 12;
+const MOST_OF_CLAUSE = 20;
 
-// What a mutant does to the answers of the faithful server tells which cases may find it.
-function isAltered(mutant: Mutant, { reply, context }: Meeting): boolean {
-  const { tamper } = mutant.options();
-  return tamper !== undefined && tamper(reply, context) !== reply;
+function isOn({ operation }: Mutant, id: string | undefined): boolean {
+  return operation === undefined || operation === id;
 }
 
-function pickVaried(meetings: readonly Meeting[]): readonly Meeting[] {
-  const byStatus = new Map(meetings.map((meeting) => [meeting.reply.status, meeting]));
-  const firsts = [...byStatus.values()];
-  return [...firsts, ...meetings.filter((meeting) => !firsts.includes(meeting))].slice(0, MOST);
+function pickVaried(meetings: readonly Meeting[]): readonly string[] {
+  const byStatus = new Map(meetings.map((meeting) => [meeting.reply.status, meeting.case.id]));
+  const all = [...byStatus.values(), ...meetings.map((meeting) => meeting.case.id)];
+  return [...new Set(all)].slice(0, Math.max(MOST, byStatus.size));
 }
 
-// The bucket that a mutant of limited answers limits.
+function idOf(planned: PlannedCase): string {
+  return planned.case.id;
+}
+
+// The requests that a mutant of limited answers limits.
 function isUpload({ case: { operation, send } }: PlannedCase): boolean {
   return operation.bucket === 'upload' && (send.key ?? 'sandbox') === 'sandbox';
 }

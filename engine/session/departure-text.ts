@@ -1,19 +1,25 @@
 import type { Contract, Entry, Finding } from '../core/model/index.ts';
 import { cite } from '../../reporters/cite.ts';
+import { visible } from '../../reporters/visible.ts';
 
-/** Says where an entry departs from the contract, and how to see it again. */
+/** Says where an entry departs from the contract. */
 export function departureText(entry: Entry, contract: Contract): string {
-  const { findings, reason, unstable, curl } = entry;
+  const { findings, reason, unstable } = entry;
   const clauses = [...new Set(findings.map(({ clause }) => clause))];
-  return [
+  const lines = [
     ...(unstable === true
       ? [`not each time: ${reason ?? 'the answers differ'}`]
       : reason === undefined
         ? []
         : [reason]),
     ...clauses.flatMap((id) => clauseLines(id, findings, contract)),
-    ...(curl === undefined ? [] : ['', 'To see it again:', curl.trimEnd()]),
-  ].join('\n');
+  ];
+  return visible(lines.join('\n'));
+}
+
+/** Says how to see an entry again, where that is known. */
+export function repeatText({ curl }: Entry): string {
+  return curl === undefined ? '' : `\n\nTo see it again:\n${curl.trimEnd()}`;
 }
 
 function clauseLines(id: string, findings: readonly Finding[], { clauses }: Contract): readonly string[] {

@@ -41,8 +41,7 @@ export interface JudgeOptions {
 export async function judgeTarget(options: JudgeOptions): Promise<Report> {
   const { contract, profile, demands, redactor, signal, onEntry } = options;
   const described = describeRun(options);
-  const earlier =
-    options.resume === undefined ? undefined : await resumeRun(options.resume, described, contract);
+  const earlier = options.resume === undefined ? undefined : await resumeRun(options.resume, described, contract);
   const start = earlier?.start ?? described;
   const sender = openSender(profile, start.facts.version, start.facts.run);
   const record = openRecord(start, earlier, { redactor, signal, file: options.journal, onEntry });

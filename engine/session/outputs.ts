@@ -39,9 +39,16 @@ export function journalBeside(cwd: string, reports: readonly Output[], named?: s
   return join(first === undefined ? resolve(cwd, FOLDER) : dirname(first.file), 'journal.ndjson');
 }
 
-/** Makes sure, before anything is sent, that every file can be written and is named once. */
-export async function checkOutputs(cwd: string, { reports, journal }: Outputs): Promise<void> {
+/** Makes sure, before anything is sent, that every file can be written, is named once, and is none that is read. */
+export async function checkOutputs(
+  cwd: string,
+  { reports, journal }: Outputs,
+  read: readonly string[] = [],
+): Promise<void> {
   const files = [...reports.map(({ file }) => file), ...(journal === undefined ? [] : [journal])];
+  const source = files.find((file) => read.includes(file));
+  if (source !== undefined)
+    throw new WrongUse(`The file ${relative(cwd, source)} is read, so it is not written; name another.`);
   const twice = files.find((file, index) => files.indexOf(file) !== index);
   if (twice !== undefined) throw new WrongUse(`The file ${relative(cwd, twice)} is to hold two things; name another.`);
   for (const file of files) await checkWritable(file);

@@ -1,7 +1,16 @@
-import { WrongUse, type Contract, type Plan, type Profile, type Selection } from '../core/model/index.ts';
+import {
+  WrongUse,
+  type Contract,
+  type Plan,
+  type Profile,
+  type Selection,
+  type Shard,
+  type StatusPattern,
+} from '../core/model/index.ts';
 import { checkArrangementNames } from '../io/load/index.ts';
 import { checkOwnerHosts } from './check-owner-hosts.ts';
 import { listCases } from './generation.ts';
+import { shardPlan } from '../core/plan/index.ts';
 import { makePlan } from './make-plan.ts';
 import { completeSelection, type Wishes } from './wishes.ts';
 
@@ -11,6 +20,8 @@ export interface PreparedRun {
   readonly profile: Profile;
   readonly selection: Selection;
   readonly plan: Plan;
+  /** The part of the cases that the plan holds, where it is one of several. */
+  readonly shard?: Shard;
 }
 
 /** What a run may do and leave out. */
@@ -18,6 +29,8 @@ export interface Preparation {
   readonly wishes: Wishes;
   /** Hosts besides the target's that requests of arrangements may go to. */
   readonly allowedHosts?: readonly string[];
+  /** Only this part of the cases. */
+  readonly shard?: Shard | undefined;
 }
 
 /** Plans a run; throws `WrongUse` where the profile does not fit the contract or the selection is empty. */
@@ -26,7 +39,9 @@ export function prepareRun(contract: Contract, profile: Profile, preparation: Pr
   checkOwnerHosts(profile, preparation.allowedHosts ?? []);
   const selection = select(contract, preparation.wishes);
   const plan = makePlan(contract, profile, selection);
-  return { contract, profile, selection, plan };
+  const { shard } = preparation;
+  if (shard === undefined) return { contract, profile, selection, plan };
+  return { contract, profile, selection, plan: shardPlan(plan, shard), shard };
 }
 
 function select(contract: Contract, { statuses, ...wished }: Wishes): Selection {
@@ -40,6 +55,6 @@ function select(contract: Contract, { statuses, ...wished }: Wishes): Selection 
   return { ...selection, only };
 }
 
-function isAmong(statuses: readonly number[], status: unknown): boolean {
+function isAmong(statuses: readonly StatusPattern[], status: StatusPattern | undefined): boolean {
   return statuses.some((wanted) => wanted === status);
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Report } from '../core/model/index.ts';
 import { createRedactor, type Redactor } from '../io/redact/index.ts';
 import { chooseTarget, type Surroundings } from './choose-target.ts';
@@ -15,12 +16,13 @@ export interface ProgramRun extends PreparedRun {
   readonly redactor: Redactor;
   readonly outputs: Outputs;
   readonly bail: boolean;
+  readonly resume?: string;
 }
 
 /** Settles everything before the first request; throws `WrongUse` where the options do not allow a run. */
 export async function prepareProgramRun(options: ProgramOptions, surroundings: Surroundings): Promise<ProgramRun> {
-  const { app, reference, config, spec, only, skip, operation, statuses, depth, seed, ...rest } = options;
-  const { report = [], journal, bail = false, allowHost = [], ...profile } = rest;
+  const { app, reference, config, spec, only, skip, operation, statuses, depth, fuzz, seed, ...rest } = options;
+  const { report = [], journal, resume, shard, bail = false, allowHost = [], ...profile } = rest;
   const { cwd } = surroundings;
   const contract = await openContract(cwd, spec);
   const named = { ...(app && { app }), ...(reference && { reference }), ...(config !== undefined && { config }) };
@@ -31,21 +33,36 @@ export async function prepareProgramRun(options: ProgramOptions, surroundings: S
     ...(operation && { operations: operation }),
     ...(statuses && { statuses }),
     ...(depth && { depth }),
+    ...(fuzz !== undefined && { fuzz }),
     ...(seed !== undefined && { seed }),
   };
-  const prepared = prepareRun(contract, target.profile, { wishes, allowedHosts: allowHost });
-  const outputs = { reports: readOutputs(cwd, report), ...(journal !== undefined && { journal }) };
+  const prepared = prepareRun(contract, target.profile, { wishes, allowedHosts: allowHost, shard });
+  const file = journal ?? resume;
+  const outputs = { reports: readOutputs(cwd, report), ...(file !== undefined && { journal: resolve(cwd, file) }) };
   await checkOutputs(cwd, outputs);
-  return { ...prepared, target, redactor: createRedactor(target.profile.secrets), outputs, bail };
+  return {
+    ...prepared,
+    target,
+    redactor: createRedactor(target.profile.secrets),
+    outputs,
+    bail,
+    ...(resume !== undefined && { resume: resolve(cwd, resume) }),
+  };
 }
 
 /** Makes a run and writes its reports. */
 export async function judgeProgramRun(
-  { target, redactor, outputs, bail, ...prepared }: ProgramRun,
-  settings: Omit<RunSettings, 'redactor' | 'journal' | 'bail'>,
+  { target, redactor, outputs, bail, resume, ...prepared }: ProgramRun,
+  settings: Omit<RunSettings, 'redactor' | 'journal' | 'resume' | 'bail'>,
 ): Promise<Report> {
   const { journal } = outputs;
-  const own = { ...settings, redactor, bail, ...(journal !== undefined && { journal }) };
+  const own = {
+    ...settings,
+    redactor,
+    bail,
+    ...(journal !== undefined && { journal }),
+    ...(resume !== undefined && { resume }),
+  };
   const report = await judgeRun(prepared, target, own);
   await writeReports(report, outputs, redactor);
   return report;

@@ -36,7 +36,9 @@ function factsOf(contract: Contract, journal: ReadJournal): RunFacts {
 }
 
 function compareShards({ facts: one }: JournalStart, { facts: other }: JournalStart): readonly string[] {
-  const [own, wanted] = [one, other].map(({ shard }) => (shard === undefined ? '(none)' : `${shard.index}/${shard.of}`));
+  const [own, wanted] = [one, other].map(({ shard }) =>
+    shard === undefined ? '(none)' : `${shard.index}/${shard.of}`,
+  );
   return own === wanted ? [] : [`--shard ${own ?? ''}, not ${wanted ?? ''}`];
 }
 

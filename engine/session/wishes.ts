@@ -1,10 +1,10 @@
-import type { Depth, Selection } from '../core/model/index.ts';
+import type { Depth, Selection, StatusPattern } from '../core/model/index.ts';
 import { FUZZ_RUNS } from './generation.ts';
 
 /** What is wished of a selection; what is left out has its default. */
 export interface Wishes extends Partial<Selection> {
   /** Only cases that ask for one of these statuses first. */
-  readonly statuses?: readonly number[];
+  readonly statuses?: readonly StatusPattern[];
 }
 
 /** The depth of a run for which none is wished. */

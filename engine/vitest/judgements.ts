@@ -1,6 +1,6 @@
 import type { TestContext } from 'vitest';
 import type { Contract, Entry, Outcome } from '../core/model/index.ts';
-import { departureText } from '../session/departure-text.ts';
+import { departureText, repeatText } from '../session/departure-text.ts';
 import { makeFailure } from '../session/make-failure.ts';
 
 /** Makes of an entry what its test says. */
@@ -11,7 +11,9 @@ export function createJudgements(contract: Contract): Readonly<Record<Outcome, J
   return {
     pass: () => undefined,
     warn: async (entry, { annotate }) => {
-      await annotate(departureText(entry, contract), 'warning');
+      const text = departureText(entry, contract);
+      console.warn(text); // eslint-disable-line no-console -- Vitest shows it beside the test, and annotations in CI only.
+      await annotate(text, 'warning');
     },
     skip: ({ reason }, { skip }) => {
       skip(reason);
@@ -20,7 +22,7 @@ export function createJudgements(contract: Contract): Readonly<Record<Outcome, J
       throw makeFailure(`could not tell: ${reason}`);
     },
     fail: (entry) => {
-      throw makeFailure(departureText(entry, contract));
+      throw makeFailure(`${departureText(entry, contract)}${repeatText(entry)}`);
     },
   };
 }

@@ -21,7 +21,8 @@ export function registerTests(run: ProgramRun): void {
   test('the answers besides those to cases keep the contract', async (context) => {
     startSelected(background, tests, context);
     const planned = new Set(tests.values());
-    const { entries } = await background.report();
+    const { entries, decidedBy } = await background.report();
+    if (entries.length === 0) throw makeFailure(decidedBy);
     for (const entry of entries.filter((one) => !planned.has(one.case))) {
       await judgements[entry.outcome](entry, context);
     }

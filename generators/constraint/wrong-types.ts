@@ -17,7 +17,8 @@ export interface WrongTypes {
 export function wrongTypes(location: Location, keeps: Keeps): WrongTypes {
   const wrong = location.in === 'query' ? textCandidates(location) : jsonCandidates(location);
   const isMistakable = ({ value = null }: Change): boolean =>
-    (!location.isRequired && isEmpty(value)) || readings(value).some((reading) => keeps(location.schema, reading));
+    readings(value).some((reading) => keeps(location.schema, reading)) ||
+    (!location.isRequired && [value, ...readings(value)].some(isEmpty));
   return {
     unmistakable: wrong.filter((candidate) => !isMistakable(candidate)),
     mistakable: wrong.filter(isMistakable),

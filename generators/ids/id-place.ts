@@ -20,7 +20,9 @@ export function listPathPlaces({ contract, operation }: GeneratorContext): reado
 
 /** Returns the properties of an operation's JSON body that take one id. */
 export function listBodyPlaces(context: GeneratorContext): readonly IdPlace[] {
-  const properties = listLocations(context).filter(({ in: where, schema }) => where === 'body' && schema['format'] === 'uuid');
+  const properties = listLocations(context).filter(
+    ({ in: where, schema }) => where === 'body' && schema['format'] === 'uuid',
+  );
   return properties.flatMap(({ path }) => {
     const name = path.at(-1) ?? '';
     // What the ids of a list refer to is not documented.

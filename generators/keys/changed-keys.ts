@@ -3,7 +3,9 @@ import { keyVariation } from './key-variation.ts';
 
 /** Returns the sandbox key with each change that makes it a key nobody was given. */
 export function changedKeys(): readonly Variation[] {
-  return CHANGES.map(([change, words]) => keyVariation(change, { what: `keys.sandbox, ${words}`, of: 'sandbox', change }));
+  return CHANGES.map(([change, words]) =>
+    keyVariation(change, { what: `keys.sandbox, ${words}`, of: 'sandbox', change }),
+  );
 }
 
 const CHANGES: readonly (readonly [change: KeyChange, words: string])[] = [

@@ -1,4 +1,4 @@
 /** The characters of a token (RFC 9110, section 5.6.2). */
-export const TOKEN_CHARACTERS: readonly string[] = [
-  ..."0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&'*+-.^_`|~",
-];
+export const TOKEN_CHARACTERS: readonly string[] = Array.from(
+  "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&'*+-.^_`|~",
+);

@@ -26,7 +26,7 @@ export function oddObjects(operation: Operation, location: Location): readonly O
       says: `has the key ${key || 'of no character'}`,
       send: sendValue(operation, location, { [key]: { assay: true } }),
     })),
-    ...NUMBERS.map((number) => ofText([`number-${number}`, `holds the number ${number}`, `{"assay":${number}}`])),
+    ...NUMBERS.map(([key, number]) => ofText([key, `holds the number ${number}`, `{"assay":${number}}`])),
     ofText(['list', 'holds a list nested 1000 deep', `{"assay":${'['.repeat(1000)}${']'.repeat(1000)}}`]),
     { name: 'wide', says: 'has 10000 keys', send: sendValue(operation, location, wide(10_000)) },
   ];
@@ -39,7 +39,14 @@ export function nested(operation: Operation, location: Location, depth: number):
 }
 
 const SPECIAL_KEYS = ['__proto__', 'constructor', 'toString', 'length', ''];
-const NUMBERS = ['1e400', '-1e400', '1e-400', '9007199254740993', '-0', '123456789012345678901234567890'];
+const NUMBERS: readonly (readonly [name: string, text: string])[] = [
+  ['huge', '1e400'],
+  ['huge-negative', '-1e400'],
+  ['tiny', '1e-400'],
+  ['beyond-doubles', '9007199254740993'],
+  ['beyond-integers', '123456789012345678901234567890'],
+  ['negative-zero', '-0'],
+];
 
 function wide(count: number): JsonObject {
   return Object.fromEntries(Array.from({ length: count }, (_, index) => [`assay${index}`, index]));

@@ -7,7 +7,7 @@ export type Keeps = (schema: JsonSchema, value: Json) => boolean;
 
 /** Returns the validation against schemas of a contract; each is compiled when it is first asked for. */
 export function createKeeps({ schemas }: Contract): Keeps {
-  const ajv = new Ajv2020({ strict: false, logger: false });
+  const ajv = new Ajv2020({ strict: false, logger: false, validateSchema: false, meta: false });
   formats.default(ajv);
   ajv.addSchema({ $id: ADDRESS, components: { schemas } });
   const compiled = new Map<JsonSchema, (value: Json) => boolean>();

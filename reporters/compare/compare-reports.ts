@@ -1,5 +1,5 @@
 import type { Entry, Outcome, Report } from '../../engine/core/model/index.ts';
-import type { Change, ChangeKind, Comparison } from './comparison.ts';
+import type { Change, ChangeKind, Comparison, RunName } from './comparison.ts';
 import { latencyShifts } from './latency-shifts.ts';
 
 /** Compares two reports case by case. */
@@ -13,8 +13,8 @@ export function compareReports(before: Report, after: Report): Comparison {
   }));
   const find = (kind: ChangeKind): readonly Change[] => pairs.flatMap((pair) => (is[kind](pair) ? [makeChange(pair, kind)] : []));
   return {
-    before,
-    after,
+    before: nameRun(before),
+    after: nameRun(after),
     changes: {
       new: find('new'),
       fixed: find('fixed'),
@@ -24,6 +24,10 @@ export function compareReports(before: Report, after: Report): Comparison {
     },
     latency: latencyShifts(before, after),
   };
+}
+
+function nameRun({ run, started, verdict, target, contract, depth, counts }: Report): RunName {
+  return { run, started, verdict, target, contract, depth, counts };
 }
 
 interface Pair {

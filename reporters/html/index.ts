@@ -1,14 +1,15 @@
 import { h } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import type { Report } from '../../engine/core/model/index.ts';
+import { compareReports } from '../compare/index.ts';
 import { mapStrings } from '../map-strings.ts';
 import { visible } from '../visible.ts';
 import { Page } from './page.tsx';
+import { renderPage } from './render-page.ts';
 import { createView } from './view.ts';
 
-/** The report as one HTML page that needs no network and no script. */
-export function* html(report: Report): Iterable<string> {
-  yield '<!doctype html>\n';
-  yield renderToString(h(Page, { view: createView(mapStrings(report, visible)) }));
-  yield '\n';
+/** The report as one HTML page that needs no network and no script, beside a previous report where given. */
+export function html(report: Report, previous?: Report): Iterable<string> {
+  const shown = mapStrings(report, visible);
+  const comparison = previous && mapStrings(compareReports(previous, report), visible);
+  return renderPage(h(Page, { view: createView(shown, comparison) }));
 }

@@ -9,5 +9,7 @@ export interface Section {
   readonly lead?: string;
   /** How many things it shows; a section with none is left out. */
   readonly count?: (view: View) => number;
+  /** Whether it is on the page, where the count does not tell. */
+  readonly isShown?: (view: View) => boolean;
   readonly Body: FunctionComponent<{ readonly view: View }>;
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 
-/** A policy that lets a page run its own style and script, and load nothing. */
-export function contentSecurityPolicy(style: string, script: string): string {
+/** A policy that lets a page run its own style and script, where it has one, and load nothing. */
+export function contentSecurityPolicy(style: string, script?: string): string {
   return [
     "default-src 'none'",
     `style-src '${hash(style)}'`,
-    `script-src '${hash(script)}'`,
+    ...(script === undefined ? [] : [`script-src '${hash(script)}'`]),
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",

@@ -1,10 +1,13 @@
 import type { ClauseResult, Entry, Report } from '../../engine/core/model/index.ts';
+import type { Comparison } from '../compare/index.ts';
 import { groupEntries, type EntryGroup } from '../entry-groups.ts';
 import { groupByReason } from '../reasons.ts';
 
 /** A report with what several sections look up or group, made once. */
 export interface View {
   readonly report: Report;
+  /** What changed since the previous run, if one was given. */
+  readonly comparison?: Comparison;
   readonly clauses: ReadonlyMap<string, ClauseResult>;
   readonly entries: ReadonlyMap<string, Entry>;
   readonly failures: readonly EntryGroup[];
@@ -24,10 +27,12 @@ export const bounds = {
   skipped: 100,
   exchanges: 12,
   text: 4000,
+  diff: 60,
+  changes: 200,
 } as const;
 
 /** The view of a report. */
-export function createView(report: Report): View {
+export function createView(report: Report, comparison?: Comparison): View {
   const failures = groupEntries(report, 'fail');
   const warnings = groupEntries(report, 'warn');
   const errors = groupEntries(report, 'error');
@@ -38,6 +43,7 @@ export function createView(report: Report): View {
   ];
   return {
     report,
+    ...(comparison && { comparison }),
     clauses: new Map(report.clauses.map((clause) => [clause.id, clause])),
     entries: new Map(report.entries.map((entry) => [entry.case, entry])),
     failures,

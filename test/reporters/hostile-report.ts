@@ -38,7 +38,17 @@ function poison(value: unknown, reached: boolean): unknown {
   if (typeof value === 'string') return reached ? `${value}${hostileText}` : value;
   if (Array.isArray(value)) return value.map((item) => poison(item, reached));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
+  const poisoned = Object.fromEntries(
     Object.entries(value).map(([key, item]) => [key, poison(item, reached || targetKeys.has(key))]),
   );
+  return isWholeAnswer(value) ? { ...poisoned, body: poisonJson(value.body) } : poisoned;
+}
+
+// A body that is whole stays JSON, so that its diff is on the page too.
+function isWholeAnswer(value: object): value is { readonly body: string } {
+  return 'ms' in value && 'body' in value && !('cut' in value);
+}
+
+function poisonJson(body: string): string {
+  return JSON.stringify(poison(JSON.parse(body), true));
 }

@@ -60,7 +60,7 @@ export const sampleEntries: readonly Entry[] = [
     known: true,
     statuses: [404],
     findings: [detail],
-    exchanges: [exchange('probe', 404)],
+    exchanges: [wholeAnswer(404, '{"detail":{"code":"E42","text":"Submission not found"},"docs/url":null,"hint":[]}')],
   }),
   entry('not-found/unknown-id/media-type', 'an unknown asset is answered as JSON', 'createSubmission', 'warn', {
     clause: 'not-found/unknown-id',
@@ -136,8 +136,14 @@ function exchange(role: RecordedExchange['role'], received?: number): RecordedEx
         headers: [['content-type', 'application/json'] as const],
         body: '{"submissionId":"0b5a3c2e-9a58-4a3f-8d0b-52d1f7f3a111","status":"submitted","assets":[{"assetId":"a1"}]}',
         cut: 120,
-        ms: 41.7,
+        ms: role === 'again' ? 63.2 : 41.7,
       },
     }),
   };
+}
+
+function wholeAnswer(status: number, body: string): RecordedExchange {
+  const { request } = exchange('probe');
+  const headers = [['content-type', 'application/json'] as const];
+  return { role: 'probe', operation: 'getSubmission', request, response: { status, headers, body, ms: 12.3 } };
 }

@@ -3,7 +3,7 @@ import type { Contract, Exchange, Probe, Profile, Reply } from '../../engine/cor
 import { createRandom } from '../../engine/core/random/index.ts';
 import { createBudget } from '../../engine/run/budget.ts';
 import { createLanes } from '../../engine/run/lanes.ts';
-import { createPerform, type Performed, type PerformOptions } from '../../engine/run/perform.ts';
+import { createPerform, type Performed, type PerformOptions } from '../../engine/run/perform/index.ts';
 import { createSemaphore } from '../../engine/run/semaphore.ts';
 import { createTally } from '../../engine/run/tally.ts';
 import { createFakeClock } from '../fake-clock.ts';

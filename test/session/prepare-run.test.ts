@@ -21,9 +21,9 @@ describe('a prepared run', () => {
   });
 
   it('selects by the status that a case asks for first', () => {
-    const statuses = new Set(listCases(contract).map(({ expect: asked }) => asked.status?.[0]?.status));
-    const ids = [...statuses].flatMap((status) => idsOf({ statuses: [Number(status)], depth: 'deep' }));
-    expect(ids.sort()).toEqual([...idsOf({ depth: 'deep' })].sort());
+    const selected = new Set(idsOf({ statuses: [409, '4xx'] }));
+    const cases = listCases(contract).filter(({ id }) => selected.has(id));
+    expect(new Set(cases.map(({ expect: asked }) => asked.status?.[0]?.status))).toEqual(new Set([409, '4xx']));
     expect(idsOf({ statuses: [409] })).toContain('already-submitted/same-blob-path');
   });
 

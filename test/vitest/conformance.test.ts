@@ -75,17 +75,14 @@ describe('conformance', () => {
 
   it('passes the test of a case that warns, and annotates it', () => {
     expect(statusesOf('odd-words.test.ts')).toMatchObject({ 'missing-key/none/getAsset': 'passed' });
-    expect(project.printed).toContain('Who are you?');
+    expect(project.printed.includes('Who are you?')).toBe(true);
   });
 
   it('fails every test with one sentence where the target cannot be judged', () => {
-    const messages = testsOf('refused.test.ts')
-      .slice(0, 3)
-      .flatMap(({ failureMessages }) => failureMessages);
-    expect(messages).toHaveLength(3);
-    expect(new Set(messages.map((message) => message.replace(/.*cannot be judged/, 'it cannot be judged'))).size).toBe(
-      1,
-    );
+    const tests = testsOf('refused.test.ts');
+    const messages = tests.flatMap(({ failureMessages }) => failureMessages);
+    expect(messages).toHaveLength(tests.length);
+    expect(new Set(messages).size).toBe(1);
     expect(messages[0]).toMatch(/http:\/\/127\.0\.0\.1:1 cannot be judged: .*ECONNREFUSED/);
   });
 
@@ -115,6 +112,7 @@ describe('conformance with a filter of names', () => {
       conformance({ reference: true, statuses: [401], report: ['json=report.json'] });`;
     const { files, reports } = await runProject({ 'some.test.ts': text }, ['-t', 'getAsset without a key']);
     const ran = files['some.test.ts']?.tests.filter(({ status }) => status === 'passed') ?? [];
+    expect(reports['report.json']).toMatchObject({ entries: [{ case: 'missing-key/none/getAsset' }] });
     expect(ran.map(({ title }) => title)).toEqual(['getAsset without a key answers 401 (missing-key/none/getAsset)']);
   });
 });

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { createRedactor } from '../../io/redact/index.ts';
 import { openContract } from '../../session/open-contract.ts';
 import { checkOutputs } from '../../session/outputs.ts';
-import { reportJournal } from '../../session/report-journal.ts';
+import { reportJournals } from '../../session/report-journals.ts';
 import { addDemandFlags, toDemands, type DemandFlags } from '../flags/demand-flags.ts';
 import { addReportFlag, toOutputs, type OutputFlags } from '../flags/output-flags.ts';
 import { addSpecFlag, type TargetFlags } from '../flags/target-flags.ts';
@@ -12,17 +12,20 @@ import type { MakeCommand } from './command.ts';
 
 type Flags = DemandFlags & OutputFlags & Pick<TargetFlags, 'spec'>;
 
-/** `assay report`: renders the reports of a journal again. */
+/** `assay report`: renders the reports of a journal again, or of all shards of a run. */
 export const makeReportAgain: MakeCommand = (terminal, done) => {
-  const command = new Command('report').description('render the reports of a journal again').argument('<journal>');
+  const command = new Command('report')
+    .description('render the reports of a journal again; the journals of all shards of a run are merged')
+    .argument('<journal...>', 'the journal of a run, or one for each shard');
   return addSpecFlag(addDemandFlags(addReportFlag(command)))
     .addHelpText('after', EXAMPLES)
-    .action(async (journal: string, flags: Flags) => {
+    .action(async (journals: readonly string[], flags: Flags) => {
       const { cwd } = terminal;
+      const files = journals.map((journal) => resolve(cwd, journal));
       const { reports } = toOutputs(cwd, flags);
-      await checkOutputs(cwd, { reports, journal: resolve(cwd, journal) });
+      await checkOutputs(cwd, { reports }, files);
       const contract = await openContract(cwd, flags.spec);
-      const report = await reportJournal(resolve(cwd, journal), contract, toDemands(flags));
+      const report = await reportJournals(files, contract, toDemands(flags));
       await publish(report, { reports }, { terminal, redactor: createRedactor([]), isQuiet: flags.quiet === true });
       done(report.exitCode);
     });
@@ -32,5 +35,6 @@ const EXAMPLES = `
 Examples:
   assay report report/journal.ndjson             the reports of a run, such as one that was killed
   assay report run.ndjson --report html=run.html
+  assay report shard-1.ndjson shard-2.ndjson     the one report of a run in two shards
 
 The exit code is that of the run.`;

@@ -5,6 +5,11 @@ export function readCount(text: string): number {
   return readWithin(text, /^\d+$/, 1, Number.MAX_SAFE_INTEGER, 'Give a whole number from 1.');
 }
 
+/** Reads a whole number from 0. */
+export function readWhole(text: string): number {
+  return readWithin(text, /^\d+$/, 0, Number.MAX_SAFE_INTEGER, 'Give a whole number from 0.');
+}
+
 /** Reads a number above 0. */
 export function readPositive(text: string): number {
   return readWithin(text, DECIMAL, Number.MIN_VALUE, Number.MAX_VALUE, 'Give a number above 0.');

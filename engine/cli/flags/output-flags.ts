@@ -6,12 +6,15 @@ import { collectValues } from './list.ts';
 export interface OutputFlags {
   readonly report?: readonly string[];
   readonly journal?: string;
+  readonly resume?: string;
   readonly quiet?: boolean;
 }
 
 /** Adds the flags that say what is written, and where. */
 export function addOutputFlags(command: Command): Command {
-  return addReportFlag(command).option('--journal <file>', 'the record of the run (default: beside the report)');
+  return addReportFlag(command)
+    .option('--journal <file>', 'the record of the run (default: beside the report, or the one that is resumed)')
+    .option('--resume <journal>', 'go on from the journal of a run that was killed or interrupted');
 }
 
 /** Adds the flags that say which reports are written. */
@@ -27,7 +30,10 @@ export function addReportFlag(command: Command): Command {
 }
 
 /** Returns the files that flags ask for. */
-export function toOutputs(cwd: string, { report = DEFAULT_REPORTS, journal }: OutputFlags): Required<Outputs> {
+export function toOutputs(
+  cwd: string,
+  { report = DEFAULT_REPORTS, journal, resume }: OutputFlags,
+): Required<Outputs> {
   const reports = readOutputs(cwd, report);
-  return { reports, journal: journalBeside(cwd, reports, journal) };
+  return { reports, journal: journalBeside(cwd, reports, journal ?? resume) };
 }

@@ -1,8 +1,10 @@
 import { Option, type Command } from 'commander';
-import type { Depth } from '../../core/model/index.ts';
+import type { Depth, Shard } from '../../core/model/index.ts';
+import { FUZZ_RUNS } from '../../session/generation.ts';
 import { DEFAULT_DEPTH, DEFAULT_SEED, type Wishes } from '../../session/wishes.ts';
 import { collectNames } from './list.ts';
-import { readSeed } from './numbers.ts';
+import { readSeed, readWhole } from './numbers.ts';
+import { readShard } from './shard.ts';
 
 /** Flags that say which cases run, and in which order. */
 export interface SelectionFlags {
@@ -10,7 +12,9 @@ export interface SelectionFlags {
   readonly skip?: readonly string[];
   readonly operation?: readonly string[];
   readonly depth?: Depth;
+  readonly fuzz?: number;
   readonly seed?: number;
+  readonly shard?: Shard;
 }
 
 /** Adds the flags that say which cases run, and in which order. */
@@ -22,16 +26,23 @@ export function addSelectionFlags(command: Command): Command {
     .addOption(
       new Option('--depth <name>', `how thorough (default: ${DEFAULT_DEPTH})`).choices(['quick', 'standard', 'deep']),
     )
-    .option('--seed <n|random>', `decides the order and made-up values (default: ${DEFAULT_SEED})`, readSeed);
+    .option('--fuzz <n>', `probes drawn at random for each property (default: ${fuzzDefaults})`, readWhole)
+    .option('--seed <n|random>', `decides the order and made-up values (default: ${DEFAULT_SEED})`, readSeed)
+    .option('--shard <i/n>', 'only the i-th of n parts of the cases', readShard);
 }
 
 /** Returns the selection that flags wish for. */
-export function toWishes({ only, skip, operation, depth, seed }: SelectionFlags): Wishes {
+export function toWishes({ only, skip, operation, depth, fuzz, seed }: SelectionFlags): Wishes {
   return {
     ...(only && { only }),
     ...(skip && { skip }),
     ...(operation && { operations: operation }),
     ...(depth && { depth }),
+    ...(fuzz !== undefined && { fuzz }),
     ...(seed !== undefined && { seed }),
   };
 }
+
+const fuzzDefaults = Object.entries(FUZZ_RUNS)
+  .map(([depth, runs]) => `${runs} at ${depth}`)
+  .join(', ');

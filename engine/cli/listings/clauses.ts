@@ -19,14 +19,15 @@ export function listClauses(contract: Contract): readonly string[] {
 }
 
 function rowOf(clause: Clause, cases: number): readonly string[] {
-  const { id, kind, level, retry = '-', statement } = clause;
-  return [id, statusOf(clause), level, retry, kind === 'situation' ? String(cases) : 'each answer', statement];
+  const { id, kind, level, retry = '-', statement, during } = clause;
+  const occasion = during === undefined ? 'each answer' : `each ${during}`;
+  return [id, statusOf(clause), level, retry, kind === 'situation' ? String(cases) : occasion, statement];
 }
 
 function statusOf({ kind, statuses, expect }: Clause): string {
   if (kind === 'always') return 'every';
   const asked = expect.status?.[0]?.status;
-  if (kind === 'situation') return asked === undefined ? '-' : String(asked);
+  if (kind === 'situation' || kind === 'sequence') return asked === undefined ? '-' : String(asked);
   const [first, ...rest] = statuses;
   return rest.length === 0 ? String(first) : `${String(first)} and ${rest.length} more`;
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Contract } from '../../core/model/index.ts';
 import { createRedactor } from '../../io/redact/index.ts';
 import { judgeRun } from '../../session/judge-run.ts';
@@ -29,7 +30,8 @@ export async function judge(
 ): Promise<number> {
   const redactor = createRedactor(target.profile.secrets);
   terminal.hideWith(redactor);
-  const prepared = prepareRun(contract, target.profile, { wishes: toWishes(flags), allowedHosts });
+  const { shard } = flags;
+  const prepared = prepareRun(contract, target.profile, { wishes: toWishes(flags), allowedHosts, shard });
   const outputs = toOutputs(terminal.cwd, flags);
   if (flags.dryRun === true) {
     planLines(prepared).forEach(terminal.print);
@@ -41,7 +43,9 @@ export async function judge(
   const isQuiet = flags.quiet === true;
   const progress = createProgress(prepared.plan, isQuiet ? undefined : terminal);
   const { journal } = outputs;
-  const settings = { ...progress, redactor, signal, journal, demands: toDemands(flags), bail: flags.bail === true };
+  const resume = flags.resume === undefined ? {} : { resume: resolve(terminal.cwd, flags.resume) };
+  const bail = flags.bail === true;
+  const settings = { ...progress, redactor, signal, journal, ...resume, demands: toDemands(flags), bail };
   try {
     const report = await judgeRun(prepared, target, settings);
     await publish(report, outputs, { redactor, terminal, isQuiet });

@@ -25,6 +25,7 @@ const exercising: Readonly<Record<Clause['kind'], (clause: Clause, entry: Entry)
   // A case that was left out may be the one that departs, so it counts here and is not judged.
   situation: ({ id }, entry) => entry.clause === id,
   envelope: ({ statuses }, { received }) => received !== undefined && statuses.includes(received),
+  sequence: ({ during }, { met }) => met?.kind === during,
   always: (_, { received }) => received !== undefined,
 };
 

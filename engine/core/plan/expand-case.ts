@@ -1,6 +1,7 @@
 import type { Case, CaseSpec, Clause, Contract, Effect, Expectation, Operation, Variation } from '../model/index.ts';
 import { mergeSend } from './merge-send.ts';
-import { needsOf, statesOf } from './needs.ts';
+import { expandProcedure, sideSends } from './expand-procedure.ts';
+import { mergeNeeds, needsOf, statesOf } from './needs.ts';
 
 /** Returns the case of a specification on one operation, with what a generator varies laid over it. */
 export function expandCase(
@@ -12,7 +13,9 @@ export function expandCase(
 ): Case {
   const send = mergeSend(mergeSend(operation.valid, spec.send), variation?.send ?? {});
   const expect: Expectation = { ...clause.expect, ...spec.expect, ...variation?.expect };
-  const arrange = statesOf(contract, send, spec.arrange ?? []);
+  const procedure = expandProcedure(contract, clause, spec, operation);
+  const side = sideSends(procedure);
+  const arrange = statesOf(contract, send, [...side.flatMap((one) => statesOf(contract, one, [])), ...(spec.arrange ?? [])]);
   const then = followUpOf(contract, spec);
   const more = spec.given === undefined ? [] : [spec.given.arrangement];
   return {
@@ -28,8 +31,9 @@ export function expandCase(
     depth: variation?.depth ?? spec.depth,
     ...(spec.given === undefined ? {} : { given: spec.given }),
     ...(then === undefined ? {} : { then }),
+    ...(procedure === undefined ? {} : { procedure }),
     ...(variation?.constraint === undefined ? {} : { constraint: variation.constraint }),
-    needs: needsOf(contract, send, [...arrange, ...more]),
+    needs: mergeNeeds([send, ...side].map((one) => needsOf(contract, one, [...arrange, ...more]))),
   };
 }
 

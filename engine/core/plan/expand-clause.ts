@@ -11,7 +11,8 @@ export interface Generation {
 
 /** Returns the cases of a clause: each of its specifications on each operation, each with all that its generator makes. */
 export function expandClause(contract: Contract, clause: Clause, generation: Generation): readonly Case[] {
-  return clause.cases.flatMap((spec) =>
+  const specs = clause.cases.filter(({ repeats }) => repeats === undefined);
+  return specs.flatMap((spec) =>
     spec.operations.flatMap((id) => {
       const operation = contract.operations.find((candidate) => candidate.id === id);
       if (operation === undefined) return [];

@@ -19,6 +19,14 @@ export function needsOf(contract: Contract, send: SendSpec, arrange: readonly st
   };
 }
 
+/** Returns what several requests of one case need together. */
+export function mergeNeeds(needs: readonly Case['needs'][]): Case['needs'] {
+  return {
+    keys: [...new Set(needs.flatMap(({ keys }) => keys))],
+    arrangements: [...new Set(needs.flatMap(({ arrangements }) => arrangements))],
+  };
+}
+
 /** Returns the name by which a request's key is called: one of the profile's, `none`, `unknown`, or what was done to make it. */
 export function keyLabelOf({ key = 'sandbox' }: SendSpec): string {
   return typeof key === 'string' ? key : key.what;

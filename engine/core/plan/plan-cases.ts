@@ -1,11 +1,12 @@
 import type { Case, Contract, Effect, Generators, Plan, PlannedCase, Profile, Selection } from '../model/index.ts';
 import { createRandom, shuffle } from '../random/index.ts';
 import { expandClause, type Generation } from './expand-clause.ts';
+import { expandRepeats } from './expand-repeats.ts';
 import { keyLabelOf } from './needs.ts';
 import { isSelected } from './select.ts';
 import { skipReason } from './skip-reason.ts';
 
-const RANK: Readonly<Record<Effect, number>> = { reads: 0, creates: 0, exhausts: 1, breaks: 2 };
+const RANK: Readonly<Record<Effect, number>> = { reads: 0, creates: 0, exhausts: 3, breaks: 4 };
 
 /**
  * Returns what a run is going to do: the selected cases in an order that the seed decides, those that exhaust a bucket
@@ -15,13 +16,24 @@ export function planCases(contract: Contract, profile: Profile, selection: Selec
   const cases = expandContract(contract, generationOf(contract, profile, selection, generators));
   const selected = cases.filter((candidate) => isSelected(candidate, selection));
   const shuffled = shuffle(selected, createRandom(selection.seed, 'plan'));
-  const ordered = [...shuffled].sort((one, other) => RANK[one.effect] - RANK[other.effect]);
+  const rankOf = rankIn(contract);
+  const ordered = [...shuffled].sort((one, other) => rankOf(one) - rankOf(other));
   return { cases: ordered.map((candidate) => planCase(candidate, profile)) };
+}
+
+// What needs a state that ends by itself comes first, before any limit makes it wait; what is sent again comes late.
+function rankIn({ arrangements }: Contract): (candidate: Case) => number {
+  const passing = new Set(arrangements.flatMap((one) => (one.kind === 'workflow' && one.holds ? [one.name] : [])));
+  return ({ arrange, effect, procedure }) => {
+    if (procedure?.spec.kind === 'repeat') return 2;
+    return RANK[effect] === 0 && !arrange.some((name) => passing.has(name)) ? 1 : RANK[effect];
+  };
 }
 
 /** Returns all cases of a contract. */
 export function expandContract(contract: Contract, generation: Generation): readonly Case[] {
-  return contract.clauses.flatMap((clause) => expandClause(contract, clause, generation));
+  const cases = contract.clauses.flatMap((clause) => expandClause(contract, clause, generation));
+  return [...cases, ...expandRepeats(contract, cases)];
 }
 
 /** Returns what generated cases are made with for a target and a selection. */

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Entry } from '../../../engine/core/model/index.ts';
 import { formatCount } from '../../quantity.ts';
 import { anchor } from '../anchor.ts';
+import { BodyDiff } from './body-diff.tsx';
 import { Exchanges } from './exchanges.tsx';
 import { Findings } from './findings.tsx';
 import { Mark } from './mark.tsx';
@@ -31,6 +32,7 @@ export function EntryDetails({ entry, isShownAbove }: EntryDetailsProps): VNode 
         </p>
         {!isShownAbove && entry.reason !== undefined && <p>{entry.reason}</p>}
         {!isShownAbove && <Findings findings={entry.findings} />}
+        {!isShownAbove && <BodyDiff entry={entry} />}
         <Again entry={entry} />
         <Exchanges exchanges={entry.exchanges} />
       </div>

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { EntryGroup } from '../../entry-groups.ts';
 import { clipText, formatCount } from '../../quantity.ts';
 import type { View } from '../view.ts';
+import { BodyDiff } from './body-diff.tsx';
 import { Citation } from './citation.tsx';
 import { EntryDetails } from './entry-details.tsx';
 import { Findings } from './findings.tsx';
@@ -32,6 +33,7 @@ export function Group({ group, view }: { readonly group: EntryGroup; readonly vi
       )}
       {finding && first.reason !== undefined && <p>{first.reason}</p>}
       <Findings findings={first.findings} />
+      <BodyDiff entry={first} />
       {shown.map((entry) => (
         <EntryDetails entry={entry} isShownAbove={entry === first} key={entry.case} />
       ))}

@@ -1,10 +1,14 @@
 import type { Section } from '../section.ts';
+import { arrangements } from './arrangements.tsx';
+import { baseline } from './baseline.tsx';
 import { cases } from './cases.tsx';
 import { claims } from './claims.tsx';
 import { clauses } from './clauses.tsx';
+import { comparison } from './comparison.tsx';
 import { coverage } from './coverage.tsx';
 import { errors, failures, warnings } from './departures.tsx';
 import { grid } from './grid.tsx';
+import { latency } from './latency.tsx';
 import { leftovers } from './leftovers.tsx';
 import { legend } from './legend.tsx';
 import { observations } from './observations.tsx';
@@ -16,16 +20,20 @@ import { skipped } from './skipped.tsx';
 /** The sections of the page below the summary, in order. */
 export const sections: readonly Section[] = [
   grid,
+  comparison,
   failures,
+  baseline,
   errors,
   warnings,
   claims,
   clauses,
   retry,
   coverage,
+  latency,
   observations,
   skipped,
   pending,
+  arrangements,
   leftovers,
   cases,
   redaction,

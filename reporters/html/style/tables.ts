@@ -19,6 +19,16 @@ tr:target > * { background: var(--caution-soft); }
 .findings .expected code, .findings .received code { white-space: pre-wrap; padding: .1rem .35rem; border-radius: 4px; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
 .findings .expected code { background: var(--good-soft); color: var(--good); }
 .findings .received code { background: var(--bad-soft); color: var(--bad); }
+pre.diff { margin-bottom: .9rem; }
+pre.diff span { display: block; white-space: pre-wrap; }
+pre.diff .expected { background: var(--good-soft); color: var(--good); }
+pre.diff .received { background: var(--bad-soft); color: var(--bad); }
+.distribution { display: block; width: 12rem; height: 1.6rem; }
+.distribution .whole { fill: var(--line); }
+.distribution .part { fill: var(--tone); }
+.changes { list-style: none; padding: 0; margin: .25rem 0 1rem; }
+.changes li { padding: .4rem 0; border-top: 1px solid var(--line); }
+p.good, p.bad { color: var(--tone); }
 .coverage td:last-child { width: 40%; }
 .scroll { overflow-x: auto; }
 .grid { width: auto; border-collapse: separate; border-spacing: 3px; }

@@ -9,6 +9,7 @@ const start: JournalStart = {
   type: 'start',
   format: 'assay-journal/1',
   contract: { name: 'c', digest: 'd' },
+  selection: { only: [], skip: [], operations: [], fuzz: 0 },
   facts: {
     run: 'r',
     version: '0',
@@ -23,8 +24,7 @@ const entry = { case: 'c/x', outcome: 'pass' } as unknown as Entry; // a part of
 
 async function newJournal(): Promise<string> {
   const file = join(await mkdtemp(join(tmpdir(), 'assay-journal-')), 'journal.ndjson');
-  const journal = openJournal(file);
-  journal.append(start);
+  const journal = openJournal(file, [start]);
   journal.append({ type: 'entry', at: '2026-01-01T00:00:05.000Z', entry });
   journal.close();
   return file;

@@ -19,5 +19,7 @@ export function renderCurl(exchanges: readonly Exchange[], profile: Profile, key
 
 function keyLines(exchanges: readonly Exchange[]): readonly string[] {
   const names = new Set(exchanges.map(({ probe }) => probe.key).filter(isRealKey));
-  return [...names].map((name) => `: "\${${keyVariable(name)}:?set it to ${name.startsWith('keys.') ? name : 'the key'}}"`);
+  return [...names].map(
+    (name) => `: "\${${keyVariable(name)}:?set it to ${name.startsWith('keys.') ? name : 'the key'}}"`,
+  );
 }

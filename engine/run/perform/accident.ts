@@ -1,0 +1,41 @@
+import type { Exchange } from '../../core/model/index.ts';
+import { backoffMs, isInfrastructure, retryAfterMs } from '../trouble.ts';
+import type { PerformOptions, PerformTools } from './perform-tools.ts';
+
+/** Returns the milliseconds to wait before an answer met by accident is asked for again, or undefined where it is no accident. */
+export function accidentWait(
+  { contract, random }: PerformTools,
+  { reply }: Exchange,
+  { asked, isSteady }: PerformOptions,
+  attempt: number,
+): number | undefined {
+  const { response } = reply;
+  if (response === undefined || reply.failure !== undefined || asked.includes(response.status)) return undefined;
+  if (response.status === 429) return retryAfterMs(response) ?? backoffMs(attempt + 1);
+  const isServerTrouble = isSteady && (response.status === 500 || response.status === 502);
+  const asksForTrouble = asked.some((status) => status === 429 || status >= 500);
+  const isAccident = isServerTrouble || (isInfrastructure(response, contract) && !asksForTrouble);
+  return isAccident ? random.int(backoffMs(attempt)) : undefined;
+}
+
+/** Returns why a probe that met an accident is not sent again, or undefined where it is. */
+export function giveUp(
+  { profile, budget }: PerformTools,
+  { reply }: Exchange,
+  attempt: number,
+  waitMs: number,
+): string | undefined {
+  const status = reply.response?.status ?? 0;
+  const { maxWaitSeconds } = profile.rateLimit;
+  if (status !== 429) {
+    return attempt + 1 < MOST_TRIES ? undefined : `the target answered ${status} ${attempt + 1} times in a row`;
+  }
+  if (waitMs > maxWaitSeconds * 1000) {
+    return `the target limits requests and asks to wait ${waitMs / 1000} s, more than the ${maxWaitSeconds} s allowed`;
+  }
+  if (waitMs > budget.msLeft()) return 'the target limits requests and asks to wait beyond the end of the run';
+  return attempt + 1 < MOST_WAITS ? undefined : `the target still limits the request after ${attempt + 1} waits`;
+}
+
+const MOST_TRIES = 4;
+const MOST_WAITS = 20;

@@ -1,0 +1,33 @@
+import type { Contract, Probe } from '../../core/model/index.ts';
+import { laneOf } from '../../core/plan/index.ts';
+import { accidentWait, giveUp } from './accident.ts';
+import type { Perform, PerformTools } from './perform-tools.ts';
+import { sendOnce } from './send-once.ts';
+
+/** Returns a performer. */
+export function createPerform(tools: PerformTools): Perform {
+  return async (probe, options) => {
+    const lane = laneOfProbe(tools.contract, probe);
+    for (let attempt = 0; ; attempt += 1) {
+      const { performed, pass } = await sendOnce(tools, probe, options, lane, attempt > 0);
+      const { exchange } = performed;
+      const status = exchange?.reply.response?.status;
+      const waitMs = exchange === undefined ? undefined : accidentWait(tools, exchange, options, attempt);
+      const reason = exchange === undefined || waitMs === undefined ? undefined : giveUp(tools, exchange, attempt, waitMs);
+      const isLimited = status === LIMITED && waitMs !== undefined && reason === undefined;
+      if (isLimited) tools.lanes.pause(lane, waitMs);
+      pass.leave(status === undefined || status === LIMITED ? undefined : 'served');
+      if (exchange === undefined || waitMs === undefined) return performed;
+      tools.onAccident(exchange);
+      if (reason !== undefined) return { exchange, stopped: reason };
+      if (isLimited) tools.tally.countWait(waitMs);
+      else await tools.clock.sleep(waitMs, options.signal);
+    }
+  };
+}
+
+function laneOfProbe(contract: Contract, probe: Probe): string {
+  return laneOf(contract.operations.find(({ id }) => id === probe.operation)?.bucket ?? '', probe.key);
+}
+
+const LIMITED = 429;

@@ -1,0 +1,56 @@
+import type { Probe, Reply } from '../../core/model/index.ts';
+import type { Pass } from '../lanes.ts';
+import type { Performed, PerformOptions, PerformTools } from './perform-tools.ts';
+
+/** What came of sending a probe once; who sent it must leave the lane. */
+export interface SentOnce {
+  readonly performed: Performed;
+  readonly pass: Pass;
+}
+
+/** Sends a probe when its lane, a connection and the budget allow it. */
+export async function sendOnce(
+  tools: PerformTools,
+  probe: Probe,
+  options: PerformOptions,
+  lane: string,
+  wasLimited: boolean,
+): Promise<SentOnce> {
+  const { lanes, connections } = tools;
+  const { signal, isUrgent = false } = options;
+  for (let isLate = wasLimited; ; isLate = true) {
+    const pass = isUrgent ? AT_ONCE : await lanes.enter(lane, signal, isLate);
+    await connections.take();
+    try {
+      if (!pass.isStale() || signal.aborted) return { performed: await spend(tools, probe, options), pass };
+    } finally {
+      connections.give();
+    }
+    pass.leave(undefined);
+  }
+}
+
+const AT_ONCE: Pass = { isStale: () => false, leave: () => undefined };
+
+async function spend(tools: PerformTools, probe: Probe, options: PerformOptions): Promise<Performed> {
+  const { role, signal, isUrgent = false } = options;
+  // What the run made is deleted even when nothing else may be sent.
+  const spent = role === 'cleanup' ? undefined : await tools.budget.take(signal, isUrgent);
+  if (spent !== undefined) return { stopped: spent };
+  if (signal.aborted) return { stopped: 'the run was interrupted' };
+  return { exchange: { role, probe, reply: await sendOverGoodConnection(tools, probe, options) } };
+}
+
+// A server may close an idle connection just as it is used again; that says nothing about its answers.
+async function sendOverGoodConnection(
+  { send, tally }: PerformTools,
+  probe: Probe,
+  { caseId, signal, newConnection = false }: PerformOptions,
+): Promise<Reply> {
+  const reply = await send(probe, { caseId, signal, ...(newConnection ? { newConnection } : {}) });
+  tally.countReply(reply);
+  if (reply.onReusedConnection !== true || signal.aborted) return reply;
+  const again = await send(probe, { caseId, signal, newConnection: true });
+  tally.countReply(again);
+  return again;
+}

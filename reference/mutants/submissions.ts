@@ -1,0 +1,178 @@
+import type { ReferenceOptions } from '../server/options.ts';
+import { json } from './edit.ts';
+import type { Mutant } from './mutant.ts';
+import { altering, withoutChecks } from './ways.ts';
+
+/** Servers that mistake the state of submissions and assets. */
+export const submissionMutants: readonly Mutant[] = [
+  {
+    id: 'accepts-resubmission',
+    title: 'The same file can be submitted again.',
+    clauses: ['already-submitted'],
+    operation: 'createSubmission',
+    options: withoutChecks('already-submitted'),
+  },
+  {
+    id: 'notices-second-resubmission',
+    title: 'Only the second resubmission of a file is refused.',
+    clauses: ['already-submitted'],
+    operation: 'createSubmission',
+    options: acceptFirstResubmission,
+  },
+  {
+    id: 'answers-200-for-resubmission',
+    title: 'A resubmission is answered as if it were idempotent.',
+    clauses: ['already-submitted'],
+    operation: 'createSubmission',
+    options: altering({ labels: ['already-submitted'] }, () => json(200, { status: 'submitted' })),
+  },
+  {
+    id: 'answers-400-for-resubmission',
+    title: 'A resubmission is answered with 400.',
+    clauses: ['already-submitted'],
+    operation: 'createSubmission',
+    options: altering({ labels: ['already-submitted'] }, (reply) => ({ ...reply, status: 400 })),
+  },
+  {
+    id: 'retries-complete-assets',
+    title: 'A complete asset can be retried.',
+    clauses: ['asset-not-retryable'],
+    operation: 'retryAsset',
+    options: withoutChecks('retry-complete'),
+  },
+  {
+    id: 'retries-unretryable-assets',
+    title: 'An asset can be retried whatever its error.',
+    clauses: ['asset-not-retryable'],
+    operation: 'retryAsset',
+    options: withoutChecks('retry-unretryable'),
+  },
+  {
+    id: 'retries-without-end',
+    title: 'An asset can be retried any number of times.',
+    clauses: ['asset-not-retryable'],
+    operation: 'retryAsset',
+    options: withoutChecks('retry-exhausted'),
+  },
+  {
+    id: 'retries-twice-at-once',
+    title: 'An asset can be retried while its retry is running.',
+    clauses: ['retry-in-progress'],
+    operation: 'retryAsset',
+    options: withoutChecks('retry-running'),
+  },
+  {
+    id: 'answers-423-for-running-retry',
+    title: 'A running retry is answered with 423.',
+    clauses: ['documented-status'],
+    operation: 'retryAsset',
+    options: altering({ labels: ['retry-running'] }, (reply) => ({ ...reply, status: 423 })),
+  },
+  {
+    id: 'answers-422-for-complete-retry',
+    title: 'The retry of a complete asset is a validation error.',
+    clauses: ['asset-not-retryable'],
+    operation: 'retryAsset',
+    options: altering({ labels: ['retry-complete'] }, () =>
+      json(422, { error: 'validation_error', message: 'Invalid', fields: [] }),
+    ),
+  },
+  {
+    id: 'answers-200-for-retries',
+    title: 'An accepted retry is answered with 200.',
+    clauses: ['retry-accepted'],
+    operation: 'retryAsset',
+    options: altering({ operations: ['retryAsset'], labels: ['ok'] }, (reply) => ({ ...reply, status: 200 })),
+  },
+  {
+    id: 'refuses-retries',
+    title: 'A failed asset cannot be retried.',
+    clauses: ['retry-accepted'],
+    operation: 'retryAsset',
+    options: () => ({ maxRetries: 0 }),
+  },
+  {
+    id: 'answers-200-for-submissions',
+    title: 'A submission is answered with 200.',
+    clauses: ['submission-made'],
+    operation: 'createSubmission',
+    options: altering({ operations: ['createSubmission'], labels: ['ok'] }, (reply) => ({ ...reply, status: 200 })),
+  },
+  {
+    id: 'answers-202-for-submissions',
+    title: 'A submission is answered with 202.',
+    clauses: ['submission-made'],
+    operation: 'createSubmission',
+    options: altering({ operations: ['createSubmission'], labels: ['ok'] }, (reply) => ({ ...reply, status: 202 })),
+  },
+  {
+    id: 'answers-empty-results-while-pending',
+    title: 'The results of a pending asset are empty.',
+    clauses: ['results-pending'],
+    options: withoutChecks('pending'),
+  },
+  {
+    id: 'answers-202-while-pending',
+    title: 'The results of a pending asset are answered with 202.',
+    clauses: ['results-pending'],
+    options: altering({ labels: ['pending'] }, () => json(202, { status: 'processing' })),
+  },
+  {
+    id: 'answers-409-while-pending',
+    title: 'The topics of a pending asset are answered with 409.',
+    clauses: ['results-pending'],
+    operation: 'getAssetTopics',
+    options: altering({ operations: ['getAssetTopics'], labels: ['pending'] }, (reply) => ({ ...reply, status: 409 })),
+  },
+  {
+    id: 'answers-425-while-pending',
+    title: 'The results of a pending asset are answered with 425.',
+    clauses: ['documented-status'],
+    options: altering({ labels: ['pending'] }, (reply) => ({ ...reply, status: 425 })),
+  },
+  {
+    id: 'answers-500-for-broken-results',
+    title: 'Results that cannot be loaded are answered with 500.',
+    clauses: ['results-unavailable'],
+    options: altering({ labels: ['results'] }, (reply) => ({ ...reply, status: 500 })),
+  },
+  {
+    id: 'answers-empty-broken-results',
+    title: 'Results that cannot be loaded are empty.',
+    clauses: ['results-unavailable'],
+    options: withoutChecks('results'),
+  },
+  {
+    id: 'answers-404-for-broken-results',
+    title: 'Results that cannot be loaded are not found.',
+    clauses: ['results-unavailable'],
+    options: altering({ labels: ['results'] }, (reply) => ({ ...reply, status: 404 })),
+  },
+  {
+    id: 'hides-storage-failure',
+    title: 'A write that fails in storage is answered as made.',
+    clauses: ['storage-failure'],
+    options: withoutChecks('storage'),
+  },
+  {
+    id: 'answers-400-for-storage-failure',
+    title: 'A write that fails in storage is blamed on the client.',
+    clauses: ['storage-failure'],
+    options: altering({ labels: ['storage'] }, (reply) => ({ ...reply, status: 400 })),
+  },
+];
+
+// A resubmission is let through once for each file.
+function acceptFirstResubmission(): ReferenceOptions {
+  const known = new Set<string>();
+  return {
+    tamper: (reply, { label, body }) => {
+      const file = JSON.stringify(body);
+      if (label !== 'already-submitted' || known.has(file)) return reply;
+      known.add(file);
+      return json(201, { submissionId: 'assay', workflowId: null, ablyChannel: null, status: 'submitted', assets: [asset] });
+    },
+  };
+}
+
+const asset = { assetId: 'assay', versionGroupId: 'assay', versionNumber: 1 };

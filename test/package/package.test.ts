@@ -1,0 +1,107 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { installPacked, listPacked } from './install-packed.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const VITEST = join(ROOT, 'node_modules/vitest/vitest.mjs');
+const run = promisify(execFile);
+const projects: string[] = [];
+
+const EXPRESS = `import express from 'express';
+import { createReference } from 'assay/reference';
+import { conformance } from 'assay/vitest';
+const reference = createReference();
+const app = express();
+app.use((request, response) => reference.listener(request, response));
+conformance({ app, keys: { sandbox: reference.keys.sandbox }, only: ['missing-key', 'already-submitted'], depth: 'quick' });
+`;
+
+const FASTIFY = `import fastify from 'fastify';
+import { createReference } from 'assay/reference';
+import { conformance } from 'assay/vitest';
+const reference = createReference();
+const app = fastify();
+app.removeAllContentTypeParsers();
+app.addContentTypeParser('*', (request, payload, done) => done(null));
+app.all('*', (request, reply) => { reply.hijack(); reference.listener(request.raw, reply.raw); });
+await app.ready();
+conformance({ app: app.routing, keys: { sandbox: reference.keys.sandbox }, only: ['unknown-submission'], depth: 'quick' });
+`;
+
+const WRONG = EXPRESS.replace('createReference()', "createReference({ skipCheck: new Set(['already-submitted']) })");
+
+beforeAll(() => {
+  if (!existsSync(join(ROOT, 'dist/engine/cli/main.js'))) throw new Error('Build first: npm run build');
+});
+afterAll(() => {
+  projects.forEach((project) => {
+    rmSync(project, { recursive: true, force: true });
+  });
+});
+
+function makeProject(name: string, test: string): string {
+  const project = installPacked(name, {
+    'package.json': '{ "type": "module", "private": true }',
+    'vitest.config.js': 'export default { test: { include: ["*.test.js"] } };',
+    'contract.test.js': test,
+  });
+  projects.push(project);
+  return project;
+}
+
+describe('the package', () => {
+  const packed = listPacked();
+
+  it('is small and holds only what is needed', () => {
+    const folders = new Set(packed.files.map(({ path }) => path.split('/')[0]));
+    expect([...folders].sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json', 'spec']);
+    expect(packed.unpackedSize).toBeLessThan(4_000_000);
+    expect(packed.files.filter(({ path }) => path.endsWith('.tsbuildinfo'))).toEqual([]);
+  });
+
+  it('works from an empty folder', () => {
+    const project = makeProject('empty', '');
+    const main = join(project, 'node_modules/assay/dist/engine/cli/main.js');
+    const output = execFileSync(process.execPath, [main, 'demo', '--depth', 'quick', '--quiet'], {
+      cwd: project,
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'] ?? '' },
+    });
+    expect(output.trim()).toBe('Exit code 0: no required clause is broken');
+    expect(readFileSync(join(project, 'report/index.html'), 'utf8')).toContain('conforms');
+  });
+});
+
+describe("in somebody else's project", () => {
+  const rows: readonly (readonly [string, string, RegExp])[] = [
+    ['an Express app is judged', EXPRESS, /Tests\s+\d+ passed/],
+    ['a Fastify app is judged', FASTIFY, /Tests\s+\d+ passed/],
+  ];
+  it.each(rows)(
+    '%s',
+    async (title, test, expected) => {
+      const project = makeProject(title.replaceAll(' ', '-'), test);
+      const { stdout } = await run(process.execPath, [VITEST, 'run', '--root', project], {
+        cwd: project,
+        env: { PATH: process.env['PATH'] ?? '', NO_COLOR: '1' },
+      });
+      expect(stdout).toMatch(expected);
+    },
+    60_000,
+  );
+
+  it('a wrong Express app fails with the clause and without a key', async () => {
+    const project = makeProject('wrong-express', WRONG);
+    const ran = run(process.execPath, [VITEST, 'run', '--root', project], {
+      cwd: project,
+      env: { PATH: process.env['PATH'] ?? '', NO_COLOR: '1' },
+    });
+    const { stdout, stderr } = (await ran.catch((error: unknown) => error)) as { stdout: string; stderr: string }; // a failed run has its output
+    expect(stdout).toMatch(/Tests\s+1 failed/);
+    expect(stdout + stderr).toContain('already-submitted');
+    expect(stdout + stderr).not.toMatch(/sk_test_[0-9a-f]{16}/);
+  }, 60_000);
+});
