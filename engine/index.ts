@@ -1,23 +1,26 @@
 import type { Report } from './core/model/index.ts';
 import { judgeProgramRun, prepareProgramRun } from './session/program-run.ts';
 import type { ProgramOptions } from './session/program-options.ts';
-import type { Demands } from './core/report/index.ts';
+import { openDemands, type DemandWishes } from './session/open-demands.ts';
 import type { JudgeOptions } from './session/judge-target.ts';
 import { reporters, type ReportFormat } from '../reporters/index.ts';
 
 /** A run from a program: target, profile and selection, and what is told while it goes on. */
-export interface RunContractOptions extends ProgramOptions, Partial<Demands>, Pick<JudgeOptions, 'onEntry'> {
+export interface RunContractOptions extends ProgramOptions, Partial<DemandWishes>, Pick<JudgeOptions, 'onEntry'> {
   /** Ends the run; the report of what was done is returned. */
   readonly signal?: AbortSignal;
 }
 
 /** Judges a target and returns the report; rejects with `WrongUse` where there is nothing to judge or no way to. */
 export async function runContract(options: RunContractOptions): Promise<Report> {
-  const { signal = new AbortController().signal, onEntry, failOn = [], minCoverage, ...rest } = options;
+  const { signal = new AbortController().signal, onEntry, failOn = [], minCoverage, baseline, ...rest } = options;
   const run = await prepareProgramRun(rest, { cwd: process.cwd(), environment: process.env });
+  const wishes = { failOn, ...(minCoverage !== undefined && { minCoverage }), ...(baseline !== undefined && { baseline }) };
+  const part = { selection: run.selection, isShard: run.shard !== undefined };
+  const demands = await openDemands(process.cwd(), run.contract, wishes, part);
   return judgeProgramRun(run, {
     signal,
-    demands: { failOn, ...(minCoverage !== undefined && { minCoverage }) },
+    demands,
     ...(onEntry && { onEntry }),
   });
 }

@@ -8,6 +8,7 @@ import { constraintKept } from './constraint-kept.ts';
 import { contradictingBytes } from './contradicting-bytes.ts';
 import { disallowedMediaTypes } from './disallowed-media-types.ts';
 import { displacedKeys } from './displaced-keys.ts';
+import { doubtfulBlobPaths } from './doubtful-blob-paths.ts';
 import { doubtfulIds } from './doubtful-ids.ts';
 import { doubtfulUploads } from './doubtful-uploads.ts';
 import { fewMalformedKeys } from './few-malformed-keys.ts';
@@ -33,6 +34,7 @@ export const generators: Generators = {
   'displaced-keys': displacedKeys,
   'blob-traversals': blobTraversals,
   'blob-paths': blobPaths,
+  'doubtful-blob-paths': doubtfulBlobPaths,
   'filename-traversals': filenameTraversals,
   'malformed-filenames': malformedFilenames,
   'odd-filenames': oddFilenames,

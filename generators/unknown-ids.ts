@@ -11,7 +11,7 @@ export const unknownIds: Generator = {
     listPlaces(context).flatMap((place) => [
       ...UUIDS.map(({ id, what, uuid }) => vary(place, id, what, uuid)),
       ...listOtherKinds(context, place).map(([name, expression]) =>
-        vary(place, `is-${toKebab(name)}`, `the id that is a ${name}`, expression),
+        vary(place, `is-${toKebab(name)}`, `an id of another kind, a ${name}`, expression),
       ),
     ]),
   // The rest of an operation's code looks an id up as the plain read does.

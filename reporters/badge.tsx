@@ -15,7 +15,10 @@ export function* badge(report: Report): Iterable<string> {
     <svg xmlns="http://www.w3.org/2000/svg" width={width} height={20} role="img" aria-label={said}>
       <title>{said}</title>
       <rect width={width} height={20} rx={3} fill="#3b424a" />
-      <path d={`M${left} 0h${width - left - 3}a3 3 0 0 1 3 3v14a3 3 0 0 1-3 3h-${width - left - 3}z`} fill={colors[report.verdict]} />
+      <path
+        d={`M${left} 0h${width - left - 3}a3 3 0 0 1 3 3v14a3 3 0 0 1-3 3h-${width - left - 3}z`}
+        fill={colors[report.verdict]}
+      />
       <g fill="#fff" font-family="Verdana,DejaVu Sans,sans-serif" font-size={11} text-anchor="middle">
         <text x={left / 2} y={14} textLength={left - PADDING}>
           {label}

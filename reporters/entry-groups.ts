@@ -34,6 +34,7 @@ function keyOf(entry: Entry): string {
   return entry.group ?? [finding?.clause ?? entry.clause, finding?.check ?? entry.reason, entry.operation].join(' ');
 }
 
-function mainFinding(entry: Entry): Finding | undefined {
+/** The finding that decides what an entry is: the first required one, else the first. */
+export function mainFinding(entry: Entry): Finding | undefined {
   return entry.findings.find(({ level }) => level === 'required') ?? entry.findings[0];
 }

@@ -11,7 +11,8 @@ export function processIo(): Io {
     environment: process.env,
     cwd: process.cwd(),
     isTerminal: { out: process.stdout.isTTY, error: process.stderr.isTTY },
-    ...(process.stderr.isTTY ? { columns: process.stderr.columns } : {}),
+    // A terminal without a size says 0.
+    ...(process.stderr.columns > 0 ? { columns: process.stderr.columns } : {}),
     onSignal: (listener) => {
       process.on('SIGINT', listener);
       process.on('SIGTERM', listener);

@@ -1,1 +1,2 @@
+export { redraw, type Draw } from './redraw.ts';
 export { createRunProperty, type PropertySettings } from './run-property.ts';

@@ -2,8 +2,8 @@ import type { Clock } from './clock.ts';
 
 /** Lanes that can be told to wait; a lane is a rate-limit bucket and a key. */
 export interface Lanes {
-  /** Resolves when the lane may send; one that was limited already goes before those that were not. */
-  readonly enter: (lane: string, signal: AbortSignal, wasLimited: boolean) => Promise<Pass>;
+  /** Resolves when the lane may send; who was limited more often goes first. */
+  readonly enter: (lane: string, signal: AbortSignal, timesLimited: number) => Promise<Pass>;
   /** Lets every probe of the lane wait for this long from this moment on. */
   readonly pause: (lane: string, ms: number) => void;
 }
@@ -33,14 +33,14 @@ export function createLanes(clock: Clock): Lanes {
     lane.room = 1;
     lane.pauses += 1;
   };
-  const enter = async (name: string, signal: AbortSignal, wasLimited: boolean): Promise<Pass> => {
+  const enter: Lanes['enter'] = async (name, signal, timesLimited) => {
     const lane = laneOf(name);
     const onAbort = (): void => {
       admit(lane, clock);
     };
     await new Promise<void>((go) => {
-      if (wasLimited) lane.queue.unshift({ go, signal });
-      else lane.queue.push({ go, signal });
+      const behind = lane.queue.findIndex((other) => other.timesLimited < timesLimited);
+      lane.queue.splice(behind < 0 ? lane.queue.length : behind, 0, { go, signal, timesLimited });
       signal.addEventListener('abort', onAbort);
       admit(lane, clock);
     });
@@ -50,13 +50,19 @@ export function createLanes(clock: Clock): Lanes {
   return { pause, enter };
 }
 
+interface Waiting {
+  readonly go: () => void;
+  readonly signal: AbortSignal;
+  readonly timesLimited: number;
+}
+
 interface Lane {
   until: number;
   /** How many probes may be under way at a time. */
   room: number;
   inside: number;
   pauses: number;
-  readonly queue: { readonly go: () => void; readonly signal: AbortSignal }[];
+  readonly queue: Waiting[];
   timer: AbortController | undefined;
 }
 

@@ -14,7 +14,10 @@ import { createRandom } from '../core/random/index.ts';
 import type { Counted } from '../core/report/index.ts';
 import { createArranger } from './arrange/index.ts';
 import { createBudget } from './budget.ts';
+import { createBursts } from './bursts.ts';
+import { createCeilings } from './ceilings.ts';
 import { makeEntry, makeIdleEntry, runCase, type CaseResult, type CaseTools } from './case/index.ts';
+import { cleanUp } from './clean-up.ts';
 import type { Clock } from './clock.ts';
 import { createGuards } from './guards.ts';
 import { createIncidents } from './incidents.ts';
@@ -70,7 +73,7 @@ export interface RunResult {
   readonly endedEarly?: string;
 }
 
-/** Runs a plan: lanes side by side, then the cases that break the target one by one, then the clean-up. */
+/** Runs a plan: lanes side by side, then their bursts, then the cases that break the target one by one, then the clean-up. */
 export async function runPlan(plan: Plan, options: RunOptions): Promise<RunResult> {
   const run = assemble(options);
   const entries: Entry[] = [];
@@ -80,9 +83,10 @@ export async function runPlan(plan: Plan, options: RunOptions): Promise<RunResul
   const work = async (planned: PlannedCase): Promise<void> => {
     (await runPlanned(planned, run, options, entries)).forEach(keep);
   };
-  const [alone, together] = [plan.cases.filter(isAlone), plan.cases.filter((planned) => !isAlone(planned))];
-  await runInLanes(together, options.profile.limits.concurrency, work);
-  for (const planned of alone) await work(planned);
+  const of = (wanted: Phase): readonly PlannedCase[] => plan.cases.filter((planned) => phaseOf(planned) === wanted);
+  await runInLanes(of('together'), options.profile.limits.concurrency, work);
+  await runInLanes(of('bursts'), 1, work);
+  for (const planned of of('alone')) await work(planned);
   run.incidents().forEach(keep);
   const leftovers = await cleanUp(run.resources, options.clock);
   const endedEarly = run.spent();
@@ -109,21 +113,26 @@ function assemble(options: RunOptions): Run {
   };
   const jitter = createRandom(seed, 'waits');
   const budget = createBudget(profile.limits, clock);
+  const ceilings = createCeilings(profile.limits, contract);
+  const lanes = createLanes(clock);
   const perform = createPerform({
     contract,
     profile,
     send,
     clock,
     random: jitter,
-    lanes: createLanes(clock),
+    lanes,
     budget,
+    ceilings,
     connections: createSemaphore(profile.limits.concurrency),
     tally,
     onAccident: (exchange) => {
       noteAnswer(`accident/${exchange.reply.response?.status ?? 0}`, exchange);
     },
   });
-  const tools: Tools = { contract, profile, clock, perform, owner, judge, seed, tag, signal, jitter };
+  const bursts = createBursts(clock);
+  const { countWait, timesLimited } = tally;
+  const tools: Tools = { contract, profile, clock, perform, lanes, bursts, countWait, timesLimited, owner, judge, seed, tag, signal, jitter };
   const resources = createResources(tools, options.isResumed === true);
   const arranger = createArranger(tools, resources, (name, exchange) => {
     noteAnswer(`arrangement/${name}`, exchange);
@@ -134,7 +143,7 @@ function assemble(options: RunOptions): Run {
     guards: createGuards(tools),
     incidents: incidents.entries,
     counted: tally.snapshot,
-    spent: budget.spent,
+    spent: () => budget.spent() ?? ceilings.reached(),
   };
 }
 
@@ -167,20 +176,15 @@ async function runPlanned(
   });
 }
 
-function isAlone({ case: { effect } }: PlannedCase): boolean {
-  return effect === 'breaks';
-}
+type Phase = 'together' | 'bursts' | 'alone';
 
-async function cleanUp(resources: Resources, clock: Clock): Promise<Report['leftovers']> {
-  const ended = new AbortController();
-  const timeUp = new AbortController();
-  const timer = clock.sleep(CLEAN_UP_MS, ended.signal).then(() => {
-    timeUp.abort();
-  });
-  const leftovers = await resources.removeAll(timeUp.signal);
-  ended.abort();
-  await timer;
-  return leftovers;
+// No other probe is under way when a burst exceeds its bucket, so none is limited by it.
+function phaseOf({ case: { effect } }: PlannedCase): Phase {
+  const phases: Readonly<Record<typeof effect, Phase>> = {
+    reads: 'together',
+    creates: 'together',
+    exhausts: 'bursts',
+    breaks: 'alone',
+  };
+  return phases[effect];
 }
-
-const CLEAN_UP_MS = 5000;

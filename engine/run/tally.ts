@@ -7,6 +7,7 @@ export interface Tally {
   readonly countReply: (reply: Reply) => void;
   readonly countJudged: (status: number, sequence?: Sequence) => void;
   readonly countWait: (ms: number) => void;
+  readonly timesLimited: () => number;
   readonly snapshot: () => Counted;
 }
 
@@ -44,7 +45,7 @@ export function createTally(contract: Contract): Tally {
     answers: Object.fromEntries(answers),
     retryAfter: Object.fromEntries([...retryAfter].map(([status, values]) => [status, [...values]])),
   });
-  return { countReply, countJudged, countWait, snapshot };
+  return { countReply, countJudged, countWait, timesLimited: () => totals.limited, snapshot };
 }
 
 const KEPT_VALUES = 20;

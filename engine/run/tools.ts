@@ -1,6 +1,8 @@
 import type { Contract, Exchange, Finding, JsonObject, Profile } from '../core/model/index.ts';
 import type { Random } from '../core/random/index.ts';
 import type { Clock } from './clock.ts';
+import type { Bursts } from './bursts.ts';
+import type { Lanes } from './lanes.ts';
 import type { Judgement } from './judge-exchange.ts';
 import type { Perform } from './perform/index.ts';
 
@@ -20,6 +22,12 @@ export interface Tools {
   readonly profile: Profile;
   readonly clock: Clock;
   readonly perform: Perform;
+  readonly lanes: Lanes;
+  readonly bursts: Bursts;
+  /** Counts a wait that the target asked for. */
+  readonly countWait: (ms: number) => void;
+  /** How many waits there were. */
+  readonly timesLimited: () => number;
   readonly owner: Owner;
   readonly judge: (exchange: Exchange, judgement?: Judgement) => readonly Finding[];
   readonly seed: number;

@@ -2,14 +2,15 @@ import { setMaxListeners } from 'node:events';
 import { createReference } from '../../reference/index.ts';
 import type { ReferenceOptions } from '../../reference/index.ts';
 import { generators } from '../../generators/index.ts';
-import type { Contract, Entry, Plan, Profile } from '../core/model/index.ts';
+import type { CheckName, Contract, Entry, Plan, Profile } from '../core/model/index.ts';
 import { planCases } from '../core/plan/index.ts';
-import { resolveProfile } from '../io/load/index.ts';
 import { createRunProperty } from '../fuzz/index.ts';
+import { resolveProfile } from '../io/load/index.ts';
 import { runPlan } from '../run/index.ts';
 import { referenceProfile } from '../session/reference-profile.ts';
 import { createMemoryTarget } from './memory/memory-target.ts';
 import { createVirtualClock } from './memory/virtual-clock.ts';
+import { stripContract, stripPlan } from './strip-check.ts';
 
 /** Judges references in memory, many of them one after the other. */
 export interface Bench {
@@ -17,7 +18,7 @@ export interface Bench {
   readonly seed: number;
   /** Every case that a run against a reference sends. */
   readonly plan: Plan;
-  /** Runs a plan against a new reference; an entry comes with the number of requests sent until it was there. */
+  /** Runs a plan against a new reference. */
   readonly judge: (options: ReferenceOptions, plan: Plan) => Promise<readonly TimedEntry[]>;
 }
 
@@ -27,18 +28,37 @@ export interface TimedEntry {
   readonly requests: number;
 }
 
+/** How references are judged. */
+export interface BenchSettings {
+  readonly contract: Contract;
+  readonly seed: number;
+  /** A check that returns nothing. */
+  readonly withoutCheck?: CheckName | undefined;
+}
+
 /** Sets up the judging of references by a contract. */
-export async function openBench(contract: Contract, seed: number): Promise<Bench> {
+export async function openBench({ contract, seed, withoutCheck }: BenchSettings): Promise<Bench> {
   const profile = await resolveProfile(referenceProfile(createReference().keys, 'http://127.0.0.1'), {
     source: 'the reference',
     folder: '.',
     environment: {},
-    flags: { limits: { requestsPerSecond: 1_000_000, maxDurationSeconds: 1_000_000, maxRequests: 1_000_000 } },
+    flags: { limits: WIDE },
   });
   const selection = { only: [], skip: [], operations: [], depth: 'standard', seed, fuzz: 0 } as const;
   const plan = planCases(contract, profile, selection, generators);
-  return { contract, seed, plan, judge: (options, wanted) => judge(contract, profile, seed, options, wanted) };
+  const judged = withoutCheck === undefined ? contract : stripContract(contract, withoutCheck);
+  const strip = (wanted: Plan): Plan => (withoutCheck === undefined ? wanted : stripPlan(wanted, withoutCheck));
+  return { contract, seed, plan, judge: (options, wanted) => judge(judged, profile, seed, options, strip(wanted)) };
 }
+
+// Time costs nothing here, and what a mutant makes of a run shall not end it.
+const WIDE = {
+  requestsPerSecond: 1_000_000,
+  maxRequests: 1_000_000,
+  maxDurationSeconds: 1_000_000,
+  maxUploadBytes: 1_000_000_000_000,
+  maxCreated: 1_000_000,
+};
 
 async function judge(
   contract: Contract,

@@ -1,5 +1,5 @@
 import type { Reply, TamperContext } from '../../reference/index.ts';
-import type { Case } from '../core/model/index.ts';
+import type { Case, StatusPattern } from '../core/model/index.ts';
 import type { Bench } from './bench.ts';
 
 /** How the faithful server answers a case. */
@@ -9,26 +9,41 @@ export interface Meeting {
   readonly context: TamperContext;
 }
 
+type Answered = Omit<Meeting, 'case'>;
+
 /** Judges the faithful server once and returns how it answers each case, which tells at what point it refuses. */
 export async function meetCases(bench: Bench): Promise<readonly Meeting[]> {
-  const seen = new Map<string, Omit<Meeting, 'case'>>();
+  const seen = new Map<string, Answered[]>();
   const tamper = (reply: Reply, context: TamperContext): Reply => {
-    // The probe of a case comes after what arranges it.
-    seen.set(placeOf(caseOf(context), context.operation), { reply, context });
+    const place = placeOf(caseOf(context), context.operation);
+    const known = seen.get(place);
+    if (known === undefined) seen.set(place, [{ reply, context }]);
+    else known.push({ reply, context });
     return reply;
   };
   await bench.judge({ tamper }, bench.plan);
   return bench.plan.cases.flatMap(({ case: candidate }) => {
-    const met = seen.get(placeOf(candidate.id, candidate.operation.id));
+    const met = choose(candidate, seen.get(placeOf(candidate.id, candidate.operation.id)) ?? []);
     return met === undefined ? [] : [{ case: candidate, ...met }];
   });
 }
 
 /** The id of the case that a request was sent for. */
-export function caseOf({ request }: TamperContext): string {
+export function caseOf({ request }: Pick<TamperContext, 'request'>): string {
   return request.headers['x-assay-case']?.[0] ?? '';
 }
 
 function placeOf(caseId: string, operation: string | undefined): string {
   return `${caseId} ${operation ?? ''}`;
+}
+
+// The probe comes after what arranges it, and gets what is asked for.
+function choose({ expect }: Case, answers: readonly Answered[]): Answered | undefined {
+  const wanted: readonly StatusPattern[] =
+    expect.repetition === undefined ? (expect.status ?? []).map(({ status }) => status) : [expect.repetition.of];
+  return answers.findLast(({ reply }) => wanted.some((one) => isMatch(one, reply.status))) ?? answers.at(-1);
+}
+
+function isMatch(pattern: StatusPattern, status: number): boolean {
+  return typeof pattern === 'number' ? pattern === status : pattern.startsWith(String(Math.floor(status / 100)));
 }

@@ -1,31 +1,31 @@
 import type { Mutant } from '../../reference/mutants/mutant.ts';
-import type { Plan, PlannedCase } from '../core/model/index.ts';
+import type { Contract, Plan, PlannedCase } from '../core/model/index.ts';
 import type { Meeting } from './meetings.ts';
 
 /**
  * Picks the cases that should find a mutant: those of its clauses whose answer it alters, or for a clause without cases
  * some whose answer it judges, one of each status first.
  */
-export function pickOwnCases(mutant: Mutant, plan: Plan, meetings: readonly Meeting[]): Plan {
+export function pickOwnCases(mutant: Mutant, contract: Contract, plan: Plan, meetings: readonly Meeting[]): Plan {
   const { tamper, limits } = mutant.options();
-  const altered = new Set(
-    meetings
-      .filter(({ reply, context }) => isOn(mutant, context.operation) && tamper?.(reply, context) !== reply)
-      .map((meeting) => meeting.case.id),
+  const altered = meetings.filter(
+    ({ reply, context }) => isOn(mutant, context.operation) && tamper !== undefined && tamper(reply, context) !== reply,
   );
-  const varied = pickVaried(meetings.filter((meeting) => altered.has(meeting.case.id)));
-  const chosen = new Set(mutant.clauses.flatMap((clause) => {
-    const own = plan.cases.filter((planned) => planned.case.clause.id === clause && isOn(mutant, planned.case.operation.id));
-    const aimed = own.filter((planned) => tamper !== undefined && altered.has(planned.case.id));
-    return own.length === 0 ? varied : (aimed.length === 0 ? own : aimed).slice(0, MOST_OF_CLAUSE).map(idOf);
-  }));
-  const limited = limits === undefined ? [] : plan.cases.filter(isUpload).slice(0, MOST).map(idOf);
-  const ids = limits === undefined ? chosen : new Set(limited);
+  const chosen = mutant.clauses.flatMap((id): readonly string[] => {
+    const { kind, during } = contract.clauses.find((clause) => clause.id === id) ?? {};
+    if (kind === 'sequence') return idsOf(plan.cases.filter((planned) => planned.case.procedure?.spec.kind === during));
+    if (kind !== 'situation') return limits === undefined ? pickVaried(altered) : idsOf(plan.cases.filter(isUpload).slice(0, MOST));
+    const own = plan.cases.filter((planned) => planned.case.clause.id === id && isOn(mutant, planned.case.operation.id));
+    const aimed = own.filter((planned) => altered.some((meeting) => meeting.case.id === planned.case.id));
+    return idsOf([...(aimed.length === 0 ? own : aimed)].sort(byDepth).slice(0, aimed.length === 0 ? MOST_OWN : MOST_AIMED));
+  });
+  const ids = new Set(chosen);
   return { cases: plan.cases.filter((planned) => ids.has(planned.case.id)) };
 }
 
 const MOST = 6;
-const MOST_OF_CLAUSE = 20;
+const MOST_AIMED = 12;
+const MOST_OWN = 100;
 
 function isOn({ operation }: Mutant, id: string | undefined): boolean {
   return operation === undefined || operation === id;
@@ -37,11 +37,16 @@ function pickVaried(meetings: readonly Meeting[]): readonly string[] {
   return [...new Set(all)].slice(0, Math.max(MOST, byStatus.size));
 }
 
-function idOf(planned: PlannedCase): string {
-  return planned.case.id;
+function idsOf(planned: readonly PlannedCase[]): readonly string[] {
+  return planned.map((one) => one.case.id);
+}
+
+// Those of every run come first.
+function byDepth(one: PlannedCase, other: PlannedCase): number {
+  return Number(other.case.depth === 'quick') - Number(one.case.depth === 'quick');
 }
 
 // The requests that a mutant of limited answers limits.
-function isUpload({ case: { operation, send } }: PlannedCase): boolean {
-  return operation.bucket === 'upload' && (send.key ?? 'sandbox') === 'sandbox';
+function isUpload({ case: { operation, send, procedure } }: PlannedCase): boolean {
+  return operation.bucket === 'upload' && (send.key ?? 'sandbox') === 'sandbox' && procedure === undefined;
 }

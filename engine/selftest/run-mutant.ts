@@ -1,20 +1,18 @@
-import type { Mutant } from '../../reference/mutants/mutant.ts';
 import type { Finding, Plan, PlannedCase } from '../core/model/index.ts';
 import { createRandom, shuffle } from '../core/random/index.ts';
 import type { Bench, TimedEntry } from './bench.ts';
-import type { DerivedMutant } from './derived/derive-mutants.ts';
+import type { AnyMutant } from './all-mutants.ts';
+import { exceptions } from './derived/exceptions.ts';
 import type { KillRow } from './kill-row.ts';
 import { pickOwnCases } from './own-cases.ts';
 import type { Meeting } from './meetings.ts';
 
-/** A mutant of either kind. */
-export type AnyMutant = Mutant | DerivedMutant;
-
 /** Judges a mutant: first by the cases that should find it, then by others, of which none should find more. */
 export async function runMutant(mutant: AnyMutant, bench: Bench, meetings: readonly Meeting[], sample: number): Promise<KillRow> {
-  const own = pickOwnCases(mutant, bench.plan, meetings);
+  const own = pickOwnCases(mutant, bench.contract, bench.plan, meetings);
   const first = await bench.judge(mutant.options(), own);
-  const rest = await bench.judge(mutant.options(), pickOthers(bench.plan, own, sample, createRandom(bench.seed, mutant.id)));
+  const others = pickOthers(bench.plan, own, sample, createRandom(bench.seed, mutant.id));
+  const rest = others.cases.length === 0 ? [] : await bench.judge(mutant.options(), others);
   const kills = mutant.clauses.map((clause) => first.find(({ entry }) => entry.findings.some((one) => isOf(one, clause, mutant))));
   const isKilled = kills.every((kill) => kill !== undefined);
   const requests = Math.max(...[...kills, first.at(-1)].slice(0, isKilled ? -1 : undefined).map((timed) => timed?.requests ?? 0));
@@ -42,12 +40,13 @@ function pickOthers({ cases }: Plan, own: Plan, sample: number, random: ReturnTy
   return { cases: shuffle(others.filter(isSmall), random).slice(0, sample) };
 }
 
-// A sample of many runs sends no ten megabytes; what asks for them is judged where it must be.
-function isSmall(planned: PlannedCase): boolean {
-  return (planned.case.send.file?.bytes ?? 0) < 65_536;
+// A sample of many runs sends no ten megabytes and no burst; what asks for them is judged where it must be.
+function isSmall({ case: { send, effect } }: PlannedCase): boolean {
+  return (send.file?.bytes ?? 0) < 65_536 && effect !== 'exhausts';
 }
 
-function listOthers({ clauses }: AnyMutant, timed: readonly TimedEntry[]): readonly string[] {
-  const findings = timed.flatMap(({ entry }) => entry.findings).filter(({ clause }) => !clauses.includes(clause));
+function listOthers({ id, clauses }: AnyMutant, timed: readonly TimedEntry[]): readonly string[] {
+  const expected = new Set([...clauses, ...(exceptions[id]?.clauses ?? [])]);
+  const findings = timed.flatMap(({ entry }) => entry.findings).filter(({ clause }) => !expected.has(clause));
   return [...new Set(findings.map(({ clause, check, at, level }) => `${clause}: ${check} at ${at} (${level})`))];
 }

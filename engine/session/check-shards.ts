@@ -40,8 +40,8 @@ function checkNumbers(named: readonly NamedJournal[]): void {
   }
   const missing = Array.from({ length: of }, (_, index) => index + 1).filter((index) => !seen.has(index));
   if (missing.length === 0) return;
-  const are = missing.length === 1 ? 'is' : 'are';
-  throw new WrongUse(`Of ${of} shards ${are} missing: ${missing.join(', ')}. Name the journals of all.`);
+  const names = missing.length === 1 ? `Shard ${missing.join('')} of ${of} is` : `Shards ${missing.join(', ')} of ${of} are`;
+  throw new WrongUse(`${names} missing. Name the journals of all shards.`);
 }
 
 function checkOverlap(named: readonly NamedJournal[]): void {

@@ -4,9 +4,10 @@ import { uniteEntries, uniteFacts } from '../core/unite/index.ts';
 import { readJournal, type ReadJournal } from '../io/journal/index.ts';
 import { checkShards, type NamedJournal } from './check-shards.ts';
 import { killedFacts } from './killed-facts.ts';
+import type { RunPart } from './open-demands.ts';
 
 /** Makes the report of one journal, or of all shards of a run; one that was killed is inconclusive at best and says so. */
-export async function reportJournals(files: readonly string[], contract: Contract, demands: Demands): Promise<Report> {
+export async function reportJournals(files: readonly string[], contract: Contract, demand: (part: RunPart) => Promise<Demands>): Promise<Report> {
   const named = await Promise.all(files.map(async (file) => ({ file, journal: await readJournal(file) })));
   named.forEach((one) => {
     checkContract(one, contract);
@@ -15,7 +16,13 @@ export async function reportJournals(files: readonly string[], contract: Contrac
   const [first, ...rest] = named.map(({ journal }) => factsOf(contract, journal));
   if (first === undefined) throw new WrongUse('Name the journal of a run, or those of all its shards.');
   const entries = uniteEntries(named.map(({ journal }) => journal.entries));
-  return makeReport(contract, entries, rest.length === 0 ? first : uniteFacts([first, ...rest]), demands);
+  const facts = rest.length === 0 ? first : uniteFacts([first, ...rest]);
+  return makeReport(contract, entries, facts, await demand(partOf(named, facts)));
+}
+
+function partOf(named: readonly NamedJournal[], { depth }: RunFacts): RunPart {
+  const { only = [], skip = [], operations = [], fuzz = 0 } = named[0]?.journal.start.selection ?? {};
+  return { selection: { only, skip, operations, fuzz, depth }, isShard: false };
 }
 
 function checkContract({ file, journal: { start } }: NamedJournal, contract: Contract): void {

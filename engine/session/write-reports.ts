@@ -8,8 +8,13 @@ import { reporters } from '../../reporters/index.ts';
 import type { Outputs } from './outputs.ts';
 
 /** Writes every report; throws the first trouble after all were tried. No file that shows a secret is left. */
-export async function writeReports(report: Report, { reports, journal }: Outputs, redactor: Redactor): Promise<void> {
-  const writing = reports.map(({ format, file }) => writeFileSafely(file, reporters[format](report), redactor));
+export async function writeReports(
+  report: Report,
+  { reports, journal }: Outputs,
+  redactor: Redactor,
+  previous?: Report,
+): Promise<void> {
+  const writing = reports.map(({ format, file }) => writeFileSafely(file, reporters[format](report, previous), redactor));
   const searching = journal === undefined ? [] : [searchJournal(journal, redactor)];
   const results = await Promise.allSettled([...writing, ...searching]);
   const failed = results.find((result) => result.status === 'rejected');

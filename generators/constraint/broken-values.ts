@@ -17,10 +17,7 @@ export const brokenValues: Readonly<Record<string, (location: Location) => reado
   minItems: ({ schema }) => [itemsOf(schema, numberOf(schema, 'minItems') - 1)],
   maxItems: ({ schema }) => [itemsOf(schema, numberOf(schema, 'maxItems') + 1)],
   uniqueItems: ({ schema }) => [change('twice', 'has an item twice', [sampleItem(schema), sampleItem(schema)])],
-  minimum: ({ schema }) => [
-    numeric('below', numberOf(schema, 'minimum') - 1),
-    numeric('far-below', -2_147_483_649),
-  ],
+  minimum: ({ schema }) => [numeric('below', numberOf(schema, 'minimum') - 1), numeric('far-below', -2_147_483_649)],
   maximum: ({ schema }) => [
     numeric('above', numberOf(schema, 'maximum') + 1),
     numeric('far-above', 100_000_000_000_000_000_000),

@@ -25,5 +25,6 @@ export function constraintId({ id }: Operation, location: Location, keyword: str
 /** Returns the part of a send that says which property is wrong. */
 export function faultOf(location: Location): Pick<SendSpec, 'fault'> {
   const fault = propertyOf(location);
-  return fault === undefined ? {} : { fault };
+  // What is taken for an object may be refused for a property that it misses.
+  return fault === undefined || 'properties' in location.schema ? {} : { fault };
 }

@@ -6,18 +6,19 @@ import { itemsOf, numberOf, numeric, textOf } from './broken-values.ts';
 import { change, type Change } from './change.ts';
 
 /** For each keyword: the right values that are nearest to breaking it. The valid request's own value, if any, is a right one. */
-export const keptValues: Readonly<Record<string, (location: Location, valid: Json | undefined) => readonly Change[]>> = {
-  type: ({ schema }, valid) => typesOf(schema).flatMap((type) => rightValues[type]?.(schema, valid) ?? []),
-  enum: ({ schema }) => listValues(schema['enum']).map((value, index) => documented(`member-${index + 1}`, value)),
-  const: ({ schema }) => [documented('value', schema['const'] ?? null)],
-  format: ({ schema }) => (schema['format'] === 'uri' ? [documented('sample', sampleText(schema))] : []),
-  minLength: ({ schema }) => atLeast(schema, numberOf(schema, 'minLength')),
-  maxLength: ({ schema }) => [textOf(schema, numberOf(schema, 'maxLength'))],
-  minItems: ({ schema }, valid) => firstItems(listValues(valid), numberOf(schema, 'minItems')),
-  maxItems: ({ schema }) => (schema['uniqueItems'] === true ? [] : [itemsOf(schema, numberOf(schema, 'maxItems'))]),
-  minimum: ({ schema }) => [numeric('least', numberOf(schema, 'minimum'))],
-  maximum: ({ schema }) => [numeric('greatest', numberOf(schema, 'maximum'))],
-};
+export const keptValues: Readonly<Record<string, (location: Location, valid: Json | undefined) => readonly Change[]>> =
+  {
+    type: ({ schema }, valid) => typesOf(schema).flatMap((type) => rightValues[type]?.(schema, valid) ?? []),
+    enum: ({ schema }) => listValues(schema['enum']).map((value, index) => documented(`member-${index + 1}`, value)),
+    const: ({ schema }) => [documented('value', schema['const'] ?? null)],
+    format: ({ schema }) => (schema['format'] === 'uri' ? [documented('sample', sampleText(schema))] : []),
+    minLength: ({ schema }) => atLeast(schema, numberOf(schema, 'minLength')),
+    maxLength: ({ schema }) => [textOf(schema, numberOf(schema, 'maxLength'))],
+    minItems: ({ schema }, valid) => firstItems(listValues(valid), numberOf(schema, 'minItems')),
+    maxItems: ({ schema }) => (schema['uniqueItems'] === true ? [] : [itemsOf(schema, numberOf(schema, 'maxItems'))]),
+    minimum: ({ schema }) => [numeric('least', numberOf(schema, 'minimum'))],
+    maximum: ({ schema }) => [numeric('greatest', numberOf(schema, 'maximum'))],
+  };
 
 type RightValues = (schema: JsonSchema, valid: Json | undefined) => readonly Change[];
 

@@ -12,7 +12,7 @@ export interface OddText {
 
 /** Returns a text of characters; what is not plain is named by its code points. */
 export function oddCharacters(name: string, text: string): OddText {
-  return { name, says: `is ${namePoints(text)}`, text };
+  return { name, says: text === '' ? 'is empty' : `is ${namePoints(text)}`, text };
 }
 
 /** Returns an ASCII text of this many bytes. */

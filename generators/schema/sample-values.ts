@@ -13,7 +13,9 @@ export function sampleText({ format }: JsonSchema): string {
 
 /** Returns a text of a format that is this many characters long, or longer where the format needs more. */
 export function sampleOfLength(schema: JsonSchema, length: number): string {
-  return sampleText(schema).slice(0, isFree(schema) ? length : undefined).padEnd(length, 'a');
+  return sampleText(schema)
+    .slice(0, isFree(schema) ? length : undefined)
+    .padEnd(length, 'a');
 }
 
 const SAMPLES: Readonly<Record<string, string>> = {

@@ -167,8 +167,9 @@ function acceptFirstResubmission(): ReferenceOptions {
   const known = new Set<string>();
   return {
     tamper: (reply, { label, body }) => {
+      if (label !== 'already-submitted') return reply;
       const file = JSON.stringify(body);
-      if (label !== 'already-submitted' || known.has(file)) return reply;
+      if (known.has(file)) return reply;
       known.add(file);
       return json(201, { submissionId: 'assay', workflowId: null, ablyChannel: null, status: 'submitted', assets: [asset] });
     },

@@ -16,7 +16,7 @@ export interface Behaviour {
   /** Tells the seconds of `Retry-After` from the true wait. */
   readonly retryAfterSeconds?: (waitMs: number, bucket: Bucket) => number;
   /** Says whether a refused write is carried out all the same. */
-  readonly storesRefused?: (operation: OperationId, label: Label) => boolean;
+  readonly storesRefused?: (operation: OperationId, label: Label, request: RequestFacts) => boolean;
   /** Accepts a value of the body that the contract refuses. */
   readonly acceptsValue?: (operation: OperationId, path: readonly (string | number)[], value: unknown) => boolean;
   /** False: a deleted subscription stays. */

@@ -41,7 +41,7 @@ async function answer(call: Call): Promise<{ label: Label | 'ok'; reply: Reply }
     // A broken connection has nobody to answer.
     if (call.incoming.destroyed && !call.incoming.complete) throw error;
     const refusal = error instanceof Refusal ? error : new Refusal('internal');
-    if (settings.behaviour.storesRefused?.(operation.id, refusal.label)) await leaveTrace(call);
+    if (settings.behaviour.storesRefused?.(operation.id, refusal.label, call.request)) await leaveTrace(call);
     return { label: refusal.label, reply: renderRefusal(refusal, operation, settings) };
   }
 }

@@ -18,7 +18,11 @@ export interface ChangeTitle {
 export const changeTitles: readonly ChangeTitle[] = [
   { kind: 'new', title: 'New', lead: 'Departs, and did not before, or departs more firmly.' },
   { kind: 'unstable', title: 'Unstable', lead: 'The same request was answered differently when it was sent again.' },
-  { kind: 'noLongerExercised', title: 'No longer judged', lead: 'Was judged before, and is skipped, absent or an error.' },
+  {
+    kind: 'noLongerExercised',
+    title: 'No longer judged',
+    lead: 'Was judged before, and is skipped, absent or an error.',
+  },
   { kind: 'fixed', title: 'Fixed', lead: 'Departed before, and passes.' },
   { kind: 'still', title: 'Still', lead: 'Departs in both runs.' },
 ];

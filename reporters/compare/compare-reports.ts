@@ -11,7 +11,8 @@ export function compareReports(before: Report, after: Report): Comparison {
     after: later.get(id),
     isSameContract: before.contract.digest === after.contract.digest,
   }));
-  const find = (kind: ChangeKind): readonly Change[] => pairs.flatMap((pair) => (is[kind](pair) ? [makeChange(pair, kind)] : []));
+  const find = (kind: ChangeKind): readonly Change[] =>
+    pairs.flatMap((pair) => (is[kind](pair) ? [makeChange(pair, kind)] : []));
   return {
     before: nameRun(before),
     after: nameRun(after),
@@ -37,7 +38,13 @@ interface Pair {
 }
 
 // How far an entry departs; undefined where nothing could be told.
-const FAR: Readonly<Record<Outcome, number | undefined>> = { pass: 0, warn: 1, fail: 2, error: undefined, skip: undefined };
+const FAR: Readonly<Record<Outcome, number | undefined>> = {
+  pass: 0,
+  warn: 1,
+  fail: 2,
+  error: undefined,
+  skip: undefined,
+};
 
 const is: Readonly<Record<ChangeKind, (pair: Pair) => boolean>> = {
   new: ({ before, after }) => far(after, 0) > far(before, 0),

@@ -32,13 +32,19 @@ function changeLines(title: string, groups: readonly ChangeGroup[], pen: Pen): r
   const left = groups.length - MOST;
   const rest = left > 0 ? [pen.dim(`  and ${formatCount(left, 'group')} more`)] : [];
   const count = groups.reduce((sum, { changes }) => sum + changes.length, 0);
-  return ['', pen.bold(`${title} (${count})`), ...groups.slice(0, MOST).flatMap((group) => groupLines(group, pen)), ...rest];
+  return [
+    '',
+    pen.bold(`${title} (${count})`),
+    ...groups.slice(0, MOST).flatMap((group) => groupLines(group, pen)),
+    ...rest,
+  ];
 }
 
 function groupLines({ first, changes }: ChangeGroup, pen: Pen): readonly string[] {
   const state = first.after ?? 'skip';
   const head = pen.tint(state, `${words[state].sign} ${first.clause} on ${first.operation}`);
-  const cases = changes.length > 1 ? `${formatCount(changes.length, 'case')}, such as ${first.case}` : `case ${first.case}`;
+  const cases =
+    changes.length > 1 ? `${formatCount(changes.length, 'case')}, such as ${first.case}` : `case ${first.case}`;
   return [`${head}  ${courseOf(first)}`, `    ${pen.cut(difference(first), pen.width - 4)}`, pen.dim(`    ${cases}`)];
 }
 

@@ -16,7 +16,9 @@ export function renderComparisonMarkdown(comparison: Comparison): Iterable<strin
       `## ${words[exitCode === 0 ? 'pass' : 'fail'].sign} Compared with the run before, ${plain(decidedBy)}`,
       `| | |\n| --- | --- |\n| Before | ${plain(describeRun(before))} |\n| After | ${plain(describeRun(after))} |`,
       ...changeTitles.flatMap((title) => changeBlocks(title, groupChanges(comparison, title.kind))),
-      ...(latency.length === 0 ? [] : ['### Latency', latency.map((shift) => `- median of ${plain(describeShift(shift))}`).join('\n')]),
+      ...(latency.length === 0
+        ? []
+        : ['### Latency', latency.map((shift) => `- median of ${plain(describeShift(shift))}`).join('\n')]),
     ],
     MOST_BYTES,
   );

@@ -1,4 +1,9 @@
-import type { HeaderField, RecordedExchange, RecordedRequest, RecordedResponse } from '../../engine/core/model/index.ts';
+import type {
+  HeaderField,
+  RecordedExchange,
+  RecordedRequest,
+  RecordedResponse,
+} from '../../engine/core/model/index.ts';
 import { harUrl } from './har-url.ts';
 
 /** The HAR entry of an exchange of a case. */

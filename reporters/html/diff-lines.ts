@@ -18,13 +18,18 @@ export function diffLines(entry: Entry): readonly DiffLine[] {
   const missing = findings.filter(({ at }) => !present.has(at));
   return [
     ...leaves.flatMap(([path, text]) => leafLines(path, text, findings)),
-    ...missing.flatMap((finding): readonly DiffLine[] => [expected(finding), { kind: 'received', path: finding.at, text: finding.received }]),
+    ...missing.flatMap((finding): readonly DiffLine[] => [
+      expected(finding),
+      { kind: 'received', path: finding.at, text: finding.received },
+    ]),
   ];
 }
 
 // The findings are about the answers that a case was judged by, and of these about one with the status that was noted.
 function judgedBody({ exchanges, received }: Entry): Json | undefined {
-  const answers = exchanges.flatMap(({ role, response }) => (role !== 'probe' && role !== 'again') || !response ? [] : [response]);
+  const answers = exchanges.flatMap(({ role, response }) =>
+    (role !== 'probe' && role !== 'again') || !response ? [] : [response],
+  );
   const answer = answers.find(({ status }) => received === undefined || status === received);
   if (answer?.body === undefined || answer.cut !== undefined) return undefined;
   try {

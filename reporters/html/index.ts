@@ -3,6 +3,7 @@ import type { Report } from '../../engine/core/model/index.ts';
 import { compareReports } from '../compare/index.ts';
 import { mapStrings } from '../map-strings.ts';
 import { visible } from '../visible.ts';
+import { diffLines, type DiffLine } from './diff-lines.ts';
 import { Page } from './page.tsx';
 import { renderPage } from './render-page.ts';
 import { createView } from './view.ts';
@@ -11,5 +12,14 @@ import { createView } from './view.ts';
 export function html(report: Report, previous?: Report): Iterable<string> {
   const shown = mapStrings(report, visible);
   const comparison = previous && mapStrings(compareReports(previous, report), visible);
-  return renderPage(h(Page, { view: createView(shown, comparison) }));
+  return renderPage(h(Page, { view: createView(shown, createDiffFinder(report), comparison) }));
+}
+
+// A body is parsed as it was recorded: escapes that make it safe to show would be undone or misread.
+function createDiffFinder({ entries }: Report): (id: string) => readonly DiffLine[] {
+  const byCase = new Map(entries.map((entry) => [entry.case, entry]));
+  return (id) => {
+    const entry = byCase.get(id);
+    return entry === undefined ? [] : mapStrings(diffLines(entry), visible);
+  };
 }

@@ -2,6 +2,7 @@ import type { ClauseResult, Entry, Report } from '../../engine/core/model/index.
 import type { Comparison } from '../compare/index.ts';
 import { groupEntries, type EntryGroup } from '../entry-groups.ts';
 import { groupByReason } from '../reasons.ts';
+import type { DiffLine } from './diff-lines.ts';
 
 /** A report with what several sections look up or group, made once. */
 export interface View {
@@ -16,6 +17,8 @@ export interface View {
   readonly skips: readonly (readonly [string, readonly Entry[]])[];
   /** Ids of the cases that have their details on the page. */
   readonly detailed: ReadonlySet<string>;
+  /** What was expected in the body of each of them, beside what was received. */
+  readonly diffs: ReadonlyMap<string, readonly DiffLine[]>;
 }
 
 /** How much of a large report is on the page; the rest is in the JSON report. */
@@ -31,8 +34,12 @@ export const bounds = {
   changes: 200,
 } as const;
 
-/** The view of a report. */
-export function createView(report: Report, comparison?: Comparison): View {
+/** The view of a report that is safe to show, with what was found out about the report as it was recorded. */
+export function createView(
+  report: Report,
+  findDiff: (id: string) => readonly DiffLine[],
+  comparison?: Comparison,
+): View {
   const failures = groupEntries(report, 'fail');
   const warnings = groupEntries(report, 'warn');
   const errors = groupEntries(report, 'error');
@@ -51,6 +58,7 @@ export function createView(report: Report, comparison?: Comparison): View {
     errors,
     skips: groupByReason(report, 'skip'),
     detailed: new Set(detailed.map((entry) => entry.case)),
+    diffs: new Map(detailed.map((entry) => [entry.case, findDiff(entry.case)])),
   };
 }
 

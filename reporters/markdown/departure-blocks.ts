@@ -20,7 +20,8 @@ export function errorBlocks(report: Report): readonly string[] {
   const reasons = groupByReason(report, 'error');
   if (reasons.length === 0) return [];
   const items = reasons.map(
-    ([reason, entries]) => `- ? ${formatCount(entries.length, 'case')}: ${plain(reason)}, such as ${code(entries[0]?.case ?? '')}`,
+    ([reason, entries]) =>
+      `- ? ${formatCount(entries.length, 'case')}: ${plain(reason)}, such as ${code(entries[0]?.case ?? '')}`,
   );
   return ['### Could not be judged', ...items];
 }

@@ -17,10 +17,16 @@ export function groupBlock(group: EntryGroup): string {
     `<details><summary>${head}${flags && ` (${flags})`}: ${difference}</summary>`,
     '',
     ...claim(group),
-    ...first.findings.slice(0, MOST_FINDINGS).map(
-      ({ at, expected, received, level }) => `- ${code(at)}: expected ${code(expected)}, received ${code(received)} (${level})`,
-    ),
-    `- ${formatCount(entries.length, 'case')}: ${entries.slice(0, MOST_CASES).map((entry) => code(entry.case)).join(', ')}${entries.length > MOST_CASES ? ', …' : ''}`,
+    ...first.findings
+      .slice(0, MOST_FINDINGS)
+      .map(
+        ({ at, expected, received, level }) =>
+          `- ${code(at)}: expected ${code(expected)}, received ${code(received)} (${level})`,
+      ),
+    `- ${formatCount(entries.length, 'case')}: ${entries
+      .slice(0, MOST_CASES)
+      .map((entry) => code(entry.case))
+      .join(', ')}${entries.length > MOST_CASES ? ', …' : ''}`,
     ...(first.curl === undefined ? [] : ['', `<pre lang="sh">${script(first.curl)}</pre>`]),
     '',
     '</details>',

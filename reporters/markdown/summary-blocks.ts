@@ -13,9 +13,15 @@ export function summaryBlocks(report: Report): readonly string[] {
     ['of those, conforming', `${conforming} of ${coverage.statuses.exercised}`],
     ['Clauses exercised', `${coverage.clauses.exercised} of ${coverage.clauses.total}`],
     ['Cases', casesOf(counts)],
-    ['Target', `${code(target.baseUrl)} (${target.environment}${target.build === undefined ? '' : `, build ${code(target.build)}`})`],
+    [
+      'Target',
+      `${code(target.baseUrl)} (${target.environment}${target.build === undefined ? '' : `, build ${code(target.build)}`})`,
+    ],
     ['Contract', `${plain(contract.title)} ${plain(contract.version)}, digest ${code(contract.digest.slice(0, 12))}`],
-    ['Run', `${formatDuration(Date.parse(report.finished) - Date.parse(report.started))}, depth ${report.depth}, seed ${report.seed}`],
+    [
+      'Run',
+      `${formatDuration(Date.parse(report.finished) - Date.parse(report.started))}, depth ${report.depth}, seed ${report.seed}`,
+    ],
     [
       'Requests',
       `${formatNumber(requests.sent)}, ${formatBytes(requests.bytesUp)} up, ${formatBytes(requests.bytesDown)} down, ${formatNumber(requests.limited)} times limited`,

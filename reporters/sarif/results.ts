@@ -1,46 +1,56 @@
 import { createHash } from 'node:crypto';
-import type { Entry, Report } from '../../engine/core/model/index.ts';
+import type { ClauseResult, Entry, Report } from '../../engine/core/model/index.ts';
 import { describeEntry } from '../describe-finding.ts';
-import { groupEntries, type EntryGroup } from '../entry-groups.ts';
+import { mainFinding } from '../entry-groups.ts';
 import { groupBy } from '../group-by.ts';
 import { clipText, formatCount } from '../quantity.ts';
 
-/** The SARIF results of a report: one for each cause of failures and warnings on each operation. */
+/** The SARIF results of a report: one for each clause, operation, check and place that failures and warnings depart in. */
 export function makeResults(report: Report): readonly object[] {
-  const ruleIndexes = new Map(report.clauses.map(({ id }, index) => [id, index]));
-  return (['fail', 'warn'] as const)
-    .flatMap((outcome) => groupEntries(report, outcome).flatMap(partByOperation))
-    .map((group) => makeResult(group, ruleIndexes));
-}
-
-function partByOperation(group: EntryGroup): readonly EntryGroup[] {
-  return [...groupBy(group.entries, ({ operation }) => operation).values()].flatMap((entries) => {
-    const [first] = entries;
-    return first === undefined ? [] : [{ ...group, first, entries, known: entries.every(({ known }) => known) }];
+  const clauses = new Map(report.clauses.map((clause, index) => [clause.id, { clause, index }]));
+  return (['fail', 'warn'] as const).flatMap((outcome) => {
+    const entries = report.entries.filter((entry) => entry.outcome === outcome);
+    return [...groupBy(entries, identify)].flatMap(([identity, alike]) => {
+      const [first] = alike;
+      return first === undefined ? [] : [makeResult(identity, first, alike, clauses)];
+    });
   });
 }
 
-function makeResult(group: EntryGroup, ruleIndexes: ReadonlyMap<string, number>): object {
-  const { first, clause, finding, known } = group;
-  const ruleId = finding?.clause ?? first.clause;
-  const ruleIndex = ruleIndexes.get(ruleId);
+// What makes a departure the same one in another run: not its cases or how many they are, and nothing that the target said.
+function identify(entry: Entry): string {
+  const finding = mainFinding(entry);
+  const place = finding?.at.replace(/\d+/g, 'n') ?? '';
+  return [finding?.clause ?? entry.clause, entry.operation, finding?.check ?? entry.outcome, place].join('\0');
+}
+
+function makeResult(
+  identity: string,
+  first: Entry,
+  alike: readonly Entry[],
+  clauses: ReadonlyMap<string, { readonly clause: ClauseResult; readonly index: number }>,
+): object {
+  const ruleId = mainFinding(first)?.clause ?? first.clause;
+  const rule = clauses.get(ruleId);
+  const at = rule?.clause.at;
   return {
     ruleId,
-    ...(ruleIndex === undefined ? {} : { ruleIndex }),
+    ...(rule === undefined ? {} : { ruleIndex: rule.index }),
     level: first.outcome === 'fail' ? 'error' : 'warning',
-    message: { text: clipText(message(group), MOST_TEXT) },
+    message: { text: clipText(describe(first, alike.length), MOST_TEXT) },
     locations: [
       {
-        ...(clause?.at === undefined ? {} : { physicalLocation: place(clause.at) }),
+        ...(at === undefined ? {} : { physicalLocation: place(at) }),
         logicalLocations: [{ name: first.operation, kind: 'function' }],
       },
     ],
-    partialFingerprints: { 'assayDeparture/v1': fingerprint(ruleId, group) },
-    ...(known ? { suppressions: [{ kind: 'external', justification: 'The baseline lists it.' }] } : {}),
-    properties: { cases: group.entries.slice(0, MOST_CASES).map(({ case: id }) => id) },
+    partialFingerprints: { 'assayDeparture/v1': createHash('sha256').update(identity).digest('hex') },
+    ...(alike.every(({ known }) => known) ? { suppressions: [KNOWN] } : {}),
+    properties: { cases: alike.slice(0, MOST_CASES).map(({ case: id }) => id) },
   };
 }
 
+const KNOWN = { kind: 'external', justification: 'The baseline lists it.' };
 const MOST_TEXT = 4000;
 const MOST_CASES = 100;
 
@@ -49,17 +59,8 @@ function place({ file, line }: { readonly file: string; readonly line: number })
   return { artifactLocation: { uri }, region: { startLine: line } };
 }
 
-function message({ first, entries }: EntryGroup): string {
-  const others = entries.length > 1 ? ` (and ${formatCount(entries.length - 1, 'case')} more)` : '';
-  return `${first.title} [${first.case}]${others}\n${describeEntry(first).join('\n')}${shaky(first)}`;
-}
-
-function shaky({ unstable }: Entry): string {
-  return unstable ? '\nUnstable: the same request was answered differently when it was sent again.' : '';
-}
-
-// What makes a departure the same one in another run: not its cases, and nothing that the target said but its kind.
-function fingerprint(clause: string, { key, first, finding }: EntryGroup): string {
-  const parts = [clause, first.operation, finding?.check ?? first.outcome, first.group ?? key];
-  return createHash('sha256').update(parts.join('\0')).digest('hex');
+function describe(first: Entry, count: number): string {
+  const others = count > 1 ? ` (and ${formatCount(count - 1, 'case')} more)` : '';
+  const shaky = first.unstable ? '\nUnstable: the same request was answered differently when it was sent again.' : '';
+  return `${first.title} [${first.case}]${others}\n${describeEntry(first).join('\n')}${shaky}`;
 }

@@ -20,6 +20,8 @@ export interface Around {
   readonly cwd?: string;
   readonly environment?: NodeJS.ProcessEnv;
   readonly isTerminal?: Io['isTerminal'];
+  /** Called with what sends a signal, as soon as somebody listens for one. */
+  readonly onListen?: (send: (name: SignalName) => void) => void;
   /** Called with every text on standard output or error, and with what sends a signal. */
   readonly onText?: (text: string, send: (name: SignalName) => void) => void;
 }
@@ -44,6 +46,7 @@ export async function callMain(argv: readonly string[], around: Around = {}): Pr
     isTerminal: around.isTerminal ?? { out: false, error: false },
     onSignal: (listener) => {
       listeners.add(listener);
+      around.onListen?.(send);
       return () => listeners.delete(listener);
     },
     exit: (code) => exits.push(code),

@@ -12,7 +12,7 @@ const table: readonly (readonly [SignalName, number])[] = [
 describe('an interrupted run', () => {
   it.each(table)('by %s writes its report first, then exits with %i', async (name, exitCode) => {
     const cwd = await makeFolder();
-    const argv = ['demo', '--rate', '100'];
+    const argv = ['demo', '--depth', 'quick', '--rate', '100'];
     const called = await callMain(argv, {
       cwd,
       onText: onceAt(/^25 %/, (send) => {
@@ -31,7 +31,7 @@ describe('an interrupted run', () => {
   });
 
   it('ends at once at the second signal', async () => {
-    const called = await callMain(['demo', '--rate', '100'], {
+    const called = await callMain(['demo', '--depth', 'quick', '--rate', '100'], {
       onText: onceAt(/^25 %/, (send) => {
         send('SIGINT');
         send('SIGINT');

@@ -5,7 +5,10 @@ import { hostileReport } from './hostile-report.ts';
 import { render } from './render.ts';
 import { sampleReport } from './sample-report.ts';
 
-function parse(svg: string): { readonly root: Record<'role' | 'aria-label' | 'xmlns', string | null>; readonly title: string | null } {
+function parse(svg: string): {
+  readonly root: Record<'role' | 'aria-label' | 'xmlns', string | null>;
+  readonly title: string | null;
+} {
   const onError = (level: string, message: string): never => {
     throw new Error(`${level}: ${message}`);
   };

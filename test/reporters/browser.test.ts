@@ -1,9 +1,14 @@
 import axe from 'axe-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { renderContract } from '../../reporters/contract/index.ts';
+import { renderHistory } from '../../reporters/history/index.ts';
+import { reporters } from '../../reporters/index.ts';
 import { visible } from '../../reporters/visible.ts';
+import { builtIn } from './built-in.ts';
 import { startBrowser, type Opener } from './browser.ts';
 import { hostileReport, hostileText } from './hostile-report.ts';
 import { render } from './render.ts';
+import { samplePrevious } from './sample-previous.ts';
 import { sampleReport } from './sample-report.ts';
 
 let browser: Opener;
@@ -12,9 +17,16 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => browser.close());
 
-const pages = { sample: render('html', sampleReport), hostile: render('html', hostileReport) };
+const pages = {
+  sample: render('html', sampleReport),
+  hostile: render('html', hostileReport),
+  compared: [...reporters.html(sampleReport, samplePrevious)].join(''),
+  history: [...renderHistory([samplePrevious, sampleReport, hostileReport])].join(''),
+  contract: [...renderContract(builtIn)].join(''),
+};
 
-const looks = (['sample', 'hostile'] as const).flatMap((name) =>
+// The keys of an object of ours.
+const looks = (Object.keys(pages) as (keyof typeof pages)[]).flatMap((name) =>
   (['light', 'dark'] as const).flatMap((colorScheme) => [1280, 390].map((width) => ({ name, colorScheme, width }))),
 );
 
@@ -59,6 +71,18 @@ test('the filter keeps one outcome', async () => {
   const { page } = await browser.open(pages.sample);
   await page.getByRole('combobox', { name: 'Outcome' }).selectOption('warn');
   expect(await page.locator('article:visible').count()).toBe(2);
+});
+
+test('a diff of the body tells its lines apart without colour', async () => {
+  const { page } = await browser.open(pages.sample);
+  const lines = await page.locator('pre.diff span').allTextContents();
+  expect(lines.map((line) => line.slice(0, 2))).toEqual(['− ', '+ ', '  ', '  ']);
+});
+
+test('a link to a clause of the contract leads to it', async () => {
+  const { page } = await browser.open(pages.contract, {}, '#clause-already-submitted');
+  const top = await page.evaluate('document.querySelector(":target").getBoundingClientRect().top');
+  expect(top).toBeLessThan(100);
 });
 
 test('without script no control is shown that does nothing', async () => {

@@ -19,7 +19,10 @@ test.each([
   ['coverage', 'clauses 6/8  operations 14/15  statuses 34/49  constraints 0/22'],
   ['the cause of an error', '? 1 case  the connection was reset before an answer came'],
   ['an unstable group', '✗ already-submitted on retryAsset (unstable)'],
-  ['a stale entry of the baseline', '⚑ stale: malformed-json on createSubmission, of uploads team; it holds again, so remove it'],
+  [
+    'a stale entry of the baseline',
+    '⚑ stale: malformed-json on createSubmission, of uploads team; it holds again, so remove it',
+  ],
   ['an expired entry', '⚑ expired: not-found/unknown-id/detail, of assets team; it was excused until 2025-05-31'],
   ['a known group', '✗ envelope/domain on getSubmission (known)'],
 ])('it says %s', (_, part) => {

@@ -3,7 +3,11 @@ import type { Entry, Finding, RecordedExchange } from '../../engine/core/model/i
 import { diffLines } from '../../reporters/html/diff-lines.ts';
 
 function answer(body: string, status = 404, over: { readonly cut?: number } = {}): RecordedExchange {
-  return { role: 'probe', request: { method: 'GET', url: 'https://a.example/', headers: [] }, response: { status, headers: [], body, ms: 1, ...over } };
+  return {
+    role: 'probe',
+    request: { method: 'GET', url: 'https://a.example/', headers: [] },
+    response: { status, headers: [], body, ms: 1, ...over },
+  };
 }
 
 function finding(at: string, expected = 'a string', received = 'absent'): Finding {
@@ -29,12 +33,42 @@ const lines = (findings: readonly Finding[], ...exchanges: readonly RecordedExch
   diffLines(entry(findings, exchanges)).map(({ kind, path, text }) => `${kind} ${path}: ${text}`);
 
 test.each([
-  ['a wrong value', '{"detail":1,"code":"x"}', [finding('body/detail')], ['expected body/detail: a string', 'received body/detail: 1', 'same body/code: "x"']],
-  ['a wrong object', '{"detail":{"a":1}}', [finding('body/detail')], ['expected body/detail: a string', 'received body/detail: {"a":1}']],
-  ['a value inside a list', '{"f":["a",2]}', [finding('body/f/1')], ['same body/f/0: "a"', 'expected body/f/1: a string', 'received body/f/1: 2']],
-  ['a missing value', '{"a":null}', [finding('body/detail')], ['same body/a: null', 'expected body/detail: a string', 'received body/detail: absent']],
-  ['a key with a slash', '{"a/b":[]}', [finding('body/a~1b')], ['expected body/a~1b: a string', 'received body/a~1b: []']],
-  ['two findings at one place', '{"a":1}', [finding('body/a'), finding('body/a', 'no digit')], ['expected body/a: a string', 'expected body/a: no digit', 'received body/a: 1']],
+  [
+    'a wrong value',
+    '{"detail":1,"code":"x"}',
+    [finding('body/detail')],
+    ['expected body/detail: a string', 'received body/detail: 1', 'same body/code: "x"'],
+  ],
+  [
+    'a wrong object',
+    '{"detail":{"a":1}}',
+    [finding('body/detail')],
+    ['expected body/detail: a string', 'received body/detail: {"a":1}'],
+  ],
+  [
+    'a value inside a list',
+    '{"f":["a",2]}',
+    [finding('body/f/1')],
+    ['same body/f/0: "a"', 'expected body/f/1: a string', 'received body/f/1: 2'],
+  ],
+  [
+    'a missing value',
+    '{"a":null}',
+    [finding('body/detail')],
+    ['same body/a: null', 'expected body/detail: a string', 'received body/detail: absent'],
+  ],
+  [
+    'a key with a slash',
+    '{"a/b":[]}',
+    [finding('body/a~1b')],
+    ['expected body/a~1b: a string', 'received body/a~1b: []'],
+  ],
+  [
+    'two findings at one place',
+    '{"a":1}',
+    [finding('body/a'), finding('body/a', 'no digit')],
+    ['expected body/a: a string', 'expected body/a: no digit', 'received body/a: 1'],
+  ],
 ])('%s stands beside what was expected', (_, body, findings, expected) => {
   expect(lines(findings, answer(body))).toEqual(expected);
 });

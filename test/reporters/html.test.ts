@@ -5,6 +5,7 @@ import { hostileReport } from './hostile-report.ts';
 import { render } from './render.ts';
 import { sampleReport } from './sample-report.ts';
 
+const diff = /<pre class="diff">.*?<\/pre>/s;
 const page = render('html', sampleReport);
 
 test('the policy allows the one style and the one script by hash', () => {
@@ -46,9 +47,38 @@ test.each([
 });
 
 test('hostile text adds no tag', () => {
-  const tags = (text: string): string => [...text.matchAll(/<\/?[a-z][a-z0-9]*/g)].join(' ');
+  const tags = (text: string): string => [...text.replace(diff, '').matchAll(/<\/?[a-z][a-z0-9]*/g)].join(' ');
   // The leftovers are the same in number, so the pages differ in texts alone.
-  expect(tags(render('html', hostileReport))).toBe(tags(page));
+  const hostile = render('html', hostileReport);
+  expect(tags(hostile)).toBe(tags(page));
+  // A hostile path is not in the body, so the lines of a diff differ in number.
+  expect(new Set(diff.exec(hostile)?.[0].match(/<\/?[a-z]+/g))).toEqual(new Set(['<pre', '<span', '</span', '</pre']));
+});
+
+test('a diff of the body shows what was expected beside what was received', () => {
+  const text = diff
+    .exec(page)?.[0]
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&quot;', '"');
+  expect(text?.split('\n').slice(0, -1)).toEqual([
+    '− body/detail: a string',
+    '+ body/detail: {"code":"E42","text":"Submission not found"}',
+    '  body/docs~1url: null',
+    '  body/hint: []',
+  ]);
+});
+
+test.each([
+  ['a stale entry of the baseline', 'clause <code>malformed-json</code> on <code>createSubmission</code>'],
+  ['an expired one', '<td data-label="State">expired on 2025-05-31</td>'],
+  ['what was sent to arrange', '<td data-label="Answers">1 time 201</td>'],
+  ['answer times', '<th scope="row"><code>createSubmission</code></th><td class="number">9</td>'],
+])('a section shows %s', (_, part) => {
+  expect(page).toContain(part);
+});
+
+test('without a previous report nothing is compared', () => {
+  expect(page).not.toContain('Since the previous run');
 });
 
 test('a section with nothing to show is left out', () => {

@@ -36,5 +36,10 @@ function readPoint(lines: string[]): TestPoint {
 function readDiagnostics(lines: string[]): unknown {
   if (lines[0] !== '  ---') return undefined;
   const block = lines.splice(0, lines.indexOf('  ...') + 1);
-  return parse(block.slice(1, -1).map((line) => line.slice(2)).join('\n'));
+  return parse(
+    block
+      .slice(1, -1)
+      .map((line) => line.slice(2))
+      .join('\n'),
+  );
 }

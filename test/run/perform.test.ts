@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Contract, Exchange, Probe, Profile, Reply } from '../../engine/core/model/index.ts';
 import { createRandom } from '../../engine/core/random/index.ts';
 import { createBudget } from '../../engine/run/budget.ts';
+import { createCeilings } from '../../engine/run/ceilings.ts';
 import { createLanes } from '../../engine/run/lanes.ts';
 import { createPerform, type Performed, type PerformOptions } from '../../engine/run/perform/index.ts';
 import { createSemaphore } from '../../engine/run/semaphore.ts';
@@ -47,6 +48,7 @@ async function run(replies: readonly Reply[], over: Partial<PerformOptions> = {}
     random: createRandom(1, 'x'),
     lanes: createLanes(clock),
     budget: createBudget(used.limits, clock),
+    ceilings: createCeilings(used.limits, contract),
     connections: createSemaphore(4),
     onAccident: (exchange) => accidents.push(exchange),
   });

@@ -9,6 +9,7 @@ export interface WrittenClause {
   readonly source: { readonly kind: string; readonly page?: string; readonly quote?: string };
   readonly expect?: { readonly status?: WrittenStatus };
   readonly cases?: readonly WrittenCase[];
+  readonly during?: string;
 }
 
 /** A case as it stands in its file. */

@@ -1,9 +1,13 @@
+import { makeBaselineFile } from './baseline.ts';
 import { makeCheck } from './check.ts';
 import type { MakeCommand } from './command.ts';
 import { makeDemo } from './demo.ts';
+import { makeDiff } from './diff.ts';
 import { makeExplain } from './explain.ts';
+import { makeHistory } from './history.ts';
 import { makeInit } from './init.ts';
 import { makeList } from './list.ts';
+import { makeReplay } from './replay.ts';
 import { makeReportAgain } from './report.ts';
 import { makeRun } from './run.ts';
 import { makeServe } from './serve.ts';
@@ -17,5 +21,9 @@ export const commands: Readonly<Record<string, MakeCommand>> = {
   list: makeList,
   explain: makeExplain,
   init: makeInit,
+  replay: makeReplay,
   report: makeReportAgain,
+  baseline: makeBaselineFile,
+  diff: makeDiff,
+  history: makeHistory,
 };

@@ -2,7 +2,9 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { createRedactor } from '../../io/redact/index.ts';
 import { openContract } from '../../session/open-contract.ts';
+import { openDemands } from '../../session/open-demands.ts';
 import { checkOutputs } from '../../session/outputs.ts';
+import { readReport } from '../../session/read-report.ts';
 import { reportJournals } from '../../session/report-journals.ts';
 import { addDemandFlags, toDemands, type DemandFlags } from '../flags/demand-flags.ts';
 import { addReportFlag, toOutputs, type OutputFlags } from '../flags/output-flags.ts';
@@ -25,8 +27,11 @@ export const makeReportAgain: MakeCommand = (terminal, done) => {
       const { reports } = toOutputs(cwd, flags);
       await checkOutputs(cwd, { reports }, files);
       const contract = await openContract(cwd, flags.spec);
-      const report = await reportJournals(files, contract, toDemands(flags));
-      await publish(report, { reports }, { terminal, redactor: createRedactor([]), isQuiet: flags.quiet === true });
+      const previous = flags.previous === undefined ? undefined : await readReport(cwd, flags.previous);
+      const report = await reportJournals(files, contract, (part) =>
+        openDemands(cwd, contract, toDemands(flags), part),
+      );
+      await publish(report, { reports }, { terminal, redactor: createRedactor([]), isQuiet: flags.quiet === true, previous });
       done(report.exitCode);
     });
 };

@@ -12,10 +12,14 @@ export interface TargetFlags {
 
 /** Adds the base URL and the flags that say which target is meant. */
 export function addTargetFlags(command: Command): Command {
+  return addProfileFlags(command.argument('[base-url]', 'the target; else ASSAY_BASE_URL or the profile'));
+}
+
+/** Adds the flags that say which target is meant, but for its base URL. */
+export function addProfileFlags(command: Command): Command {
   const environment = new Option('--environment <name>', 'where the target runs, which decides what may be sent');
   return addSpecFlag(
     command
-      .argument('[base-url]', 'the target; else ASSAY_BASE_URL or the profile')
       .option('--config <file>', 'the profile; else assay.config.{ts,mjs,yaml,json} in this folder')
       .addOption(environment.choices(['local', 'staging', 'production']))
       .option(

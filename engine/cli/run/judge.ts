@@ -2,8 +2,10 @@ import { resolve } from 'node:path';
 import type { Contract } from '../../core/model/index.ts';
 import { createRedactor } from '../../io/redact/index.ts';
 import { judgeRun } from '../../session/judge-run.ts';
+import { openDemands } from '../../session/open-demands.ts';
 import { checkOutputs } from '../../session/outputs.ts';
 import { prepareRun } from '../../session/prepare-run.ts';
+import { readReport } from '../../session/read-report.ts';
 import type { Target } from '../../session/target.ts';
 import { toDemands } from '../flags/demand-flags.ts';
 import { toOutputs } from '../flags/output-flags.ts';
@@ -30,25 +32,29 @@ export async function judge(
 ): Promise<number> {
   const redactor = createRedactor(target.profile.secrets);
   terminal.hideWith(redactor);
-  const { shard } = flags;
+  const { cwd } = terminal;
+  const { shard, previous: earlier } = flags;
   const prepared = prepareRun(contract, target.profile, { wishes: toWishes(flags), allowedHosts, shard });
-  const outputs = toOutputs(terminal.cwd, flags);
+  const outputs = toOutputs(cwd, flags);
   if (flags.dryRun === true) {
     planLines(prepared).forEach(terminal.print);
     return 0;
   }
-  await checkOutputs(terminal.cwd, outputs);
+  const part = { selection: prepared.selection, isShard: shard !== undefined };
+  const demands = await openDemands(cwd, contract, toDemands(flags), part);
+  const previous = earlier === undefined ? undefined : await readReport(cwd, earlier);
+  await checkOutputs(cwd, outputs);
   const interrupt = listenForInterrupt(terminal);
   const { signal } = interrupt;
   const isQuiet = flags.quiet === true;
   const progress = createProgress(prepared.plan, isQuiet ? undefined : terminal);
   const { journal } = outputs;
-  const resume = flags.resume === undefined ? {} : { resume: resolve(terminal.cwd, flags.resume) };
+  const resume = flags.resume === undefined ? {} : { resume: resolve(cwd, flags.resume) };
   const bail = flags.bail === true;
-  const settings = { ...progress, redactor, signal, journal, ...resume, demands: toDemands(flags), bail };
+  const settings = { ...progress, redactor, signal, journal, ...resume, demands, bail };
   try {
     const report = await judgeRun(prepared, target, settings);
-    await publish(report, outputs, { redactor, terminal, isQuiet });
+    await publish(report, outputs, { redactor, terminal, isQuiet, previous });
     return report.exitCode;
   } finally {
     interrupt.end();

@@ -1,14 +1,19 @@
 import type { PlannedCase } from '../../core/model/index.ts';
+import { estimateRequests, leastSeconds, type Requests } from '../../core/plan/index.ts';
 import type { PreparedRun } from '../../session/prepare-run.ts';
+import { formatCount, formatDuration } from '../../../reporters/quantity.ts';
+import { formatTable } from '../texts/format-table.ts';
 
-/** Says what a run would send, lane by lane in its order, and what it would leave out and why. */
-export function planLines({ plan, profile, selection }: PreparedRun): readonly string[] {
+/** Says what a run would send, lane by lane in its order, how much and how long, and what it would leave out and why. */
+export function planLines({ contract, plan, profile, selection, shard }: PreparedRun): readonly string[] {
   const { cases } = plan;
   const lanes = groupBy(cases, (planned) => (planned.skip === undefined ? planned.lane : undefined));
   const skips = groupBy(cases, (planned) => planned.skip);
   const running = cases.filter(({ skip }) => skip === undefined).length;
+  const part = shard === undefined ? '' : `, shard ${shard.index} of ${shard.of}`;
+  const seconds = leastSeconds(contract, cases, profile);
   return [
-    `Plan for ${profile.baseUrl} (${profile.environment}), depth ${selection.depth}, seed ${selection.seed}`,
+    `Plan for ${profile.baseUrl} (${profile.environment}), depth ${selection.depth}, seed ${selection.seed}${part}`,
     ...lanes.flatMap(([lane, own]) => [
       '',
       `${lane}: ${count(own.length)}, ${effectsOf(own)}`,
@@ -20,8 +25,27 @@ export function planLines({ plan, profile, selection }: PreparedRun): readonly s
       ...own.map((planned) => `    ${planned.case.id}`),
     ]),
     '',
+    'Requests, arrangements and deletions included, without what failures and rate limits add',
+    ...requestLines(estimateRequests(contract, cases, profile)),
+    `  least time: ${formatDuration(1000 * seconds)} at ${profile.limits.requestsPerSecond} requests a second`,
+    '',
     `Exit code 0: ${count(running)} would run and ${cases.length - running} would be skipped; nothing was sent (--dry-run)`,
   ];
+}
+
+function requestLines(requests: Requests): readonly string[] {
+  const buckets = [...new Set([...requests.keys()].map(bucketOf))].sort();
+  const rows = buckets.map((bucket) => [bucket, sum([...requests].filter(([lane]) => bucketOf(lane) === bucket))] as const);
+  const total = ['in all', sum([...requests])] as const;
+  return formatTable([...rows, total].map(([name, own]) => [name, String(own)])).map((line) => `  ${line}`);
+}
+
+function bucketOf(lane: string): string {
+  return lane.slice(0, lane.indexOf('/'));
+}
+
+function sum(requests: readonly (readonly [string, number])[]): number {
+  return requests.reduce((total, [, own]) => total + own, 0);
 }
 
 function groupBy(
@@ -40,5 +64,5 @@ function effectsOf(cases: readonly PlannedCase[]): string {
 }
 
 function count(cases: number): string {
-  return cases === 1 ? '1 case' : `${cases} cases`;
+  return formatCount(cases, 'case');
 }

@@ -3,26 +3,41 @@ import type { Report } from '../../core/model/index.ts';
 import type { Redactor } from '../../io/redact/index.ts';
 import type { Outputs } from '../../session/outputs.ts';
 import { writeReports } from '../../session/write-reports.ts';
-import { createConsoleReporter } from '../../../reporters/index.ts';
+import { compareReports, renderComparisonConsole } from '../../../reporters/compare/index.ts';
+import { createConsoleReporter, reporters } from '../../../reporters/index.ts';
 import type { Terminal } from '../terminal.ts';
+import { appendSummary } from './append-summary.ts';
 
 /** How a report is published. */
 export interface Publishing {
   readonly terminal: Terminal;
   readonly redactor: Redactor;
   readonly isQuiet: boolean;
+  /** An earlier report to compare it with. */
+  readonly previous?: Report | undefined;
 }
 
 /** Writes the reports, prints one for people and where the files are, and last the rule that decided. */
 export async function publish(report: Report, outputs: Outputs, publishing: Publishing): Promise<void> {
-  const { terminal, redactor, isQuiet } = publishing;
-  const lines = [...createConsoleReporter({ color: terminal.hasColor })(report)].join('').trimEnd().split('\n');
+  const { terminal, redactor, isQuiet, previous } = publishing;
+  const { cwd, hasColor, environment } = terminal;
+  const console = linesOf(createConsoleReporter({ color: hasColor })(report));
+  const isOnGitHub = (environment['GITHUB_ACTIONS'] ?? '') !== '';
   // Of a target that cannot be judged there is only one thing to say.
   const isBrief = isQuiet || report.entries.length === 0;
-  if (!isBrief) lines.slice(0, -1).forEach(terminal.print);
-  await writeReports(report, outputs, redactor);
-  if (!isQuiet) fileLines(outputs, terminal.cwd).forEach(terminal.print);
-  lines.slice(-1).forEach(terminal.print);
+  if (!isBrief) (isOnGitHub ? linesOf(reporters.github(report)) : console.slice(0, -1)).forEach(terminal.print);
+  if (!isBrief && previous !== undefined) {
+    const comparison = renderComparisonConsole(compareReports(previous, report), { color: hasColor });
+    linesOf(comparison).slice(0, -1).forEach(terminal.print);
+  }
+  await writeReports(report, outputs, redactor, previous);
+  await appendSummary(environment['GITHUB_STEP_SUMMARY'], report, previous, redactor);
+  if (!isQuiet) fileLines(outputs, cwd).forEach(terminal.print);
+  console.slice(-1).forEach(terminal.print);
+}
+
+function linesOf(chunks: Iterable<string>): readonly string[] {
+  return [...chunks].join('').trimEnd().split('\n');
 }
 
 function fileLines({ reports, journal }: Outputs, cwd: string): readonly string[] {

@@ -34,11 +34,11 @@ const RETRIES: Readonly<Record<RetryRule, string>> = {
   transient: 'it may be sent again later, as the state ends by itself',
 };
 
-function occasionOf({ kind, statuses, during = '' }: Clause): string {
+function occasionOf({ kind, statuses, during }: Clause): string {
   const occasions: Readonly<Record<Clause['kind'], string>> = {
     situation: 'the answer to each of its cases',
     envelope: `each answer with status ${statuses.join(', ')}`,
-    sequence: `the exchanges of each case that follows the procedure ${during}`,
+    sequence: `the exchanges of each case that follows the procedure ${during ?? ''}`,
     always: 'each answer',
   };
   return occasions[kind];

@@ -44,7 +44,7 @@ const words: { readonly [Name in CheckName]: (part: NonNullable<Expectation[Name
   reveals: () => 'the answer shows nothing of the foreign resource but what was sent',
   servedAgain: () => 'the request that is sent again after Retry-After is not limited',
   otherBuckets: () => 'the other buckets are usable while one is exceeded',
-  repetition: () => 'the same request sent again gets the same status and envelope',
+  repetition: ({ of }) => `the same request sent again gets the same ${of} with the same envelope`,
   trace: () => 'a read shows nothing that the refused write left behind',
   recovery: ({ within }) => `once its cause has ended, it is over within ${within} retries with backoff`,
 };

@@ -37,11 +37,14 @@ keys:
 #   timeoutMs: 30000 # until an answer is given up
 #   settleSeconds: 60 # until a state that takes time is given up
 #   maxResponseBytes: 1048576
+#   maxUploadBytes: 500000000 # bytes of request bodies, over the whole run
+#   maxCreated: 2000 # uploads, submissions and subscriptions, over the whole run
 
 # Bursts that exceed a rate limit: on for a local target, elsewhere only if given here.
 # rateLimit:
 #   burst: 1000 # most requests of one burst; false for none
 #   maxWaitSeconds: 120 # longest wait that a rate limit may ask for
+#   requestsPerMinute: 60 # what each bucket allows, where it is known; --dry-run tells the least time with it
 #   buckets: [upload, submission_read]
 
 # States that only the target's owner can bring about: a request, a command, or in a .ts or .mjs profile a function.

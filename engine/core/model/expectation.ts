@@ -60,8 +60,8 @@ export interface Expectation {
   readonly servedAgain?: Part & { readonly after: 'header' };
   /** Of a burst: while one bucket is exceeded, no request of another is limited. */
   readonly otherBuckets?: Part & { readonly are: 'usable' };
-  /** Of a repetition: the second answer has the status and the envelope of the first. */
-  readonly repetition?: Part & { readonly is: 'same' };
+  /** Of a repetition: a refusal with this status gets the same status and envelope the second time. */
+  readonly repetition?: Part & { readonly of: number };
   /** Of a refused write: a read shows nothing that it left behind. */
   readonly trace?: Part & { readonly is: 'absent' };
   /** Of a failure whose cause has ended: a retry with backoff is answered with no server error, within so many tries. */

@@ -1,4 +1,5 @@
 export type * from './arrangement.ts';
+export type * from './baseline.ts';
 export type * from './case.ts';
 export type * from './clause.ts';
 export type * from './contract.ts';

@@ -40,6 +40,10 @@ export interface Limits {
   readonly timeoutMs: number;
   readonly settleSeconds: number;
   readonly maxResponseBytes: number;
+  /** Bytes of request bodies, over the whole run. */
+  readonly maxUploadBytes: number;
+  /** Uploads, submissions and subscriptions that may be made, deleted ones included. */
+  readonly maxCreated: number;
 }
 
 /** How bursts and waits are bounded. */
@@ -47,6 +51,8 @@ export interface RateLimit {
   /** Requests that a burst may send; 0 sends none. */
   readonly burst: number;
   readonly maxWaitSeconds: number;
+  /** What each bucket allows a key, where it is known; it only tells the least time of a plan. */
+  readonly requestsPerMinute?: number;
   readonly buckets?: readonly string[];
 }
 

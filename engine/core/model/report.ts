@@ -1,3 +1,4 @@
+import type { KnownDeparture } from './baseline.ts';
 import type { ClauseKind, Depth, Effect } from './clause.ts';
 import type { Finding } from './finding.ts';
 import type { Json } from './json.ts';
@@ -126,21 +127,6 @@ export interface Share {
 export interface Observation {
   readonly what: string;
   readonly seen: Json;
-}
-
-/** A departure that a baseline lists, so that it fails no run until a day. */
-export interface KnownDeparture {
-  /** Whether `id` names the clause that is broken, or the case that meets it. */
-  readonly names: 'clause' | 'case';
-  readonly id: string;
-  /** Only departures of this operation; of any where it is absent. */
-  readonly operation?: string;
-  readonly reason: string;
-  readonly owner: string;
-  /** The last day on which it is excused, as `YYYY-MM-DD`. */
-  readonly until: string;
-  /** It comes and goes, so that a run without it proves nothing. */
-  readonly unstable?: boolean;
 }
 
 /** What is made of a journal. */

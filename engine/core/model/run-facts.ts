@@ -1,6 +1,7 @@
+import type { Baseline } from './baseline.ts';
 import type { Depth } from './clause.ts';
 import type { Environment } from './profile.ts';
-import type { KnownDeparture, Observation, Report } from './report.ts';
+import type { Observation, Report } from './report.ts';
 import type { Shard } from './shard.ts';
 
 /** What a run counted besides its entries. */
@@ -47,13 +48,4 @@ export interface Demands {
   /** Per cent of the clauses that must be exercised. */
   readonly minCoverage?: number;
   readonly baseline?: Baseline;
-}
-
-/** The departures that are known, and what tells whether they still are. */
-export interface Baseline {
-  readonly known: readonly KnownDeparture[];
-  /** `YYYY-MM-DD`. */
-  readonly today: string;
-  /** Only part of the cases were selected, so that a clause may be broken by one that was not. */
-  readonly isPartial: boolean;
 }

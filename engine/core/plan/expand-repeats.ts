@@ -1,30 +1,32 @@
-import type { Case, CaseSpec, Clause, Contract } from '../model/index.ts';
+import type { Case, CaseSpec, Clause, Contract, Repeats } from '../model/index.ts';
 
 /** Returns the cases that send the refusals of other cases twice: a few for each operation and status. */
 export function expandRepeats({ clauses }: Contract, cases: readonly Case[]): readonly Case[] {
   return clauses.flatMap((clause) =>
-    clause.cases.flatMap((spec) =>
-      spec.repeats === undefined ? [] : spec.operations.flatMap((id) => repeat(clause, spec, spec.repeats, id, cases)),
-    ),
+    clause.cases.flatMap((spec) => {
+      const { repeats, operations } = spec;
+      return repeats === undefined ? [] : operations.flatMap((id) => repeat(clause, spec, repeats, id, cases));
+    }),
   );
 }
 
 function repeat(
   clause: Clause,
   spec: CaseSpec,
-  { each, after = 0 }: NonNullable<CaseSpec['repeats']>,
+  { each, after = 0 }: Repeats,
   operation: string,
   cases: readonly Case[],
 ): readonly Case[] {
-  const status = clause.expect.status?.[0]?.status;
+  const status = clause.expect.repetition?.of;
   const refusals = cases.filter((one) => one.operation.id === operation && isPlain(one, status));
   const plainest = [...refusals].sort((one, other) => costOf(one) - costOf(other));
   return plainest.slice(after, after + each).map((refusal) => ({
     ...refusal,
     id: `${clause.id}/${spec.id}/${refusal.id}`,
-    title: spec.title.replaceAll('{title}', refusal.title),
+    title: `${spec.title.replaceAll('{operation}', operation)}: ${refusal.title}`,
     clause,
     expect: { ...clause.expect, ...spec.expect },
+    effect: 'reads',
     level: spec.level ?? clause.level,
     depth: spec.depth,
     procedure: { spec: { kind: 'repeat' } },

@@ -15,7 +15,12 @@ const RANK: Readonly<Record<Effect, number>> = { reads: 0, creates: 0, exhausts:
 export function planCases(contract: Contract, profile: Profile, selection: Selection, generators: Generators): Plan {
   const cases = expandContract(contract, generationOf(contract, profile, selection, generators));
   const selected = cases.filter((candidate) => isSelected(candidate, selection));
-  const shuffled = shuffle(selected, createRandom(selection.seed, 'plan'));
+  return planThese(contract, profile, selected, selection.seed);
+}
+
+/** Returns the plan of a run of these cases. */
+export function planThese(contract: Contract, profile: Profile, cases: readonly Case[], seed: number): Plan {
+  const shuffled = shuffle(cases, createRandom(seed, 'plan'));
   const rankOf = rankIn(contract);
   const ordered = [...shuffled].sort((one, other) => rankOf(one) - rankOf(other));
   return { cases: ordered.map((candidate) => planCase(candidate, profile)) };

@@ -3,7 +3,8 @@ import { createRandom } from '../random/index.ts';
 
 /**
  * Returns the part of a plan that one shard runs. Every case is in exactly one of them, whatever the seed; each lane is
- * dealt out evenly. The cases that exhaust a bucket stay together, and so do all that break the target.
+ * dealt out evenly. The cases that exhaust a bucket or break the target stay together: two such at a time would tell
+ * nothing of the target.
  */
 export function shardPlan({ cases }: Plan, shard: Shard): Plan {
   const piles = new Map<string, PlannedCase[]>();
@@ -20,10 +21,9 @@ export function shardPlan({ cases }: Plan, shard: Shard): Plan {
 }
 
 function pileOf(planned: PlannedCase): string {
-  const { effect, operation, property } = planned.case;
+  const { effect, property } = planned.case;
   const lane = planned.skip === undefined ? planned.lane : 'skipped';
-  if (effect === 'exhausts') return `${WHOLE}${operation.bucket}`;
-  if (effect === 'breaks') return WHOLE;
+  if (effect === 'exhausts' || effect === 'breaks') return WHOLE;
   // A property costs many requests, so these are dealt out by themselves.
   return property === undefined ? lane : `${lane} at random`;
 }
@@ -34,7 +34,7 @@ function deal(
   start: number,
   { index, of }: Shard,
 ): readonly PlannedCase[] {
-  if (name.startsWith(WHOLE)) return start % of === index - 1 ? pile : [];
+  if (name === WHOLE) return start % of === index - 1 ? pile : [];
   return [...pile].sort(byHash).filter((_, place) => (place + start) % of === index - 1);
 }
 
@@ -46,4 +46,4 @@ function hash(name: string): number {
   return createRandom(0, name).int(2 ** 31);
 }
 
-const WHOLE = 'together ';
+const WHOLE = 'exhausts or breaks';

@@ -7,7 +7,8 @@ export function skipReason(planned: Case, profile: Profile): string | undefined 
     missingKey(planned, profile) ??
     missingState(planned, profile) ??
     admittedType(planned, profile) ??
-    forbiddenInProduction(planned, profile)
+    forbiddenInProduction(planned, profile) ??
+    burstOff(planned, profile)
   );
 }
 
@@ -44,4 +45,11 @@ function forbiddenInProduction(planned: Case, profile: Profile): string | undefi
     return 'in production only reads and refusals without a valid key are sent';
   }
   return undefined;
+}
+
+function burstOff({ operation, procedure }: Case, { rateLimit }: Profile): string | undefined {
+  if (procedure?.spec.kind !== 'burst') return undefined;
+  if (rateLimit.burst === 0) return 'bursts are off; `rateLimit.burst` turns them on';
+  const { bucket } = operation;
+  return rateLimit.buckets?.includes(bucket) === false ? `\`rateLimit.buckets\` leaves out ${bucket}` : undefined;
 }

@@ -4,6 +4,7 @@ import { assignGroups } from './assign-groups.ts';
 import { clauseResults } from './clause-results.ts';
 import { decide } from './decide.ts';
 import { makeGrid } from './grid.ts';
+import { observe } from './observe.ts';
 import { retryRows } from './retry-rows.ts';
 import type { Demands, RunFacts } from '../model/index.ts';
 import { sentenceResults } from './sentences.ts';
@@ -40,11 +41,11 @@ export function makeReport(contract: Contract, judged: readonly Entry[], facts: 
     sentences: sentenceResults(contract, clauses),
     grid,
     entries: assignGroups(contract, entries),
-    retry: retryRows(contract, facts),
+    retry: retryRows(contract, entries, facts),
     coverage: coverageOf(clauses, grid, constraintsOf(entries, facts)),
     ...excused,
     pending: contract.pending,
-    observations: facts.observations,
+    observations: [...facts.observations, ...observe(entries)],
     leftovers: facts.leftovers,
   };
 }

@@ -6,15 +6,29 @@ export async function callFunction(
   { limits }: Profile,
   signal: AbortSignal,
 ): Promise<Json> {
-  const late = new Promise<never>((_, reject) => {
+  const ended = new AbortController();
+  try {
+    const value: unknown = await Promise.race([
+      Promise.resolve().then(call),
+      late(limits.timeoutMs, signal, ended.signal),
+    ]);
+    return (value ?? null) as Json; // what the owner's function gives is checked by name where it is used
+  } finally {
+    ended.abort();
+  }
+}
+
+function late(timeoutMs: number, signal: AbortSignal, ended: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
     const timer = setTimeout(() => {
-      reject(new Error(`the function gave nothing within ${limits.timeoutMs} ms`));
-    }, limits.timeoutMs);
-    timer.unref();
-    signal.addEventListener('abort', () => {
-      reject(new Error('the run was interrupted'));
+      reject(new Error(`the function gave nothing within ${timeoutMs} ms`));
+    }, timeoutMs);
+    ended.addEventListener('abort', () => {
+      clearTimeout(timer);
     });
+    const interrupt = (): void => {
+      reject(new Error('the run was interrupted'));
+    };
+    signal.addEventListener('abort', interrupt, { signal: ended });
   });
-  const value: unknown = await Promise.race([call(), late]);
-  return (value ?? null) as Json; // what the owner's function gives is checked by name where it is used
 }

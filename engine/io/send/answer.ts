@@ -16,6 +16,11 @@ export class Answer {
     return this.#head !== undefined;
   }
 
+  /** Whether the head is there and is that of an answer without a body, whatever length it tells. */
+  get isBodiless(): boolean {
+    return this.#head?.status === 204 || this.#head?.status === 304;
+  }
+
   /** Takes the head; names and values stand in turn, as the libraries give them. */
   begin(status: number, rawHeaders: readonly (Buffer | string)[]): void {
     const texts = rawHeaders.map((part) => (typeof part === 'string' ? part : part.toString('latin1')));

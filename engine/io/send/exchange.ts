@@ -59,7 +59,9 @@ export function exchange(
         },
         onResponseError: (_, error) => {
           const begun = written !== undefined && hasBegun(written.socket);
-          if (!isOver) settle(explainError(error, answer.hasHead ? 'head' : begun ? 'some' : 'nothing'));
+          // An answer without a body cannot be cut short, only be wrong.
+          const isPartial = answer.hasHead && !answer.isBodiless;
+          if (!isOver) settle(explainError(error, isPartial ? 'head' : begun ? 'some' : 'nothing'));
         },
       },
     );

@@ -1,7 +1,8 @@
-import type { Case, Exchange, Finding, Response } from '../../core/model/index.ts';
+import type { Case, Exchange, Finding, Met, Response } from '../../core/model/index.ts';
 import type { Arranged, Arranger, Arranging, StateUse } from '../arrange/index.ts';
 import type { Resources } from '../resources.ts';
 import type { Tools } from '../tools.ts';
+import { procedures } from '../procedures/index.ts';
 import { sendProbe, type Asserted } from './send-probe.ts';
 
 /** What a case is run with. */
@@ -18,20 +19,33 @@ export type Attempt =
       readonly response: Response;
       readonly findings: readonly Finding[];
       readonly exchanges: readonly Exchange[];
+      /** Others who share the key may be the cause of all that is required and departs. */
+      readonly mayBeOthers?: boolean;
+      /** What the answer could not tell. */
+      readonly reason?: string;
+      readonly met?: Met;
     }
+  /** The target gave no occasion for what the case is about. */
+  | { readonly kind: 'unexercised'; readonly reason: string; readonly exchanges: readonly Exchange[] }
   | { readonly kind: 'trouble'; readonly reason: string; readonly exchanges: readonly Exchange[] }
   | { readonly kind: 'unarranged'; readonly reason: string; readonly exchanges: readonly Exchange[] };
 
 /** Brings the states of a case about, sends its probe and judges the answer; states that ended too soon are arranged again twice. */
 export async function attemptCase(candidate: Case, caseTools: CaseTools, role: 'probe' | 'again'): Promise<Attempt> {
-  let attempt: Attempt | undefined;
-  for (let round = 0; round < 3 && attempt === undefined; round += 1) {
-    attempt = await attemptOnce(candidate, caseTools, role);
+  const { timesLimited } = caseTools.tools;
+  let lost = 0;
+  for (let round = 0; lost < MOST_LOST && round < MOST_ROUNDS; round += 1) {
+    const before = timesLimited();
+    const attempt = await attemptOnce(candidate, caseTools, role);
+    if (attempt !== undefined) return attempt;
+    // A state that ended while the run waited for a limit says nothing of how long it lasts.
+    if (timesLimited() === before) lost += 1;
   }
-  return (
-    attempt ?? { kind: 'unarranged', reason: 'the state that it needs ended too soon, three times', exchanges: [] }
-  );
+  return { kind: 'unarranged', reason: 'the state that it needs ended too soon, three times', exchanges: [] };
 }
+
+const MOST_LOST = 3;
+const MOST_ROUNDS = 12;
 
 // Undefined: the state was gone before the probe or after it.
 async function attemptOnce(
@@ -57,6 +71,8 @@ async function attemptOnce(
 }
 
 function stateUseOf({ effect, operation }: Case): StateUse {
+  // A burst changes nothing, and would wait for states of its own where another burst exceeded their bucket.
+  if (effect === 'exhausts') return 'shared';
   if (effect !== 'reads') return 'fresh';
   return operation.method === 'GET' ? 'shared' : 'lent';
 }
@@ -74,7 +90,11 @@ async function probeState(
     return;
   }
   const asserted = await assertedExpectation(candidate, caseTools);
-  const attempt = await sendProbe(candidate, asserted, arranged, exchanges, caseTools, role);
+  const kind = candidate.procedure?.spec.kind;
+  const attempt =
+    kind === undefined
+      ? await sendProbe(candidate, asserted, arranged, exchanges, caseTools, role)
+      : await procedures[kind]({ candidate, asserted, arranged, exchanges, caseTools, role });
   const isJudged = attempt.kind === 'judged';
   if (isJudged && wasAccepted(attempt.response) && !tools.signal.aborted) forgetAll(arranged, arranger, candidate);
   if (isJudged && !(await allHold(arranged, candidate, arranger, exchanges))) {

@@ -17,6 +17,7 @@ export function makeEntry(candidate: Case, result: CaseResult, { contract, profi
   const { shown, findings, reason } = result;
   const exchanges = [...new Set([...shown.exchanges, ...probesOf(result.attempts)])];
   const received = shown.kind === 'judged' ? { received: shown.response.status } : {};
+  const met = shown.kind === 'judged' && shown.met !== undefined ? { met: shown.met } : {};
   const isClean = result.outcome === 'pass';
   return {
     ...describe(candidate),
@@ -24,6 +25,7 @@ export function makeEntry(candidate: Case, result: CaseResult, { contract, profi
     ...(reason === undefined ? {} : { reason }),
     ...(result.unstable ? { unstable: true } : {}),
     ...received,
+    ...met,
     findings,
     exchanges: exchanges.map((exchange) => recordExchange(exchange, profile, contract.keyHeader)),
     ...(isClean || shown.exchanges.length === 0

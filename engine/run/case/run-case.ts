@@ -4,7 +4,7 @@ import { attemptCase, type Attempt, type CaseTools } from './attempt.ts';
 
 /** What became of a case, before it is recorded. */
 export interface CaseResult {
-  readonly outcome: 'pass' | 'fail' | 'warn' | 'error';
+  readonly outcome: 'pass' | 'fail' | 'warn' | 'skip' | 'error';
   readonly reason?: string;
   readonly unstable: boolean;
   readonly findings: readonly Finding[];
@@ -18,11 +18,16 @@ export async function runCase(candidate: Case, caseTools: CaseTools): Promise<Ca
   const first = await attemptCase(candidate, caseTools, 'probe');
   if (!isWorthRepeating(first)) return conclude([first]);
   const attempts = [first];
-  while (attempts.length < 3 && !caseTools.tools.signal.aborted) {
+  while (attempts.length < mostAttempts(candidate) && !caseTools.tools.signal.aborted) {
     await waitAfterTrouble(attempts, caseTools);
     attempts.push(await attemptCase(candidate, caseTools, 'again'));
   }
   return conclude(attempts);
+}
+
+// Two bursts tell as much as three probes, and cost the target more.
+function mostAttempts({ procedure }: Case): number {
+  return procedure?.spec.kind === 'burst' ? 2 : 3;
 }
 
 function isWorthRepeating(attempt: Attempt): boolean {
@@ -38,7 +43,7 @@ async function waitAfterTrouble(attempts: readonly Attempt[], { tools }: CaseToo
 
 /** Returns the outcome of one attempt, or of three where the first was no clean pass. */
 export function conclude(attempts: readonly Attempt[]): CaseResult {
-  const rules = [concludeUnarranged, concludeTrouble, concludeFailure, concludeClean];
+  const rules = [concludeUnarranged, concludeTrouble, concludeFailure, concludeUnexercised, concludeClean];
   const [first] = attempts;
   for (const rule of rules) {
     const result = rule(attempts);
@@ -79,15 +84,23 @@ function concludeFailure(attempts: readonly Attempt[]): Conclusion {
   const [shown] = failing;
   if (shown === undefined) return undefined;
   const unstable = failing.length < attempts.length;
-  const isOneServerError = failing.length === 1 && attempts.length > 1 && isServerError(shown);
+  const isOnce = failing.length === 1 && attempts.length > 1;
+  const isExcused = isOnce && (isServerError(shown) || shown.mayBeOthers === true);
   const reason = unstable ? { reason: `${failing.length} of ${attempts.length} times` } : {};
-  return { outcome: isOneServerError ? 'warn' : 'fail', ...reason, unstable, findings: shown.findings, shown };
+  return { outcome: isExcused ? 'warn' : 'fail', ...reason, unstable, findings: shown.findings, shown };
+}
+
+function concludeUnexercised([shown]: readonly Attempt[]): Conclusion {
+  if (shown?.kind !== 'unexercised') return undefined;
+  return { outcome: 'skip', reason: shown.reason, unstable: false, findings: [], shown };
 }
 
 function concludeClean(attempts: readonly Attempt[]): Conclusion {
   const [shown] = attempts;
   if (shown?.kind !== 'judged') return undefined;
-  return { outcome: shown.findings.length > 0 ? 'warn' : 'pass', unstable: false, findings: shown.findings, shown };
+  const { findings, reason } = shown;
+  const why = reason === undefined ? {} : { reason };
+  return { outcome: findings.length > 0 ? 'warn' : 'pass', ...why, unstable: false, findings, shown };
 }
 
 function isFailing(attempt: Attempt): attempt is Attempt & { readonly kind: 'judged' } {

@@ -9,7 +9,7 @@ export function createPerform(tools: PerformTools): Perform {
   return async (probe, options) => {
     const lane = laneOfProbe(tools.contract, probe);
     for (let attempt = 0; ; attempt += 1) {
-      const { performed, pass } = await sendOnce(tools, probe, options, lane, attempt > 0);
+      const { performed, pass } = await sendOnce(tools, probe, options, lane, attempt);
       const { exchange } = performed;
       const status = exchange?.reply.response?.status;
       const waitMs = exchange === undefined ? undefined : accidentWait(tools, exchange, options, attempt);

@@ -1,6 +1,7 @@
 import type { Contract, Exchange, Probe, Profile, Role, Send } from '../../core/model/index.ts';
 import type { Random } from '../../core/random/index.ts';
 import type { Budget } from '../budget.ts';
+import type { Ceilings } from '../ceilings.ts';
 import type { Clock } from '../clock.ts';
 import type { Lanes } from '../lanes.ts';
 import type { Semaphore } from '../semaphore.ts';
@@ -40,6 +41,7 @@ export interface PerformTools {
   readonly random: Random;
   readonly lanes: Lanes;
   readonly budget: Budget;
+  readonly ceilings: Ceilings;
   readonly connections: Semaphore;
   readonly tally: Tally;
   /** Told of each answer that was met by accident. */

@@ -14,12 +14,12 @@ export async function sendOnce(
   probe: Probe,
   options: PerformOptions,
   lane: string,
-  wasLimited: boolean,
+  timesLimited: number,
 ): Promise<SentOnce> {
   const { lanes, connections } = tools;
   const { signal, isUrgent = false } = options;
-  for (let isLate = wasLimited; ; isLate = true) {
-    const pass = isUrgent ? AT_ONCE : await lanes.enter(lane, signal, isLate);
+  for (;;) {
+    const pass = isUrgent ? AT_ONCE : await lanes.enter(lane, signal, timesLimited);
     await connections.take();
     try {
       if (!pass.isStale() || signal.aborted) return { performed: await spend(tools, probe, options), pass };
@@ -35,10 +35,12 @@ const AT_ONCE: Pass = { isStale: () => false, leave: () => undefined };
 async function spend(tools: PerformTools, probe: Probe, options: PerformOptions): Promise<Performed> {
   const { role, signal, isUrgent = false } = options;
   // What the run made is deleted even when nothing else may be sent.
-  const spent = role === 'cleanup' ? undefined : await tools.budget.take(signal, isUrgent);
+  const spent = role === 'cleanup' ? undefined : (tools.ceilings.take(probe) ?? (await tools.budget.take(signal, isUrgent)));
   if (spent !== undefined) return { stopped: spent };
   if (signal.aborted) return { stopped: 'the run was interrupted' };
-  return { exchange: { role, probe, reply: await sendOverGoodConnection(tools, probe, options) } };
+  const exchange = { role, probe, reply: await sendOverGoodConnection(tools, probe, options) };
+  if (role !== 'cleanup') tools.ceilings.note(exchange);
+  return { exchange };
 }
 
 // A server may close an idle connection just as it is used again; that says nothing about its answers.

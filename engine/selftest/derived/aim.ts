@@ -19,6 +19,7 @@ const aims: { readonly [K in Broken['clause']['kind']]: (broken: Broken) => Aim 
     ({ status }) =>
       clause.statuses.includes(status),
   always: () => everything,
+  sequence: () => everything,
 };
 
 function everything(): boolean {
@@ -47,8 +48,12 @@ function requestOf(context: TamperContext): string {
   return `${caseOf(context)} ${JSON.stringify(formOf(context.body))}`;
 }
 
-function formOf(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(formOf);
-  if (typeof value !== 'object' || value === null) return typeof value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, formOf(inner)]));
+// Bodies may nest without end; their form shows near the top.
+function formOf(value: unknown, depth = 0): unknown {
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return typeof value;
+  if (Array.isArray(value)) return value.slice(0, LONGEST).map((inner) => formOf(inner, depth + 1));
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, formOf(inner, depth + 1)]));
 }
+
+const DEEPEST = 5;
+const LONGEST = 5;

@@ -23,7 +23,7 @@ export interface Break {
   /** What the server does, as a sentence without its subject. */
   readonly title: string;
   /** Made for each server, since some changes remember what they saw. */
-  readonly change: () => Change;
+  readonly change?: () => Change;
   /** The replies it alters, of those that the clause judges. */
   readonly at?: (reply: Reply, context: TamperContext) => boolean;
   /** The level of the departure where it is not that of the part. */

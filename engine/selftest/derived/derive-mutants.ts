@@ -36,11 +36,14 @@ function derive(contract: Contract, clause: Clause, part: Part, meetings: readon
       check: part.check,
       level: one.level ?? part.level,
       options: () => {
-        const change = one.change();
+        const change = one.change?.();
         return {
           ...limitsFor(clause),
           ...part.options,
-          tamper: (reply, context) => (isAimed(reply, context) ? change(reply, context) : reply),
+          ...one.options,
+          ...(change === undefined
+            ? {}
+            : { tamper: (reply, context) => (isAimed(reply, context) ? change(reply, context) : reply) }),
         };
       },
     };

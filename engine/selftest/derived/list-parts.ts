@@ -39,7 +39,7 @@ function merge(parts: readonly Part[]): readonly Part[] {
     const form = JSON.stringify([part.check, part.level, part.expect[part.check]]);
     const known = groups.get(form);
     const [first] = part.cases;
-    const name = seen.has(part.check) && first !== undefined ? { name: first.id.split('/')[1] ?? '' } : {};
+    const name = seen.has(part.check) && first !== undefined ? { name: first.id.slice(first.clause.id.length + 1) } : {};
     groups.set(form, known === undefined ? { ...part, ...name } : { ...known, cases: [...known.cases, ...part.cases] });
     seen.add(part.check);
   }
@@ -49,9 +49,10 @@ function merge(parts: readonly Part[]): readonly Part[] {
 function otherwiseOf(candidate: Case): readonly Part[] {
   const { otherwise } = candidate.given ?? {};
   if (otherwise === undefined) return [];
-  return partsOf(otherwise.expect, otherwise.level ?? candidate.level, [candidate]).map((part) => ({
+  const parts = partsOf(otherwise.expect, otherwise.level ?? candidate.level, [candidate]);
+  return parts.filter(({ check }) => candidate.expect[check] !== undefined).map((part) => ({
     ...part,
-    name: `${candidate.id.split('/')[1] ?? ''}/otherwise`,
+    name: `${candidate.id.slice(candidate.clause.id.length + 1)}/otherwise`,
     options: { liveData: 'apart' },
   }));
 }

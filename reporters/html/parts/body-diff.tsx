@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
 import type { Entry } from '../../../engine/core/model/index.ts';
 import { clipText, formatCount } from '../../quantity.ts';
-import { diffLines, type DiffLine } from '../diff-lines.ts';
-import { bounds } from '../view.ts';
+import type { DiffLine } from '../diff-lines.ts';
+import { bounds, type View } from '../view.ts';
 
 /** The body that was received by JSON path, with what was expected in its places; nothing where no finding is about one. */
-export function BodyDiff({ entry }: { readonly entry: Entry }): VNode | null {
-  const lines = diffLines(entry);
+export function BodyDiff({ entry, view }: { readonly entry: Entry; readonly view: View }): VNode | null {
+  const lines = view.diffs.get(entry.case) ?? [];
   if (lines.length === 0) return null;
   const left = lines.length - bounds.diff;
   return (

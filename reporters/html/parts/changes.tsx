@@ -48,7 +48,13 @@ function ChangeItem({ group, view }: { readonly group: ChangeGroup; readonly vie
   );
 }
 
-function Course({ before, after }: { readonly before: Outcome | undefined; readonly after: Outcome | undefined }): VNode {
+function Course({
+  before,
+  after,
+}: {
+  readonly before: Outcome | undefined;
+  readonly after: Outcome | undefined;
+}): VNode {
   return (
     <>
       {before === undefined ? 'absent' : <Mark state={before} />} <span aria-hidden="true">→</span>

@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
-import type { ClauseResult, Report } from '../../../engine/core/model/index.ts';
+import type { Source } from '../../../engine/core/model/index.ts';
 import { cite } from '../../cite.ts';
 
 /** What a clause rests on: a quoted sentence with its place, or the reason of a ruling. */
-export function Citation({ clause, report }: { readonly clause: ClauseResult; readonly report: Report }): VNode {
-  const { text, place, isQuote } = cite(clause.source);
-  const documented = clause.source.kind === 'documented' && /^https?:\/\//.test(report.contract.docsUrl);
-  const where = documented ? <a href={report.contract.docsUrl}>{place}</a> : place;
+export function Citation({ source, docsUrl }: { readonly source: Source; readonly docsUrl: string }): VNode {
+  const { text, place, isQuote } = cite(source);
+  const documented = source.kind === 'documented' && /^https?:\/\//.test(docsUrl);
+  const where = documented ? <a href={docsUrl}>{place}</a> : place;
   if (!isQuote) {
     return (
       <p class="ruling">

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
-import type { ClauseResult, RetryRule } from '../../../engine/core/model/index.ts';
+import type { ClauseResult } from '../../../engine/core/model/index.ts';
 import { formatNumber } from '../../quantity.ts';
 import { anchor } from '../anchor.ts';
+import { retries } from '../retries.ts';
 import type { View } from '../view.ts';
 import { Citation } from './citation.tsx';
 import { Mark } from './mark.tsx';
@@ -39,7 +40,7 @@ export function ClauseTable({
             <th scope="row">
               <code>{clause.id}</code>
               <p>{clause.statement}</p>
-              <Citation clause={clause} report={view.report} />
+              <Citation source={clause.source} docsUrl={view.report.contract.docsUrl} />
             </th>
             <td data-label="Outcome">
               <Mark state={clause.outcome} />
@@ -59,10 +60,3 @@ export function ClauseTable({
     </table>
   );
 }
-
-const retries: Readonly<Record<RetryRule, string>> = {
-  never: 'never unchanged',
-  'after-header': 'after Retry-After',
-  backoff: 'with backoff',
-  transient: 'later, as the state ends by itself',
-};

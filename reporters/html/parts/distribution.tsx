@@ -15,7 +15,11 @@ export function Distribution({ times, range }: DistributionProps): VNode {
       <rect class="whole" y={HEIGHT - LINE} width={BINS} height={LINE} />
       {counts.map((count, bin) => {
         const height = (HEIGHT * count) / most;
-        return count > 0 && <rect class="part" x={bin + 0.1} y={round(HEIGHT - height)} width={0.8} height={round(height)} key={bin} />;
+        return (
+          count > 0 && (
+            <rect class="part" x={bin + 0.1} y={round(HEIGHT - height)} width={0.8} height={round(height)} key={bin} />
+          )
+        );
       })}
     </svg>
   );

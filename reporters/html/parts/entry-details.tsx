@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Entry } from '../../../engine/core/model/index.ts';
 import { formatCount } from '../../quantity.ts';
 import { anchor } from '../anchor.ts';
+import type { View } from '../view.ts';
 import { BodyDiff } from './body-diff.tsx';
 import { Exchanges } from './exchanges.tsx';
 import { Findings } from './findings.tsx';
@@ -10,11 +11,12 @@ import { Mark } from './mark.tsx';
 /** A case, and whether its reason and findings already stand above it. */
 export interface EntryDetailsProps {
   readonly entry: Entry;
+  readonly view: View;
   readonly isShownAbove: boolean;
 }
 
 /** One case with all that is known of it; the link target is inside, so that following a link opens it. */
-export function EntryDetails({ entry, isShownAbove }: EntryDetailsProps): VNode {
+export function EntryDetails({ entry, view, isShownAbove }: EntryDetailsProps): VNode {
   const id = anchor('case', entry.case);
   return (
     <details class="entry">
@@ -32,7 +34,7 @@ export function EntryDetails({ entry, isShownAbove }: EntryDetailsProps): VNode 
         </p>
         {!isShownAbove && entry.reason !== undefined && <p>{entry.reason}</p>}
         {!isShownAbove && <Findings findings={entry.findings} />}
-        {!isShownAbove && <BodyDiff entry={entry} />}
+        {!isShownAbove && <BodyDiff entry={entry} view={view} />}
         <Again entry={entry} />
         <Exchanges exchanges={entry.exchanges} />
       </div>

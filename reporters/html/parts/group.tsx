@@ -28,14 +28,14 @@ export function Group({ group, view }: { readonly group: EntryGroup; readonly vi
       {clause && (
         <>
           <p>{clause.statement}</p>
-          <Citation clause={clause} report={view.report} />
+          <Citation source={clause.source} docsUrl={view.report.contract.docsUrl} />
         </>
       )}
       {finding && first.reason !== undefined && <p>{first.reason}</p>}
       <Findings findings={first.findings} />
-      <BodyDiff entry={first} />
+      <BodyDiff entry={first} view={view} />
       {shown.map((entry) => (
-        <EntryDetails entry={entry} isShownAbove={entry === first} key={entry.case} />
+        <EntryDetails entry={entry} view={view} isShownAbove={entry === first} key={entry.case} />
       ))}
       {left > 0 && <p class="dim">{formatCount(left, 'case')} more of this group in the JSON report.</p>}
     </article>

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Entry, RecordedExchange, Report } from '../../../engine/core/model/index.ts';
 import { groupBy } from '../../group-by.ts';
-import { formatNumber } from '../../quantity.ts';
+import { formatCount, formatNumber } from '../../quantity.ts';
 import { CaseLink } from '../parts/links.tsx';
 import { Mark } from '../parts/mark.tsx';
 import type { Section } from '../section.ts';
@@ -70,5 +70,5 @@ function stepsOf({ entries }: Report): readonly RecordedExchange[] {
 
 function answersOf(steps: readonly RecordedExchange[]): string {
   const answers = groupBy(steps, ({ response, failure }) => String(response?.status ?? failure?.kind ?? 'no answer'));
-  return [...answers].map(([answer, same]) => `${formatNumber(same.length)} times ${answer}`).join(', ');
+  return [...answers].map(([answer, same]) => `${formatCount(same.length, 'time')} ${answer}`).join(', ');
 }

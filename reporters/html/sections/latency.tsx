@@ -16,7 +16,9 @@ export const latency: Section = {
 };
 
 function Latency({ view }: { readonly view: View }): VNode {
-  const rows = [...answerTimes(view.report.entries)].toSorted(([, one], [, other]) => quantile(other, 0.5) - quantile(one, 0.5));
+  const rows = [...answerTimes(view.report.entries)].toSorted(
+    ([, one], [, other]) => quantile(other, 0.5) - quantile(one, 0.5),
+  );
   const range = {
     fastest: Math.min(...rows.map(([, times]) => times[0] ?? 0)),
     slowest: Math.max(...rows.map(([, times]) => times.at(-1) ?? 0)),

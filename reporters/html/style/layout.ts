@@ -8,6 +8,7 @@ nav a { display: flex; justify-content: space-between; gap: .5rem; padding: .3re
 nav a:hover { background: var(--sunken); }
 nav .count { color: var(--dim); font-variant-numeric: tabular-nums; }
 main { padding: 1.5rem 1.5rem 4rem; min-width: 0; }
+main.alone { max-width: 76rem; margin: 0 auto; }
 section { background: var(--surface); border: 1px solid var(--line); border-radius: 12px; padding: 1.5rem; margin-top: 1.25rem; }
 .tools { display: flex; flex-wrap: wrap; gap: .75rem 1.25rem; align-items: center; margin-top: 1.25rem; font-size: .9375rem; }
 .tools label { display: flex; flex-wrap: wrap; gap: .25rem .6rem; align-items: center; }

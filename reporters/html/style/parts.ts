@@ -26,6 +26,11 @@ export const parts: string = `
 .pair h5 { margin-top: .5rem; }
 .inside button { float: right; font: inherit; font-size: .8125rem; margin: .4rem .4rem .25rem .5rem; padding: .25rem .7rem; border: 1px solid var(--dim); border-radius: 6px; background: var(--surface); color: var(--text); cursor: pointer; }
 .note { padding: .6rem .9rem; background: var(--sunken); border-radius: 6px; }
+.clause { border-top: 1px solid var(--line); padding: .9rem 0 .6rem; }
+.clause h4 { margin: 0 0 .2rem; font-size: .9375rem; }
+.clause:target { background: var(--caution-soft); }
+.clause ul { margin: .3rem 0 .6rem; padding-left: 1.5rem; font-size: .9375rem; }
+.sentences p { margin: .1rem 0 .6rem; font-size: .875rem; }
 .claims { list-style: none; padding: 0; margin: 0 0 1.5rem; }
 .claims li { display: grid; grid-template-columns: 7rem minmax(0, 1fr); gap: .75rem; align-items: start; padding: .55rem 0; border-top: 1px solid var(--line); }
 .claims .mark { justify-self: start; }

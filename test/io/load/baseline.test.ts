@@ -43,11 +43,23 @@ describe('a mistake is told with its place', () => {
     ['a missing owner', 'clause: not-found, reason: r, until: 2030-12-31', '2:5: missing key `owner`'],
     ['neither clause nor case', rest, '2:5: missing key `clause`'],
     ['both clause and case', `clause: not-found, case: not-found, ${rest}`, '2:5: `clause` is not supported here'],
-    ['a day that is none', 'clause: not-found, reason: r, owner: o, until: soon', '5:12: `until` must match format "date"'],
-    ['an empty reason', "clause: not-found, reason: '', owner: o, until: 2030-12-31", '3:13: `reason` must not be empty'],
+    [
+      'a day that is none',
+      'clause: not-found, reason: r, owner: o, until: soon',
+      '5:12: `until` must match format "date"',
+    ],
+    [
+      'an empty reason',
+      "clause: not-found, reason: '', owner: o, until: 2030-12-31",
+      '3:13: `reason` must not be empty',
+    ],
     ['an unknown clause', `clause: not-fuond, ${rest}`, '2:13: unknown clause `not-fuond`; did you mean `not-found`?'],
     ['an unknown case', `case: already-submitted/same, ${rest}`, '2:11: unknown case `already-submitted/same`'],
-    ['an unknown operation', `clause: not-found, operation: createSubmision, ${rest}`, '3:16: unknown operation `createSubmision`; did you mean `createSubmission`?'],
+    [
+      'an unknown operation',
+      `clause: not-found, operation: createSubmision, ${rest}`,
+      '3:16: unknown operation `createSubmision`; did you mean `createSubmission`?',
+    ],
   ];
   it.each(rows)('%s', async (_, entry, message) => {
     const text = `known:\n  - ${entry.split(', ').join('\n    ')}\n`;

@@ -6,7 +6,7 @@ import type { Check, Subject } from '../check.ts';
 import { answeredSteps } from './steps.ts';
 
 /** The second answer to the same request has the status of the first, and the shape of its body. */
-export const checkRepetition: Check<'repetition'> = (_same, subject) => {
+export const checkRepetition: Check<'repetition'> = (_status, subject) => {
   const [first] = answeredSteps(subject, 'first');
   const [again] = answeredSteps(subject, 'again');
   if (first === undefined || again === undefined) return [];

@@ -9,7 +9,8 @@ export const checkTrace: Check<'trace'> = (_absent, subject) => {
   const [before] = answeredSteps(subject, 'before');
   const [after] = answeredSteps(subject, 'after');
   const { read, without } = subject.sequence ?? {};
-  if (after === undefined || read === undefined) return [];
+  // A read that is limited or fails shows nothing, neither way.
+  if (after === undefined || read === undefined || isUntold(after.response)) return [];
   return [
     ...differentStatus(read.status, after.response),
     ...(before === undefined ? [] : (read.same ?? []).flatMap((at) => changed(at, before.response, after.response))),
@@ -20,8 +21,13 @@ export const checkTrace: Check<'trace'> = (_absent, subject) => {
 };
 
 function differentStatus(status: number | undefined, after: Response): readonly Departure[] {
-  if (status === undefined || after.status === status) return [];
+  // Which success it is belongs to the clause of the read.
+  if (status === undefined || Math.floor(after.status / 100) === Math.floor(status / 100)) return [];
   return [{ at: 'status of the read', expected: String(status), received: String(after.status) }];
+}
+
+function isUntold({ status }: Response): boolean {
+  return status === 429 || status >= 500;
 }
 
 function changed(pointer: string, before: Response, after: Response): readonly Departure[] {

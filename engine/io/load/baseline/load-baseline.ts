@@ -8,7 +8,11 @@ import { checkBaseline, type BaselineNames } from './check-baseline.ts';
 import type { RawBaseline, RawDeparture } from './raw-baseline.ts';
 
 /** Loads the known departures of a baseline file, or throws a `WrongUse` that lists its mistakes. */
-export async function loadBaseline(cwd: string, path: string, names: BaselineNames): Promise<readonly KnownDeparture[]> {
+export async function loadBaseline(
+  cwd: string,
+  path: string,
+  names: BaselineNames,
+): Promise<readonly KnownDeparture[]> {
   const full = resolve(cwd, path);
   const [text, schemas] = await Promise.all([readText(full, 'The baseline'), readSchemas()]);
   const what = `The baseline ${path}`;

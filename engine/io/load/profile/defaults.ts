@@ -10,6 +10,8 @@ export const LIMITS: Limits = {
   timeoutMs: 30_000,
   settleSeconds: 60,
   maxResponseBytes: 1_048_576,
+  maxUploadBytes: 500_000_000,
+  maxCreated: 2000,
 };
 
 /** The end point that subscriptions name; nothing there needs to answer. */
@@ -17,6 +19,11 @@ export const ENDPOINT_URL = 'https://example.com/assay';
 
 /** Returns the bounds of bursts: they are on for a local target, elsewhere only where given. */
 export function defaultRateLimit(given: RawProfile['rateLimit'], environment: Environment): RateLimit {
-  const { burst = environment === 'local' ? 1000 : 0, maxWaitSeconds = 120, buckets } = given ?? {};
-  return { burst: burst === false ? 0 : burst, maxWaitSeconds, ...(buckets && { buckets }) };
+  const { burst = environment === 'local' ? 1000 : 0, maxWaitSeconds = 120, requestsPerMinute, buckets } = given ?? {};
+  return {
+    burst: burst === false ? 0 : burst,
+    maxWaitSeconds,
+    ...(requestsPerMinute !== undefined && { requestsPerMinute }),
+    ...(buckets && { buckets }),
+  };
 }

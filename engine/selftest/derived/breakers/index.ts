@@ -17,8 +17,13 @@ import { breakMediaType } from './media-type.ts';
 import { breakMentions } from './mentions.ts';
 import { breakMessage } from './message.ts';
 import { breakRetryAfter } from './retry-after.ts';
+import { breakOtherBuckets } from './other-buckets.ts';
+import { breakRecovery } from './recovery.ts';
+import { breakRepetition } from './repetition.ts';
 import { breakReveals } from './reveals.ts';
+import { breakServedAgain } from './served-again.ts';
 import { breakStatus } from './status.ts';
+import { breakTrace } from './trace.ts';
 
 /** Every breaker by the check that must see what it breaks; a new key of an expectation does not compile without one. */
 export const breakers: { readonly [K in CheckName]: Breaker<K> } = {
@@ -41,4 +46,9 @@ export const breakers: { readonly [K in CheckName]: Breaker<K> } = {
   keyEcho: breakKeyEcho,
   mentions: breakMentions,
   reveals: breakReveals,
+  servedAgain: breakServedAgain,
+  otherBuckets: breakOtherBuckets,
+  repetition: breakRepetition,
+  trace: breakTrace,
+  recovery: breakRecovery,
 };

@@ -1,0 +1,88 @@
+import type { Case, Contract, Operation, PlannedCase, Profile, Step } from '../model/index.ts';
+import { keyLabelOf } from './needs.ts';
+
+/** Requests by lane; a lane is named by its bucket and key. */
+export type Requests = ReadonlyMap<string, number>;
+
+/**
+ * Returns about how many requests a plan sends in each lane, those of arrangements and deletions included. What failures,
+ * rate limits and states that take long add is not known beforehand.
+ */
+export function estimateRequests(contract: Contract, cases: readonly PlannedCase[], profile: Profile): Requests {
+  const requests = new Map<string, number>();
+  const shared = new Set<string>();
+  const add = ({ bucket }: Operation, key: string, times: number): void => {
+    const lane = `${bucket}/${key}`;
+    requests.set(lane, (requests.get(lane) ?? 0) + times);
+  };
+  const addNamed = (id: string, key: string, times: number): void => {
+    const operation = contract.operations.find((candidate) => candidate.id === id);
+    if (operation === undefined) return;
+    add(operation, key, times);
+    if (operation.creates !== undefined) addNamed(operation.creates.deleteOperation, key, times);
+  };
+  const arrange = (name: string, times: number, isShared: boolean): void => {
+    const arrangement = contract.arrangements.find((candidate) => candidate.name === name);
+    if (arrangement?.kind !== 'workflow' || (isShared && shared.has(name))) return;
+    if (isShared) shared.add(name);
+    arrangement.needs.forEach((need) => {
+      arrange(need, times, isShared);
+    });
+    arrangement.steps.forEach((step) => {
+      // A state that others share may have to be made anew once.
+      addNamed(step.operation, arrangement.key, (isShared ? 2 : times) * sendsOf(step));
+    });
+  };
+  const read = (name: string, times: number): void => {
+    const arrangement = contract.arrangements.find((candidate) => candidate.name === name);
+    if (arrangement?.kind !== 'workflow' || arrangement.holds === undefined) return;
+    addNamed(arrangement.holds.operation, arrangement.key, 2 * times);
+  };
+
+  addNamed(contract.preflight, 'sandbox', 2);
+  for (const { case: candidate, skip } of cases) {
+    if (skip !== undefined) continue;
+    const { arrange: states, effect, given, operation, send, then } = candidate;
+    const times = candidate.property?.runs ?? 1;
+    [...states, ...(given === undefined ? [] : [given.arrangement])].forEach((name) => {
+      arrange(name, times, effect === 'reads' || name === given?.arrangement);
+      read(name, times);
+    });
+    add(operation, keyLabelOf(send), times * probesOf(candidate, profile));
+    if (effect === 'creates' && operation.creates !== undefined) {
+      addNamed(operation.creates.deleteOperation, keyLabelOf(send), times);
+    }
+    if (then !== undefined) add(then.operation, keyLabelOf(then.send), times);
+    sidesOf(candidate).forEach((side) => {
+      add(side.operation, keyLabelOf(side.send), 1);
+    });
+  }
+  return requests;
+}
+
+// A state that takes time is looked at more than once.
+function sendsOf({ retryAfterSeconds }: Step): number {
+  return retryAfterSeconds === undefined ? 1 : 2;
+}
+
+const PROBES: Readonly<Record<string, (candidate: Case, profile: Profile) => number>> = {
+  repeat: () => 2,
+  trace: () => 1,
+  recover: () => 3,
+  burst: ({ procedure }, { rateLimit }) => rateLimit.burst + 1 + looksOf(procedure),
+};
+
+function probesOf(candidate: Case, profile: Profile): number {
+  const kind = candidate.procedure?.spec.kind ?? '';
+  return PROBES[kind]?.(candidate, profile) ?? 1;
+}
+
+function looksOf(procedure: Case['procedure']): number {
+  return procedure?.spec.kind === 'burst' ? (procedure.spec.looks ?? 0) : 0;
+}
+
+// A read is made before and after.
+function sidesOf({ procedure }: Case): readonly NonNullable<NonNullable<Case['procedure']>['read']>[] {
+  const { read, limited, others = [] } = procedure ?? {};
+  return [read, read, limited, ...others].flatMap((side) => (side === undefined ? [] : [side]));
+}

@@ -1,0 +1,2 @@
+export { observeUploadFraming } from './upload-framing.ts';
+export { observeUploadLimit } from './upload-limit.ts';

@@ -1,0 +1,68 @@
+import type { BurstPoint, Exchange, Finding, Probe } from '../../../core/model/index.ts';
+import type { Probing } from '../procedure.ts';
+
+/** What came of many requests at once. */
+export interface Flood {
+  /** The moment of the clock. */
+  readonly began: number;
+  readonly sent: number;
+  readonly served: number;
+  /** The first answer that was limited or not as documented, and its moment of the clock. */
+  readonly end?: { readonly exchange: Exchange; readonly at: number };
+  /** Why it was given up, or what went wrong on the way. */
+  readonly stopped?: string;
+  readonly failure?: string;
+  readonly points: readonly BurstPoint[];
+  /** Distinct findings in the answers that were served. */
+  readonly findings: readonly Finding[];
+}
+
+/** Sends a probe again and again, many at once, until one is not served, or the budgets of a burst are spent. */
+export async function flood(probe: Probe, { candidate, caseTools, role }: Probing): Promise<Flood> {
+  const { clock, judge, perform, profile, signal } = caseTools.tools;
+  const spec = candidate.procedure?.spec;
+  const documented = spec?.kind === 'burst' ? spec.served : [];
+  const options = { caseId: candidate.id, role, asked: EACH, isSteady: false, isUrgent: true, signal };
+  const began = clock.now();
+  const findings = new Map<string, Finding>();
+  const points: BurstPoint[] = [];
+  let [sent, served] = [0, 0];
+  let over: Pick<Flood, 'end' | 'stopped' | 'failure'> | undefined;
+
+  const sendOne = async (): Promise<void> => {
+    sent += 1;
+    const { exchange, stopped } = await perform(probe, options);
+    const { response, failure } = exchange?.reply ?? {};
+    if (exchange === undefined || response === undefined || failure !== undefined) {
+      over ??= stopped === undefined ? { failure: failure?.message ?? 'there was no answer' } : { stopped };
+      return;
+    }
+    const atMs = Math.round(clock.now() - began);
+    if (!documented.includes(response.status)) {
+      over ??= { end: { exchange, at: clock.now() } };
+      if (response.status === 429) points.push({ atMs, kind: 'limited' });
+      return;
+    }
+    served += 1;
+    points.push({ atMs, kind: 'served' });
+    judge(exchange).forEach((finding) => findings.set(JSON.stringify(finding), finding));
+  };
+  const work = async (): Promise<void> => {
+    const isLeft = (): boolean => sent < profile.rateLimit.burst && clock.now() - began < MOST_MS;
+    while (over === undefined && isLeft() && !signal.aborted) await sendOne();
+  };
+  await Promise.all(Array.from({ length: profile.limits.concurrency }, work));
+  return { began, sent, served, ...over, points: thinOut(points), findings: [...findings.values()] };
+}
+
+// A picture needs no more; the first that was limited always stands in it.
+function thinOut(points: readonly BurstPoint[]): readonly BurstPoint[] {
+  const step = Math.ceil(points.length / MOST_POINTS);
+  return points.filter(({ kind }, index) => kind === 'limited' || index % step === 0).slice(0, 2 * MOST_POINTS);
+}
+
+const MOST_POINTS = 40;
+const MOST_MS = 60_000;
+
+// No answer to a burst is met by accident.
+const EACH: readonly number[] = [429, 500, 502];

@@ -1,0 +1,130 @@
+import { evaluate, lookIn, Unresolved, type Scope } from '../../core/expression/index.ts';
+import type {
+  Finding,
+  Met,
+  Operation,
+  Probe,
+  Response,
+  SendSpec,
+  Sequence,
+  SequenceStep,
+  StepKind,
+} from '../../core/model/index.ts';
+import { buildProbe } from '../../core/probe/index.ts';
+import { createRandom } from '../../core/random/index.ts';
+import { askedStatuses } from '../case/asked-statuses.ts';
+import type { Attempt } from '../case/attempt.ts';
+import { hiddenValues } from '../case/hidden-values.ts';
+import type { PerformOptions } from '../perform/index.ts';
+import { baseScope } from '../scope.ts';
+import type { Probing } from './procedure.ts';
+
+/** Sends the requests of a procedure and judges them as one. */
+export interface SequenceSender {
+  readonly build: (operation: Operation, send: SendSpec) => Probe;
+  /** Sends one request; undefined where it came to no answer. */
+  readonly send: (as: StepKind, probe: Probe, how?: Partial<PerformOptions>) => Promise<Response | undefined>;
+  /** Milliseconds since it began. */
+  readonly ms: () => number;
+  readonly add: (step: SequenceStep) => void;
+  /** The try in which a request came to no answer. */
+  readonly stopped: () => Attempt;
+  readonly unexercised: (reason: string) => Attempt;
+  /** Judges all answers, and as that of the case the last one of a kind. */
+  readonly judge: (as: StepKind, more?: Verdict) => Attempt;
+}
+
+/** What a procedure knows besides the exchanges that it kept. */
+export interface Verdict {
+  readonly met?: Met;
+  readonly reason?: string;
+  /** Findings in answers that were not kept. */
+  readonly findings?: readonly Finding[];
+  /** What the case expects of its answer, where the procedure decides. */
+  readonly expect?: Probing['asserted']['expect'];
+  /** Others who share the key may be the cause. */
+  readonly isShared?: (finding: Finding) => boolean;
+}
+
+/** Returns a sender for one try of a case. */
+export function createSequence(probing: Probing): SequenceSender {
+  const { candidate, asserted, arranged, exchanges, caseTools, role } = probing;
+  const { tools, resources } = caseTools;
+  const { contract, profile, clock, seed } = tools;
+  const began = clock.now();
+  const steps: SequenceStep[] = [];
+  let trouble: Attempt | undefined;
+  const outputs = Object.fromEntries(arranged.map((state) => [state.name, state.outputs]));
+  const scope: Scope = {
+    ...baseScope(tools, createRandom(seed, candidate.id), outputs),
+    // Another one each time, so that what an earlier try left behind is not taken for this one's.
+    case: lookIn({ tag: `${tools.tag}-${tools.jitter.uuid().slice(0, 8)}` }),
+  };
+  const build = (operation: Operation, spec: SendSpec): Probe => {
+    const random = createRandom(seed, `${candidate.id}/${operation.id}`);
+    return buildProbe(operation, spec, { contract, profile, random, scope });
+  };
+  const ms = (): number => clock.now() - began;
+  const add = (step: SequenceStep): void => {
+    steps.push(step);
+    exchanges.push(step.exchange);
+  };
+  const send: SequenceSender['send'] = async (as, probe, how = {}) => {
+    const options = { caseId: candidate.id, role, asked: [], isSteady: false, signal: tools.signal, ...how };
+    const { exchange, stopped } = await tools.perform(probe, options);
+    if (exchange !== undefined) add({ as, atMs: ms(), exchange });
+    const made = exchange === undefined ? undefined : resources.note(exchange, false);
+    if (made !== undefined) await resources.remove(made, tools.signal);
+    const { response, failure } = exchange?.reply ?? {};
+    if (stopped !== undefined) trouble ??= { kind: 'unarranged', reason: stopped, exchanges };
+    if (stopped === undefined && failure === undefined && response !== undefined) return response;
+    trouble ??= { kind: 'trouble', reason: failure?.message ?? 'there was no answer', exchanges };
+    return undefined;
+  };
+  const judge: SequenceSender['judge'] = (as, { findings = [], expect = asserted.expect, isShared, ...rest } = {}) => {
+    const main = steps.findLast((step) => step.as === as)?.exchange;
+    const response = main?.reply.response;
+    if (main === undefined || response === undefined) return trouble ?? unexercised('nothing was sent');
+    const clause = { id: candidate.clause.id, level: asserted.level, expect };
+    const sequence = describe(probing, steps, scope);
+    const own = tools.judge(main, { clause, hidden: hiddenValues(arranged, main.probe), sequence });
+    const others = steps.flatMap(({ exchange }) => (exchange === main ? [] : tools.judge(exchange)));
+    const all = distinct([...own, ...others, ...findings]);
+    const required = all.filter(({ level }) => level === 'required');
+    const mayBeOthers = required.length > 0 && isShared !== undefined && required.every(isShared);
+    return { kind: 'judged', response, findings: all, exchanges, mayBeOthers, ...rest };
+  };
+  const unexercised = (reason: string): Attempt => ({ kind: 'unexercised', reason, exchanges });
+  return { build, send, ms, add, judge, unexercised, stopped: () => trouble ?? unexercised('nothing was sent') };
+}
+
+/** The statuses that the case of a try asks for. */
+export function askedOf({ asserted }: Probing): readonly number[] {
+  return askedStatuses(asserted.expect);
+}
+
+function describe({ candidate }: Probing, steps: readonly SequenceStep[], scope: Scope): Sequence {
+  const spec = candidate.procedure?.spec;
+  const read = spec !== undefined && 'read' in spec ? spec.read : undefined;
+  const without = read?.without === undefined ? undefined : valueOf(read.without, scope);
+  return {
+    procedure: spec?.kind ?? 'repeat',
+    steps,
+    ...(read === undefined ? {} : { read }),
+    ...(without === undefined ? {} : { without }),
+  };
+}
+
+function valueOf(expression: string, scope: Scope): string | undefined {
+  try {
+    const value = evaluate(expression, scope);
+    return typeof value === 'string' ? value : JSON.stringify(value);
+  } catch (error) {
+    if (error instanceof Unresolved) return undefined;
+    throw error;
+  }
+}
+
+function distinct(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
+}

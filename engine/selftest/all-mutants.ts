@@ -1,0 +1,42 @@
+import { mutants } from '../../reference/mutants/index.ts';
+import type { Mutant } from '../../reference/mutants/index.ts';
+import { WrongUse, type Contract } from '../core/model/index.ts';
+import { expandContract } from '../core/plan/index.ts';
+import { generators } from '../../generators/index.ts';
+import { nearest } from '../io/load/source/nearest.ts';
+import { openBench, type Bench } from './bench.ts';
+import { deriveMutants, type DerivedMutant } from './derived/derive-mutants.ts';
+import { meetCases, type Meeting } from './meetings.ts';
+
+/** A mutant of either kind. */
+export type AnyMutant = Mutant | DerivedMutant;
+
+/** Returns every mutant by name and title, the derived ones first; their options alter nothing. */
+export function listMutants(contract: Contract): readonly AnyMutant[] {
+  const cases = expandContract(contract, { generators, mediaAllow: contract.mediaAllow, fuzz: 0 });
+  return [...deriveMutants(contract, cases, []), ...mutants];
+}
+
+/** Returns every mutant, the derived ones first. */
+export function makeMutants({ contract, plan }: Bench, meetings: readonly Meeting[]): readonly AnyMutant[] {
+  const cases = plan.cases.map((planned) => planned.case);
+  return [...deriveMutants(contract, cases, meetings), ...mutants];
+}
+
+/** Returns the mutant with an id; throws `WrongUse` where there is none. */
+export async function findMutant(contract: Contract, id: string): Promise<AnyMutant> {
+  const written = mutants.find((mutant) => mutant.id === id);
+  if (written !== undefined) return written;
+  checkId(id, listMutants(contract));
+  const bench = await openBench({ contract, seed: 1 });
+  const found = makeMutants(bench, await meetCases(bench)).find((mutant) => mutant.id === id);
+  if (found === undefined) throw new WrongUse(`The mutant ${id} needs a case that no run against the reference sends.`);
+  return found;
+}
+
+/** Throws `WrongUse` where an id names no mutant. */
+export function checkId(id: string, known: readonly AnyMutant[]): void {
+  if (known.some((mutant) => mutant.id === id)) return;
+  const close = nearest(id, known.map((mutant) => mutant.id));
+  throw new WrongUse(`There is no mutant ${id}${close === undefined ? '' : `; did you mean ${close}?`} See: assay list mutants`);
+}

@@ -1,0 +1,27 @@
+import type { CheckName, Entry } from '../core/model/index.ts';
+import type { Bench } from './bench.ts';
+import { silentSpots } from './silent-spots.ts';
+
+/** What was held against a faithful server. */
+export interface FaithfulRow {
+  readonly server: string;
+  readonly seed: number;
+  readonly cases: number;
+  /** One line for each failure, warning and error; none where all is well. */
+  readonly complaints: readonly string[];
+}
+
+/** Judges a faithful server, by its name among the silent spots: nothing may be held against it. */
+export async function judgeFaithful(server: string, bench: Bench): Promise<FaithfulRow> {
+  const { options = {}, warns = [] } = silentSpots[server] ?? {};
+  const timed = await bench.judge(options, bench.plan);
+  const complaints = timed.flatMap(({ entry }) => complain(entry, warns));
+  return { server, seed: bench.seed, cases: timed.length, complaints };
+}
+
+function complain({ case: id, outcome, reason, findings }: Entry, warns: readonly CheckName[]): readonly string[] {
+  const isExpected = outcome === 'warn' && findings.every(({ check }) => warns.includes(check));
+  if (outcome === 'pass' || outcome === 'skip' || isExpected) return [];
+  const found = findings.map(({ clause, check, at, received }) => `${clause}: ${check} at ${at}, received ${received}`);
+  return [`${id}: ${outcome}${reason === undefined ? '' : ` (${reason})`} ${found.join('; ')}`.trim()];
+}

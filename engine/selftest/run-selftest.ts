@@ -1,0 +1,87 @@
+import type { CheckName, Contract } from '../core/model/index.ts';
+import { checkId, listMutants, makeMutants } from './all-mutants.ts';
+import { openBench } from './bench.ts';
+import { judgeFaithful, type FaithfulRow } from './judge-faithful.ts';
+import type { KillRow } from './kill-row.ts';
+import { meetCases } from './meetings.ts';
+import { runMutant } from './run-mutant.ts';
+import { silentSpots } from './silent-spots.ts';
+
+/** What a self-test runs. */
+export interface SelftestOptions {
+  readonly contract: Contract;
+  readonly seeds: readonly number[];
+  /** How many other cases a derived mutant is judged by besides those that should find it; all: `Infinity`. */
+  readonly sample: number;
+  /** Ids of mutants; without them all run, and the faithful servers too. */
+  readonly only?: readonly string[];
+  /** A check that returns nothing, to see that it matters. */
+  readonly withoutCheck?: CheckName;
+  /** End at the first row that is not well. */
+  readonly bail?: boolean;
+  /** Told of each mutant as it is through. */
+  readonly onKill?: (row: KillRow) => void;
+}
+
+/** What came of a self-test. */
+export interface Selftest {
+  readonly mutants: readonly KillRow[];
+  readonly faithful: readonly FaithfulRow[];
+  /** Every mutant is killed, no derived one for something else, and nothing is held against a faithful server. */
+  readonly isGreen: boolean;
+}
+
+/** Runs all mutants, which must be found, and all faithful servers, which must not. */
+export async function runSelftest(options: SelftestOptions): Promise<Selftest> {
+  const { contract, only = [] } = options;
+  const known = listMutants(contract);
+  only.forEach((id) => {
+    checkId(id, known);
+  });
+  const rows = new Map<string, KillRow>();
+  const faithful: FaithfulRow[] = [];
+  for (const seed of options.seeds) {
+    if (only.length === 0) faithful.push(...(await judgeAllFaithful(options, seed)));
+    for await (const row of runMutants(options, seed)) {
+      const merged = merge(rows.get(row.mutant), row);
+      rows.set(row.mutant, merged);
+      options.onKill?.(merged);
+      if (options.bail === true && !isWell(merged)) return conclude(rows, faithful);
+    }
+  }
+  return conclude(rows, faithful);
+}
+
+/** Tells whether a mutant was found, and a derived one for nothing else. */
+export function isWell({ isKilled, kind, others }: KillRow): boolean {
+  return isKilled && (kind === 'hand-written' || others.length === 0);
+}
+
+function conclude(rows: ReadonlyMap<string, KillRow>, faithful: readonly FaithfulRow[]): Selftest {
+  const mutants = [...rows.values()];
+  const isGreen = mutants.every(isWell) && faithful.every(({ complaints }) => complaints.length === 0);
+  return { mutants, faithful, isGreen };
+}
+
+async function judgeAllFaithful({ contract, withoutCheck }: SelftestOptions, seed: number): Promise<readonly FaithfulRow[]> {
+  const bench = await openBench({ contract, seed, withoutCheck });
+  const rows: FaithfulRow[] = [];
+  for (const server of Object.keys(silentSpots)) rows.push(await judgeFaithful(server, bench));
+  return rows;
+}
+
+async function* runMutants(options: SelftestOptions, seed: number): AsyncGenerator<KillRow> {
+  const { contract, withoutCheck, only = [], sample } = options;
+  const bench = await openBench({ contract, seed, withoutCheck });
+  const meetings = await meetCases(bench);
+  for (const mutant of makeMutants(bench, meetings)) {
+    if (only.length > 0 && !only.includes(mutant.id)) continue;
+    yield await runMutant(mutant, bench, meetings, 'check' in mutant ? sample : 0);
+  }
+}
+
+// With several seeds a mutant must be found with each; the requests are those of the first.
+function merge(known: KillRow | undefined, row: KillRow): KillRow {
+  if (known === undefined) return row;
+  return { ...known, isKilled: known.isKilled && row.isKilled, others: [...new Set([...known.others, ...row.others])] };
+}

@@ -1,0 +1,54 @@
+import type { ReferenceOptions } from '../../reference/index.ts';
+import type { CheckName } from '../core/model/index.ts';
+
+/** A faithful server that differs where the documentation is silent. */
+export interface SilentSpot {
+  readonly options: ReferenceOptions;
+  /** Checks that may warn of it, and only these. */
+  readonly warns?: readonly CheckName[];
+}
+
+/** The faithful servers by what sets them apart; none of them breaks anything. */
+export const silentSpots: Readonly<Record<string, SilentSpot>> = {
+  usual: { options: {} },
+  'field paths with brackets': { options: { fieldPaths: 'brackets' } },
+  'field paths as pointers': { options: { fieldPaths: 'pointer' } },
+  'bare field names': { options: { fieldPaths: 'bare' } },
+  'empty fields': { options: { fieldPaths: 'none' } },
+  'other texts': { options: { texts: (_label, usual) => `It is so: ${usual}` }, warns: ['message'] },
+  'a charset': { options: { mediaType: 'application/json; charset=utf-8' } },
+  'extra keys refused': { options: { extraKeys: 'refuse' } },
+  'malformed ids answered 422': {
+    options: { answers: { 'id-malformed': 422, 'previous-malformed': 422, 'media-malformed': 422, 'request-media-type': 422 } },
+  },
+  'blob paths answered 404': { options: { answers: { 'blob-grammar': 404, 'blob-unknown': 403 } } },
+  'blob paths answered 422': { options: { answers: { 'blob-grammar': 422, 'blob-unknown': 422 } } },
+  'missing endpoints answered 400': { options: { answers: { 'missing-endpoint': 400 } } },
+  'foreign subscriptions answered 403': { options: { answers: { 'foreign-subscription': 403 } } },
+  'a cap of 10 000 000 bytes': { options: { uploadCapBytes: 10_000_000 } },
+  'docs_url always': { options: { docsUrl: 'always' } },
+  'docs_url never': { options: { docsUrl: 'never' } },
+  'connections closed after a 413': { options: { largeUploads: 'close' } },
+  'filenames stripped': { options: { uploadFilenames: 'strip' } },
+  'media types checked at submission': { options: { mediaCheckedAt: 'submission' } },
+  'another order of checks': { options: { order: 'alternative' } },
+  'live data apart': { options: { liveData: 'apart' } },
+  'five subscriptions': { options: { subscriptionLimit: 5 } },
+  'a list in an object': { options: { subscriptionList: 'object' } },
+  'sliding windows': { options: { limits: limitAll('sliding-window') } },
+  'token buckets': { options: { limits: limitAll('token-bucket') } },
+  'low limits': { options: { limits: limitAll('fixed-window', 20) } },
+  'slow processing': { options: { settleMs: 5000, retrySettleMs: 8000 } },
+};
+
+function limitAll(kind: 'fixed-window' | 'sliding-window' | 'token-bucket', requests = 200): ReferenceOptions['limits'] {
+  const rule = { kind, requests, windowMs: 2000 };
+  return {
+    upload: rule,
+    submission_write: rule,
+    submission_read: rule,
+    webhook_write: rule,
+    webhook_read: rule,
+    sandbox: rule,
+  };
+}

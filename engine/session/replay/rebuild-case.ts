@@ -1,0 +1,41 @@
+import type { Case, Contract, Entry, Profile } from '../../core/model/index.ts';
+import { expandContract } from '../../core/plan/index.ts';
+import { skipReason } from '../../core/plan/skip-reason.ts';
+import { redraw } from '../../fuzz/index.ts';
+import { generators } from '../../../generators/index.ts';
+
+/** A case that meets again what an entry shows, or why there is none. */
+export type Rebuilt = { readonly case: Case } | { readonly unknown: string };
+
+/** Returns a function that finds or draws again the case of an entry. */
+export function createRebuild(contract: Contract, profile: Profile): (entry: Entry) => Rebuilt {
+  const mediaAllow = profile.media.allow ?? contract.mediaAllow;
+  const context = { contract, generators, mediaAllow };
+  // The number of runs only says that the properties are there.
+  const cases = expandContract(contract, { generators, mediaAllow, fuzz: 1 });
+  const byId = new Map(cases.map((candidate) => [candidate.id, candidate]));
+  return (entry) => {
+    const [kind, state] = entry.case.split('/');
+    if (kind === 'accident') return { unknown: 'it was met by accident, and no case asks for it' };
+    if (kind === 'arrangement') return findUser(cases, state ?? '', profile);
+    const own = byId.get(entry.case);
+    if (own !== undefined && own.property === undefined) return { case: own };
+    const drawn = redrawEntry(cases, entry, context);
+    return drawn === undefined ? { unknown: 'nothing tells what was drawn for it at random' } : { case: drawn };
+  };
+}
+
+function redrawEntry(cases: readonly Case[], entry: Entry, context: Parameters<typeof redraw>[3]): Case | undefined {
+  const { seed, path = '' } = entry.replay ?? { seed: 0 };
+  const drawing = cases.find(({ id, property }) => property !== undefined && entry.case.startsWith(`${id}/`));
+  if (drawing === undefined || path === '') return undefined;
+  return redraw(drawing, entry.case.slice(drawing.id.length + 1), { seed, path }, context);
+}
+
+// What an arrangement's answers departed in is met again where a case needs the arrangement.
+function findUser(cases: readonly Case[], state: string, profile: Profile): Rebuilt {
+  const user = cases.find(
+    (candidate) => candidate.arrange.includes(state) && skipReason(candidate, profile) === undefined,
+  );
+  return user === undefined ? { unknown: `no case that can be sent needs ${state}` } : { case: user };
+}

@@ -1,0 +1,27 @@
+import type { VNode } from 'preact';
+import type { Contract } from '../../../engine/core/model/index.ts';
+import type { Part } from '../part.ts';
+
+/** What is documented and not exercised yet. */
+export const pending: Part = {
+  id: 'pending',
+  title: 'Pending',
+  lead: 'Documented, and not exercised yet.',
+  count: (contract) => contract.pending.length,
+  Body: Pending,
+};
+
+function Pending({ contract }: { readonly contract: Contract }): VNode {
+  return (
+    <dl class="reasons">
+      {contract.pending.map(({ id, what, reason }) => (
+        <div key={id}>
+          <dt>
+            {what} <code class="dim">{id}</code>
+          </dt>
+          <dd>{reason}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,110 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Exchange, Probe, Profile } from '../../../engine/core/model/index.ts';
+import { encodeMultipart, renderCurl } from '../../../engine/core/probe/index.ts';
+import { startReference, type RunningReference } from '../../../reference/index.ts';
+
+let reference: RunningReference;
+beforeAll(async () => {
+  reference = await startReference();
+});
+afterAll(async () => {
+  await reference.close();
+});
+
+const png = { name: 'png', filename: 'a.png', mediaType: 'image/png', bytes: Buffer.from('iVBORw0KGgo=', 'base64') };
+const profile = (): Profile => ({ baseUrl: reference.baseUrl, headers: {} }) as unknown as Profile; // the parts that the script reads
+const hasCurl = spawnSync('curl', ['--version']).status === 0;
+
+const probe = (over: Partial<Probe>): Probe => ({
+  operation: 'o',
+  method: 'POST',
+  target: '/api/integrations/uploads/direct',
+  headers: [['X-API-Key', reference.keys.sandbox]],
+  key: 'sandbox',
+  ...over,
+});
+const exchange = (role: Exchange['role'], sent: Probe, status: number, body: object): Exchange => ({
+  role,
+  probe: sent,
+  reply: { bytesUp: 0, response: { status, headers: [], body: JSON.stringify(body), bytes: 1, ms: 1 } },
+});
+
+function uploadThenSubmit(): readonly Exchange[] {
+  const { mediaType, body } = encodeMultipart({ fixture: 'png' }, png, 'B');
+  const json = (blobPath: string): Partial<Probe> => ({
+    target: '/api/integrations/submissions',
+    headers: [
+      ['X-API-Key', reference.keys.sandbox],
+      ['Content-Type', 'application/json'],
+    ],
+    body: { kind: 'text', text: JSON.stringify({ assets: [{ blobPath }], metadata: { 'a"$`\\': "it's $HOME" } }) },
+  });
+  const upload = probe({
+    headers: [
+      ['X-API-Key', reference.keys.sandbox],
+      ['Content-Type', mediaType],
+    ],
+    body,
+  });
+  const path = 'workspace/old-name.png';
+  return [
+    exchange('arrange', upload, 201, { blobPath: path }),
+    exchange('arrange', probe(json(path)), 201, { submissionId: 'recorded-then' }),
+    exchange('probe', probe(json(path)), 201, {}),
+  ];
+}
+
+async function execute(script: string, key?: string): Promise<{ readonly output: string; readonly code: number }> {
+  const shell = spawn('sh', ['-c', 'exec 2>&1; sh -s'], {
+    env: { PATH: process.env['PATH'] ?? '', ...(key !== undefined && { ASSAY_KEYS_SANDBOX: key }) },
+  });
+  shell.stdin.end(script);
+  const code = new Promise<number>((resolve) =>
+    shell.on('close', (ended) => {
+      resolve(ended ?? -1);
+    }),
+  );
+  return { output: await text(shell.stdout), code: await code };
+}
+
+describe('a curl script', () => {
+  it('reads the key from the environment and holds none', () => {
+    const script = renderCurl(uploadThenSubmit(), profile(), 'X-API-Key');
+    expect(script).toContain(': "${ASSAY_KEYS_SANDBOX:?set it to the key}"');
+    expect(script).not.toContain(reference.keys.sandbox);
+  });
+
+  it('keeps what a later request takes from an earlier answer in a variable', () => {
+    const script = renderCurl(uploadThenSubmit(), profile(), 'X-API-Key');
+    expect(script).toContain(`v1=$(printf %s "$answer" | grep -o '"blobPath" *: *"[^"]*"'`);
+    expect(script).not.toContain('old-name');
+    expect(script.split('${v1}')).toHaveLength(3);
+  });
+
+  it.skipIf(!hasCurl)('repeats a refusal with its set-up when it is executed', async () => {
+    const { output } = await execute(renderCurl(uploadThenSubmit(), profile(), 'X-API-Key'), reference.keys.sandbox);
+    expect(output).toContain('HTTP/1.1 409');
+    expect(output).toContain('Asset already submitted');
+  });
+
+  it.skipIf(!hasCurl)('stops where the key is not set', async () => {
+    const { output, code } = await execute(renderCurl(uploadThenSubmit(), profile(), 'X-API-Key'));
+    expect(code).not.toBe(0);
+    expect(output).toContain('set it to the key');
+  });
+
+  it('makes a large body instead of holding it', () => {
+    const { body, mediaType } = encodeMultipart({ fixture: 'png', bytes: 10_485_761 }, png, 'B');
+    const upload = probe({ headers: [['Content-Type', mediaType]], body, key: 'none' });
+    const script = renderCurl([exchange('probe', upload, 413, {})], profile(), 'X-API-Key');
+    expect(script.length).toBeLessThan(1500);
+    expect(script).toContain('head -c 10485753 /dev/zero');
+  });
+
+  it('sends an empty header value as one', () => {
+    const sent = probe({ headers: [['X-API-Key', '']], key: 'an empty key' });
+    expect(renderCurl([exchange('probe', sent, 401, {})], profile(), 'X-API-Key')).toContain('-H "X-API-Key;"');
+  });
+});

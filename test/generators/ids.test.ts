@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { contextOf, draw, enumerate, listMade, probeOf } from './made-cases.ts';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-([0-9a-f])[0-9a-f]{3}-([0-9a-f])[0-9a-f]{3}-[0-9a-f]{12}$/;
+const SAFE_SEGMENT = /^[^/\\\0%.:?#<>*&]{1,255}$/u;
+
+function drawnVersions(): ReadonlySet<string> {
+  const texts = draw('unknown-ids', 'getSubmission').map(({ send }) => send.path?.['submission_id'] ?? '');
+  expect(texts.filter((text) => !UUID.test(text))).toEqual([]);
+  return new Set(texts.map((text) => UUID.exec(text)?.[1] ?? ''));
+}
+
+describe('unknown ids', () => {
+  it('are UUIDs of each version and ids of other kinds, at each place', () => {
+    const ids = enumerate('unknown-ids', 'getAsset').map(({ id }) => id);
+    const kinds = ['version-1', 'version-4', 'version-6', 'version-7'];
+    const places = [
+      ...[...kinds, 'is-asset-id', 'is-subscription-id'].map((kind) => `submission-id-${kind}`),
+      ...[...kinds, 'is-submission-id', 'is-subscription-id'].map((kind) => `asset-id-${kind}`),
+    ];
+    expect(ids.toSorted()).toEqual(places.toSorted());
+    expect(drawnVersions()).toEqual(new Set(['1', '4', '6', '7']));
+  });
+
+  it('stand in bodies that take the id of one resource', () => {
+    const places = ['createSubmission', 'fireSandboxEvent', 'createSubscription'].map((operation) =>
+      enumerate('unknown-ids', operation).map(({ send }) => Object.keys(send.with ?? {})[0]),
+    );
+    expect(places.map((pointers) => [...new Set(pointers)])).toEqual([
+      ['/assets/0/previousSubmissionId'],
+      ['/submissionId'],
+      [],
+    ]);
+  });
+
+  it('need no state that only the owner can make', () => {
+    const needs = listMade('unknown-id').concat(listMade('doubtful-path-id'));
+    expect(needs.filter(({ needs: { arrangements } }) => arrangements.length > 0)).toEqual([]);
+  });
+});
+
+describe('doubtful ids', () => {
+  it('are one segment of a path that nothing on the way reads in its own way', () => {
+    for (const candidate of listMade('doubtful-path-id', 300)) {
+      const last = candidate.operation.path
+        .split('/')
+        .findIndex((segment) => segment === `{${lastParameter(candidate.operation.id)}}`);
+      const segment = decodeURIComponent(probeOf(candidate).target.split('/')[last] ?? '');
+      expect(segment).toMatch(SAFE_SEGMENT);
+      expect(encodeURIComponent(segment).length).toBeLessThan(800);
+    }
+  });
+
+  it('are no UUID, but for the nil and the max one', () => {
+    const name = lastParameter('getAsset');
+    const texts = [...enumerate('doubtful-ids', 'getAsset'), ...draw('doubtful-ids', 'getAsset')];
+    const uuids = texts.filter(({ send }) => UUID.test(send.path?.[name] ?? ''));
+    expect(uuids.map(({ id }) => id)).toEqual(['asset-id-nil', 'asset-id-max']);
+  });
+});
+
+function lastParameter(operation: string): string {
+  const names = contextOf(operation).operation.parameters.filter(({ in: place }) => place === 'path');
+  return names.at(-1)?.name ?? '';
+}

@@ -1,0 +1,86 @@
+import { setMaxListeners } from 'node:events';
+import type { Contract, Depth, Entry, Profile, Report } from '../../engine/core/model/index.ts';
+import { planCases } from '../../engine/core/plan/index.ts';
+import { makeReport } from '../../engine/core/report/index.ts';
+import { createRunProperty } from '../../engine/fuzz/index.ts';
+import { builtInContract, loadContract, resolveProfile } from '../../engine/io/load/index.ts';
+import { runPlan } from '../../engine/run/index.ts';
+import { createMemoryTarget } from '../../engine/selftest/memory/memory-target.ts';
+import { createVirtualClock } from '../../engine/selftest/memory/virtual-clock.ts';
+import { referenceProfile } from '../../engine/session/reference-profile.ts';
+import { generators } from '../../generators/index.ts';
+import { createReference, type ReferenceOptions } from '../../reference/index.ts';
+
+/** What is judged, and how. */
+export interface Wish {
+  readonly options?: ReferenceOptions;
+  readonly only?: readonly string[];
+  readonly skip?: readonly string[];
+  readonly depth?: Depth;
+  readonly fuzz?: number;
+  readonly rateLimit?: Partial<Profile['rateLimit']>;
+  readonly limits?: Partial<Profile['limits']>;
+}
+
+/** What came of it, in the time of a clock that waits for nobody. */
+export interface Judged {
+  readonly contract: Contract;
+  readonly report: Report;
+  readonly entries: readonly Entry[];
+  readonly ms: number;
+  readonly sent: number;
+}
+
+const contract = await loadContract(builtInContract(), { generators: Object.keys(generators) });
+
+/** Judges a reference in memory. */
+export async function judgeReference(wish: Wish): Promise<Judged> {
+  const clock = createVirtualClock();
+  const reference = createReference({ now: clock.now, ...wish.options });
+  const target = createMemoryTarget(reference.listener, clock);
+  const resolved = await resolveProfile(referenceProfile(reference.keys, 'http://127.0.0.1'), {
+    source: 'the reference',
+    folder: '.',
+    environment: {},
+    flags: { limits: { maxDurationSeconds: 1_000_000, maxRequests: 1_000_000, ...wish.limits } },
+  });
+  const profile = { ...resolved, rateLimit: { ...resolved.rateLimit, ...wish.rateLimit } };
+  const { only = [], skip = [], depth = 'standard', fuzz = 0 } = wish;
+  const seed = 1;
+  const selection = { only, skip, operations: [], depth, seed, fuzz };
+  const { signal } = new AbortController();
+  // Every wait of a run listens to it.
+  setMaxListeners(0, signal);
+  const began = clock.now();
+  const { mediaAllow } = contract;
+  const result = await runPlan(planCases(contract, profile, selection, generators), {
+    contract,
+    profile,
+    seed,
+    tag: 'assay-retry',
+    send: target.send,
+    clock,
+    owner: target.owner,
+    signal,
+    bail: false,
+    runProperty: createRunProperty({ contract, generators, mediaAllow, seed, shrinkRequests: 20 }),
+    record: (entry) => entry,
+  });
+  const ms = clock.now() - began;
+  const started = new Date(began).toISOString();
+  const facts = {
+    run: 'r',
+    version: '0',
+    target: { baseUrl: profile.baseUrl, environment: profile.environment },
+    started,
+    finished: new Date(began + ms).toISOString(),
+    seed,
+    depth,
+    counted: result.counted,
+    leftovers: result.leftovers,
+    constraintsTotal: 0,
+    observations: [],
+  };
+  const report = makeReport(contract, result.entries, facts, { failOn: [] });
+  return { contract, report, entries: report.entries, ms, sent: target.sent() };
+}
