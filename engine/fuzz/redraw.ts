@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc, { type Arbitrary } from 'fast-check';
 import type { Case, Contract, Generators, Variation } from '../core/model/index.ts';
 import { varyCase } from './vary-case.ts';
 
@@ -8,18 +8,31 @@ export interface Draw {
   readonly path: string;
 }
 
-/** Returns the case that sends what was once drawn for a property, or undefined where its generator draws nothing. */
-export function redraw(
+/** Returns the case that sends what was once drawn for a property, or undefined where its generator draws it no more. */
+export async function redraw(
   candidate: Case,
   id: string,
-  { seed, path }: Draw,
+  draw: Draw,
   context: { readonly contract: Contract; readonly generators: Generators; readonly mediaAllow: readonly string[] },
-): Case | undefined {
+): Promise<Case | undefined> {
   const { property, operation } = candidate;
   const arbitrary = context.generators[property?.generator ?? '']?.arbitrary?.({ ...context, operation });
-  if (arbitrary === undefined) return undefined;
-  // The path leads to the same probe only through a property of the same kind as the one that found it.
-  const drawing = fc.asyncProperty(arbitrary, (variation: Variation) => Promise.resolve(variation.id !== ''));
-  const [drawn] = fc.sample(drawing, { seed, path, numRuns: 1 });
-  return drawn === undefined ? undefined : varyCase(candidate, drawn[0], id);
+  const drawn = arbitrary === undefined ? undefined : await drawAgain(arbitrary, draw);
+  return drawn === undefined ? undefined : varyCase(candidate, drawn, id);
+}
+
+// Only a property of the same kind as the one that found the probe gets to it by its path; what fails at once is not shrunk.
+async function drawAgain(arbitrary: Arbitrary<Variation>, { seed, path }: Draw): Promise<Variation | undefined> {
+  const drawn: Variation[] = [];
+  const property = fc.asyncProperty(arbitrary, (variation) => {
+    drawn.push(variation);
+    return Promise.resolve(false);
+  });
+  try {
+    await fc.check(property, { seed, path, numRuns: 1, endOnFailure: true });
+  } catch {
+    // The path leads nowhere: the generator has changed.
+    return undefined;
+  }
+  return drawn[0];
 }

@@ -1,4 +1,5 @@
 import type { Case, Entry } from '../core/model/index.ts';
+import { isLive, isLiveAcceptance } from './live-key.ts';
 import { hasOthers } from './tagged.ts';
 import type { Tools } from './tools.ts';
 
@@ -13,16 +14,15 @@ export function createGuards(tools: Tools): Guards {
   let liveAccepted = false;
   let others: Promise<string | undefined> | undefined;
   const check = async (candidate: Case): Promise<string | undefined> => {
-    if (candidate.send.key === 'live' && liveAccepted) {
+    if (liveAccepted && isLive(candidate.send, tools.profile)) {
       return 'a probe with the live key was accepted, so no other is sent';
     }
     if (!candidate.operation.fires) return undefined;
     others ??= findOthers(tools);
     return others;
   };
-  const note = ({ send, operation }: Case, { received }: Entry): void => {
-    const isAccepted = received !== undefined && received >= 200 && received < 300;
-    if (send.key === 'live' && operation.method !== 'GET' && isAccepted) liveAccepted = true;
+  const note = (candidate: Case, { received }: Entry): void => {
+    liveAccepted ||= isLiveAcceptance(candidate, received, tools.profile);
   };
   return { check, note };
 }

@@ -1,5 +1,14 @@
 import { createJudge } from '../core/judge/index.ts';
-import type { Contract, Exchange, Expectation, Finding, Level, Profile, Secret, Sequence } from '../core/model/index.ts';
+import type {
+  Contract,
+  Exchange,
+  Expectation,
+  Finding,
+  Level,
+  Profile,
+  Secret,
+  Sequence,
+} from '../core/model/index.ts';
 import type { Tally } from './tally.ts';
 
 /** What an answer is judged by besides the clauses of its status and of every answer. */
@@ -20,7 +29,8 @@ export function createExchangeJudge(
   const keys = Object.entries(profile.keys).map(([name, value]): Secret => ({ name: `keys.${name}`, value }));
   return ({ probe, reply }, judgement) => {
     const operation = contract.operations.find(({ id }) => id === probe.operation);
-    if (operation === undefined || reply.response === undefined) return [];
+    // An answer that was cut short tells nothing of what the target would have said.
+    if (operation === undefined || reply.response === undefined || reply.failure !== undefined) return [];
     tally.countJudged(reply.response.status, judgement?.sequence);
     const sent = probe.headers
       .filter(([name]) => name.toLowerCase() === contract.keyHeader.toLowerCase())
@@ -30,6 +40,7 @@ export function createExchangeJudge(
       probe,
       response: reply.response,
       keys: [...keys, ...sent.filter(({ value }) => !keys.some((key) => key.value === value))],
+      secrets: profile.secrets,
       hidden: judgement?.hidden ?? [],
       sequence: judgement?.sequence,
       ...(judgement === undefined ? {} : { clause: judgement.clause }),

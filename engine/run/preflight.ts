@@ -18,7 +18,7 @@ export async function preflight(
   const read = (key: string): Promise<Reply> => {
     const random = createRandom(0, 'preflight');
     const probe = buildProbe(operation, { ...operation.valid, key }, { contract, profile, scope: {}, random });
-    return send(probe, { caseId: 'preflight', signal });
+    return send(probe, { caseId: 'preflight', signal, newConnection: true });
   };
   const withoutKey = await read('none');
   const unusable = judgeConnection(withoutKey, profile);

@@ -31,6 +31,8 @@ export interface Resources {
   readonly cancel: (operation: Operation, key: string) => void;
   /** Notes what an answer created, if it did. */
   readonly note: (exchange: Exchange, isReserved: boolean) => Resource | undefined;
+  /** Tells whether something of this id was made and is not known to be gone. */
+  readonly isLiving: (id: string) => boolean;
   readonly remove: (resource: Resource, signal: AbortSignal) => Promise<void>;
   /** Deletes all that is left, newest first, and what the run's tag finds besides. */
   readonly removeAll: (signal: AbortSignal) => Promise<readonly Leftover[]>;
@@ -87,7 +89,8 @@ export function createResources(tools: Tools, sweeps = false): Resources {
     }
     return living.map(({ kind, id }) => ({ kind, id, reason: 'it could not be deleted' }));
   };
-  return { reserve, cancel, note, remove, removeAll };
+  const isLiving = (id: string): boolean => living.some((resource) => resource.id === id);
+  return { reserve, cancel, note, isLiving, remove, removeAll };
 }
 
 function listSweeps({ contract, profile }: Tools): readonly (readonly [string, CreatedResource])[] {

@@ -1,34 +1,11 @@
-import type {
-  Case,
-  Contract,
-  Entry,
-  Exchange,
-  Finding,
-  Plan,
-  PlannedCase,
-  Profile,
-  Report,
-  Send,
-} from '../core/model/index.ts';
-import { createRandom } from '../core/random/index.ts';
+import type { Case, Contract, Entry, Plan, PlannedCase, Profile, Report, Send } from '../core/model/index.ts';
 import type { Counted } from '../core/report/index.ts';
-import { createArranger } from './arrange/index.ts';
-import { createBudget } from './budget.ts';
-import { createBursts } from './bursts.ts';
-import { createCeilings } from './ceilings.ts';
+import { assemble, type Run } from './assemble.ts';
 import { makeEntry, makeIdleEntry, runCase, type CaseResult, type CaseTools } from './case/index.ts';
 import { cleanUp } from './clean-up.ts';
 import type { Clock } from './clock.ts';
-import { createGuards } from './guards.ts';
-import { createIncidents } from './incidents.ts';
-import { createExchangeJudge } from './judge-exchange.ts';
-import { createLanes } from './lanes.ts';
-import { createPerform } from './perform/index.ts';
-import { createResources, type Resources } from './resources.ts';
 import { runInLanes } from './run-in-lanes.ts';
-import { createSemaphore } from './semaphore.ts';
-import { createTally } from './tally.ts';
-import type { Owner, Tools } from './tools.ts';
+import type { Owner } from './tools.ts';
 
 /** The effects of a run and its settings. */
 export interface RunOptions {
@@ -86,65 +63,13 @@ export async function runPlan(plan: Plan, options: RunOptions): Promise<RunResul
   const of = (wanted: Phase): readonly PlannedCase[] => plan.cases.filter((planned) => phaseOf(planned) === wanted);
   await runInLanes(of('together'), options.profile.limits.concurrency, work);
   await runInLanes(of('bursts'), 1, work);
+  // What breaks the target leaves it open what was made.
+  if (options.isResumed !== true) await run.lookForTraces();
   for (const planned of of('alone')) await work(planned);
   run.incidents().forEach(keep);
   const leftovers = await cleanUp(run.resources, options.clock);
   const endedEarly = run.spent();
   return { entries, counted: run.counted(), leftovers, ...(endedEarly === undefined ? {} : { endedEarly }) };
-}
-
-interface Run {
-  readonly caseTools: CaseTools;
-  readonly resources: Resources;
-  readonly guards: ReturnType<typeof createGuards>;
-  readonly incidents: () => readonly Entry[];
-  readonly counted: () => Counted;
-  readonly spent: () => string | undefined;
-}
-
-function assemble(options: RunOptions): Run {
-  const { contract, profile, seed, tag, send, clock, owner, signal } = options;
-  const tally = createTally(contract);
-  const judge = createExchangeJudge(contract, profile, tally);
-  const incidents = createIncidents(contract, profile, options.recordIncident);
-  const noteAnswer = (name: string, exchange: Exchange): void => {
-    const findings: readonly Finding[] = judge(exchange);
-    incidents.note(name, exchange, findings);
-  };
-  const jitter = createRandom(seed, 'waits');
-  const budget = createBudget(profile.limits, clock);
-  const ceilings = createCeilings(profile.limits, contract);
-  const lanes = createLanes(clock);
-  const perform = createPerform({
-    contract,
-    profile,
-    send,
-    clock,
-    random: jitter,
-    lanes,
-    budget,
-    ceilings,
-    connections: createSemaphore(profile.limits.concurrency),
-    tally,
-    onAccident: (exchange) => {
-      noteAnswer(`accident/${exchange.reply.response?.status ?? 0}`, exchange);
-    },
-  });
-  const bursts = createBursts(clock);
-  const { countWait, timesLimited } = tally;
-  const tools: Tools = { contract, profile, clock, perform, lanes, bursts, countWait, timesLimited, owner, judge, seed, tag, signal, jitter };
-  const resources = createResources(tools, options.isResumed === true);
-  const arranger = createArranger(tools, resources, (name, exchange) => {
-    noteAnswer(`arrangement/${name}`, exchange);
-  });
-  return {
-    caseTools: { tools, arranger, resources },
-    resources,
-    guards: createGuards(tools),
-    incidents: incidents.entries,
-    counted: tally.snapshot,
-    spent: () => budget.spent() ?? ceilings.reached(),
-  };
 }
 
 async function runPlanned(

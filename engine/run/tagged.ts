@@ -1,5 +1,5 @@
 import { parseBody } from '../core/judge/index.ts';
-import type { CreatedResource, Json } from '../core/model/index.ts';
+import type { CreatedResource, Exchange, Json } from '../core/model/index.ts';
 import { buildProbe } from '../core/probe/index.ts';
 import { createRandom } from '../core/random/index.ts';
 import type { Tools } from './tools.ts';
@@ -11,8 +11,18 @@ export async function findTagged(
   key: string,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
-  const items = (await list(tools, spec, key, signal)) ?? [];
-  return items.filter(({ text }) => text.includes(tools.tag)).map(({ id }) => id);
+  return (await listTagged(tools, spec, key, signal)).items.map(({ id }) => id);
+}
+
+/** Returns the listed resources that carry the run's tag, and the exchange that listed them. */
+export async function listTagged(
+  tools: Tools,
+  spec: CreatedResource,
+  key: string,
+  signal: AbortSignal,
+): Promise<Listed> {
+  const { items, ...shown } = await list(tools, spec, key, signal);
+  return { items: (items ?? []).filter(({ text }) => text.includes(tools.tag)), ...shown };
 }
 
 /** Tells whether resources without the run's tag are listed, or undefined where the list cannot be read. */
@@ -22,32 +32,34 @@ export async function hasOthers(
   key: string,
   signal: AbortSignal,
 ): Promise<boolean | undefined> {
-  const items = await list(tools, spec, key, signal);
+  const { items } = await list(tools, spec, key, signal);
   return items?.some(({ text }) => !text.includes(tools.tag));
 }
 
-interface Item {
+/** A listed resource, and the whole of it as text. */
+export interface Item {
   readonly id: string;
   readonly text: string;
 }
 
-async function list(
-  tools: Tools,
-  spec: CreatedResource,
-  key: string,
-  signal: AbortSignal,
-): Promise<readonly Item[] | undefined> {
+/** What a list held. */
+export interface Listed {
+  readonly items: readonly Item[];
+  readonly exchange?: Exchange;
+}
+
+async function list(tools: Tools, spec: CreatedResource, key: string, signal: AbortSignal): Promise<Partial<Listed>> {
   const operation = tools.contract.operations.find(({ id }) => id === spec.listOperation);
-  if (operation === undefined) return undefined;
+  if (operation === undefined) return {};
   const { contract, profile } = tools;
   const random = createRandom(tools.seed, `list/${key}`);
   const probe = buildProbe(operation, { key }, { contract, profile, random, scope: {} });
   const options = { caseId: 'cleanup', role: 'cleanup', asked: [], isSteady: true, signal } as const;
   const { exchange } = await tools.perform(probe, options);
   const response = exchange?.reply.response;
-  if (response?.status !== 200) return undefined;
+  if (exchange === undefined || response?.status !== 200) return {};
   const body = parseBody(response);
-  return body.kind === 'json' ? itemsIn(body.value, spec) : undefined;
+  return body.kind === 'json' ? { items: itemsIn(body.value, spec), exchange } : { exchange };
 }
 
 // The documentation does not say how a list is wrapped, so every object that has both properties counts.

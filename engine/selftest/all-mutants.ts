@@ -3,7 +3,7 @@ import type { Mutant } from '../../reference/mutants/index.ts';
 import { WrongUse, type Contract } from '../core/model/index.ts';
 import { expandContract } from '../core/plan/index.ts';
 import { generators } from '../../generators/index.ts';
-import { nearest } from '../io/load/source/nearest.ts';
+import { suggest } from '../io/load/source/nearest.ts';
 import { openBench, type Bench } from './bench.ts';
 import { deriveMutants, type DerivedMutant } from './derived/derive-mutants.ts';
 import { meetCases, type Meeting } from './meetings.ts';
@@ -37,6 +37,6 @@ export async function findMutant(contract: Contract, id: string): Promise<AnyMut
 /** Throws `WrongUse` where an id names no mutant. */
 export function checkId(id: string, known: readonly AnyMutant[]): void {
   if (known.some((mutant) => mutant.id === id)) return;
-  const close = nearest(id, known.map((mutant) => mutant.id));
-  throw new WrongUse(`There is no mutant ${id}${close === undefined ? '' : `; did you mean ${close}?`} See: assay list mutants`);
+  const ids = known.map((mutant) => mutant.id);
+  throw new WrongUse(`There is no mutant ${id}${suggest(id, ids)} See: assay list mutants`);
 }

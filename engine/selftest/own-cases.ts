@@ -14,10 +14,15 @@ export function pickOwnCases(mutant: Mutant, contract: Contract, plan: Plan, mee
   const chosen = mutant.clauses.flatMap((id): readonly string[] => {
     const { kind, during } = contract.clauses.find((clause) => clause.id === id) ?? {};
     if (kind === 'sequence') return idsOf(plan.cases.filter((planned) => planned.case.procedure?.spec.kind === during));
-    if (kind !== 'situation') return limits === undefined ? pickVaried(altered) : idsOf(plan.cases.filter(isUpload).slice(0, MOST));
-    const own = plan.cases.filter((planned) => planned.case.clause.id === id && isOn(mutant, planned.case.operation.id));
+    if (kind !== 'situation')
+      return limits === undefined ? pickVaried(altered) : idsOf(plan.cases.filter(isUpload).slice(0, MOST));
+    const own = plan.cases.filter(
+      (planned) => planned.case.clause.id === id && isOn(mutant, planned.case.operation.id),
+    );
     const aimed = own.filter((planned) => altered.some((meeting) => meeting.case.id === planned.case.id));
-    return idsOf([...(aimed.length === 0 ? own : aimed)].sort(byDepth).slice(0, aimed.length === 0 ? MOST_OWN : MOST_AIMED));
+    return idsOf(
+      [...(aimed.length === 0 ? own : aimed)].sort(byDepth).slice(0, aimed.length === 0 ? MOST_OWN : MOST_AIMED),
+    );
   });
   const ids = new Set(chosen);
   return { cases: plan.cases.filter((planned) => ids.has(planned.case.id)) };

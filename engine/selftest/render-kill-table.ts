@@ -6,9 +6,20 @@ export function renderKillTable(rows: readonly KillRow[]): string {
   return [
     '# Kill table',
     '',
-    ...kinds.map((kind) => summarise(kind, rows.filter((row) => row.kind === kind))),
+    ...kinds.map((kind) =>
+      summarise(
+        kind,
+        rows.filter((row) => row.kind === kind),
+      ),
+    ),
     ...(survivors.length === 0 ? [] : ['', '## Survivors', '', ...head, ...survivors.map(renderRow)]),
-    ...kinds.flatMap((kind) => ['', `## ${titles[kind]}`, '', ...head, ...rows.filter((row) => row.kind === kind).map(renderRow)]),
+    ...kinds.flatMap((kind) => [
+      '',
+      `## ${titles[kind]}`,
+      '',
+      ...head,
+      ...rows.filter((row) => row.kind === kind).map(renderRow),
+    ]),
     '',
   ].join('\n');
 }

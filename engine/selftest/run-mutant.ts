@@ -8,14 +8,23 @@ import { pickOwnCases } from './own-cases.ts';
 import type { Meeting } from './meetings.ts';
 
 /** Judges a mutant: first by the cases that should find it, then by others, of which none should find more. */
-export async function runMutant(mutant: AnyMutant, bench: Bench, meetings: readonly Meeting[], sample: number): Promise<KillRow> {
+export async function runMutant(
+  mutant: AnyMutant,
+  bench: Bench,
+  meetings: readonly Meeting[],
+  sample: number,
+): Promise<KillRow> {
   const own = pickOwnCases(mutant, bench.contract, bench.plan, meetings);
   const first = await bench.judge(mutant.options(), own);
   const others = pickOthers(bench.plan, own, sample, createRandom(bench.seed, mutant.id));
   const rest = others.cases.length === 0 ? [] : await bench.judge(mutant.options(), others);
-  const kills = mutant.clauses.map((clause) => first.find(({ entry }) => entry.findings.some((one) => isOf(one, clause, mutant))));
+  const kills = mutant.clauses.map((clause) =>
+    first.find(({ entry }) => entry.findings.some((one) => isOf(one, clause, mutant))),
+  );
   const isKilled = kills.every((kill) => kill !== undefined);
-  const requests = Math.max(...[...kills, first.at(-1)].slice(0, isKilled ? -1 : undefined).map((timed) => timed?.requests ?? 0));
+  const requests = Math.max(
+    ...[...kills, first.at(-1)].slice(0, isKilled ? -1 : undefined).map((timed) => timed?.requests ?? 0),
+  );
   return {
     mutant: mutant.id,
     kind: 'check' in mutant ? 'derived' : 'hand-written',

@@ -63,7 +63,10 @@ function conclude(rows: ReadonlyMap<string, KillRow>, faithful: readonly Faithfu
   return { mutants, faithful, isGreen };
 }
 
-async function judgeAllFaithful({ contract, withoutCheck }: SelftestOptions, seed: number): Promise<readonly FaithfulRow[]> {
+async function judgeAllFaithful(
+  { contract, withoutCheck }: SelftestOptions,
+  seed: number,
+): Promise<readonly FaithfulRow[]> {
   const bench = await openBench({ contract, seed, withoutCheck });
   const rows: FaithfulRow[] = [];
   for (const server of Object.keys(silentSpots)) rows.push(await judgeFaithful(server, bench));

@@ -19,7 +19,9 @@ export const silentSpots: Readonly<Record<string, SilentSpot>> = {
   'a charset': { options: { mediaType: 'application/json; charset=utf-8' } },
   'extra keys refused': { options: { extraKeys: 'refuse' } },
   'malformed ids answered 422': {
-    options: { answers: { 'id-malformed': 422, 'previous-malformed': 422, 'media-malformed': 422, 'request-media-type': 422 } },
+    options: {
+      answers: { 'id-malformed': 422, 'previous-malformed': 422, 'media-malformed': 422, 'request-media-type': 422 },
+    },
   },
   'blob paths answered 404': { options: { answers: { 'blob-grammar': 404, 'blob-unknown': 403 } } },
   'blob paths answered 422': { options: { answers: { 'blob-grammar': 422, 'blob-unknown': 422 } } },
@@ -41,7 +43,10 @@ export const silentSpots: Readonly<Record<string, SilentSpot>> = {
   'slow processing': { options: { settleMs: 5000, retrySettleMs: 8000 } },
 };
 
-function limitAll(kind: 'fixed-window' | 'sliding-window' | 'token-bucket', requests = 200): ReferenceOptions['limits'] {
+function limitAll(
+  kind: 'fixed-window' | 'sliding-window' | 'token-bucket',
+  requests = 200,
+): NonNullable<ReferenceOptions['limits']> {
   const rule = { kind, requests, windowMs: 2000 };
   return {
     upload: rule,

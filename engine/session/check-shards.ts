@@ -40,7 +40,8 @@ function checkNumbers(named: readonly NamedJournal[]): void {
   }
   const missing = Array.from({ length: of }, (_, index) => index + 1).filter((index) => !seen.has(index));
   if (missing.length === 0) return;
-  const names = missing.length === 1 ? `Shard ${missing.join('')} of ${of} is` : `Shards ${missing.join(', ')} of ${of} are`;
+  const names =
+    missing.length === 1 ? `Shard ${missing.join('')} of ${of} is` : `Shards ${missing.join(', ')} of ${of} are`;
   throw new WrongUse(`${names} missing. Name the journals of all shards.`);
 }
 

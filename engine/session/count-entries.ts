@@ -12,14 +12,17 @@ export function countEntries(contract: Contract, entries: readonly Entry[]): Cou
     waitedMs: 0,
     bytesUp: 0,
     bytesDown: 0,
-    judged: Object.fromEntries(
-      judging.map((clause) => [clause.id, statuses.filter((status) => judges(clause, status)).length]),
-    ),
+    judged: Object.fromEntries(judging.map((clause) => [clause.id, countJudged(clause, entries, statuses)])),
     answers: Object.fromEntries(
       [...new Set(statuses)].map((status) => [status, statuses.filter((one) => one === status).length]),
     ),
     retryAfter: Object.fromEntries([...new Set(statuses)].map((status) => [status, waitsOf(exchanges, status)])),
   };
+}
+
+function countJudged(clause: Clause, entries: readonly Entry[], statuses: readonly number[]): number {
+  if (clause.kind === 'sequence') return entries.filter(({ met }) => met?.kind === clause.during).length;
+  return statuses.filter((status) => judges(clause, status)).length;
 }
 
 function judges({ kind, statuses }: Clause, status: number): boolean {

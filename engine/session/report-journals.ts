@@ -7,7 +7,11 @@ import { killedFacts } from './killed-facts.ts';
 import type { RunPart } from './open-demands.ts';
 
 /** Makes the report of one journal, or of all shards of a run; one that was killed is inconclusive at best and says so. */
-export async function reportJournals(files: readonly string[], contract: Contract, demand: (part: RunPart) => Promise<Demands>): Promise<Report> {
+export async function reportJournals(
+  files: readonly string[],
+  contract: Contract,
+  demand: (part: RunPart) => Promise<Demands>,
+): Promise<Report> {
   const named = await Promise.all(files.map(async (file) => ({ file, journal: await readJournal(file) })));
   named.forEach((one) => {
     checkContract(one, contract);

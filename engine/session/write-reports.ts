@@ -14,7 +14,9 @@ export async function writeReports(
   redactor: Redactor,
   previous?: Report,
 ): Promise<void> {
-  const writing = reports.map(({ format, file }) => writeFileSafely(file, reporters[format](report, previous), redactor));
+  const writing = reports.map(({ format, file }) =>
+    writeFileSafely(file, reporters[format](report, previous), redactor),
+  );
   const searching = journal === undefined ? [] : [searchJournal(journal, redactor)];
   const results = await Promise.allSettled([...writing, ...searching]);
   const failed = results.find((result) => result.status === 'rejected');

@@ -10,8 +10,10 @@ export function tokenKeys(): readonly Variation[] {
 const KEYS: readonly (readonly [id: string, what: string, ...values: string[]])[] = [
   ['empty', 'an empty key', ''],
   ['blank', 'a blank key', ' '],
-  ['prefix-only', 'the prefix of a sandbox key alone', 'sk_test_'],
-  ['live-prefix-only', 'the prefix of a live key alone', 'sk_live_'],
+  // An answer may rightly name the whole prefix, which would look like an echo.
+  ['prefix-only', 'the prefix of a sandbox key without its last underscore', 'sk_test'],
+  ['live-prefix-only', 'the prefix of a live key without its last underscore', 'sk_live'],
+  ['prefix-and-one', 'the prefix of a sandbox key and one character', 'sk_test_~'],
   ['no-prefix', 'a made-up key without a prefix', madeUpHex(64)],
   ['one-digit-short', 'a made-up key of 63 digits', `sk_test_${madeUpHex(63)}`],
   ['one-digit-long', 'a made-up key of 65 digits', `sk_test_${madeUpHex(65)}`],

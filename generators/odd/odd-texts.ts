@@ -22,5 +22,5 @@ export const oddTexts: readonly OddText[] = [
   oddLength(256),
   { ...oddCharacters('wide', '\u00E9'.repeat(128)), says: 'is 128 characters and 256 bytes long' },
   oddLength(65_536),
-  oddLength(1_000_000, 'deep'),
+  oddLength(262_144, 'deep'),
 ];

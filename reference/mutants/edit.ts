@@ -26,12 +26,18 @@ export function setFields(reply: Reply, fields: Fields): Reply {
 
 /** The reply without some fields of its body. */
 export function dropFields(reply: Reply, ...names: readonly string[]): Reply {
-  return { ...reply, body: Object.fromEntries(Object.entries(fieldsOf(reply)).filter(([name]) => !names.includes(name))) };
+  return {
+    ...reply,
+    body: Object.fromEntries(Object.entries(fieldsOf(reply)).filter(([name]) => !names.includes(name))),
+  };
 }
 
 /** The reply with each field of its body under another name. */
 export function renameFields(reply: Reply, rename: (name: string) => string): Reply {
-  return { ...reply, body: Object.fromEntries(Object.entries(fieldsOf(reply)).map(([name, value]) => [rename(name), value])) };
+  return {
+    ...reply,
+    body: Object.fromEntries(Object.entries(fieldsOf(reply)).map(([name, value]) => [rename(name), value])),
+  };
 }
 
 /** The reply with one more header. */

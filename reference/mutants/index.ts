@@ -1,5 +1,13 @@
 import { envelopeMutants } from './envelopes.ts';
 import { keyMutants } from './keys.ts';
+import { additionMutants } from './additions.ts';
+import { constraintMutants } from './constraints.ts';
+import { keyMatchingMutants } from './key-matching.ts';
+import { retryMutants } from './retries.ts';
+import { keyLeakMutants } from './key-leaks.ts';
+import { resultMutants } from './results.ts';
+import { secretMutants } from './secrets.ts';
+import { unknownMutants } from './unknown.ts';
 import type { Mutant } from './mutant.ts';
 import { ownershipMutants } from './ownership.ts';
 import { planGateMutants } from './plan-gate.ts';
@@ -13,15 +21,23 @@ import { validationMutants } from './validation.ts';
 /** The mistakes that real servers make. */
 export const mutants: readonly Mutant[] = [
   ...envelopeMutants,
+  ...additionMutants,
   ...proxyMutants,
   ...keyMutants,
+  ...keyMatchingMutants,
+  ...keyLeakMutants,
   ...planGateMutants,
   ...validationMutants,
+  ...constraintMutants,
   ...uploadMutants,
   ...submissionMutants,
+  ...resultMutants,
   ...ownershipMutants,
+  ...unknownMutants,
   ...successMutants,
+  ...secretMutants,
   ...rateLimitMutants,
+  ...retryMutants,
 ];
 
 export type { Mutant } from './mutant.ts';

@@ -1,4 +1,4 @@
-import { addHeader, json, setFields } from './edit.ts';
+import { json } from './edit.ts';
 import type { Mutant } from './mutant.ts';
 import { altering, withoutChecks } from './ways.ts';
 
@@ -49,13 +49,6 @@ export const keyMutants: readonly Mutant[] = [
     options: withoutChecks('revoked-key'),
   },
   {
-    id: 'accepts-revoked-key-for-deliveries',
-    title: 'A revoked key still works on one operation.',
-    clauses: ['revoked-key'],
-    operation: 'listDeliveries',
-    options: withoutChecks('listDeliveries:revoked-key'),
-  },
-  {
     id: 'accepts-expired-key-for-deletes',
     title: 'An expired key can still delete.',
     clauses: ['expired-key'],
@@ -79,7 +72,11 @@ export const keyMutants: readonly Mutant[] = [
     title: 'A missing key is a validation error.',
     clauses: ['missing-key'],
     options: altering({ labels: ['missing-key'] }, () =>
-      json(422, { error: 'validation_error', message: 'Invalid', fields: [{ field: 'x-api-key', message: 'Required' }] }),
+      json(422, {
+        error: 'validation_error',
+        message: 'Invalid',
+        fields: [{ field: 'x-api-key', message: 'Required' }],
+      }),
     ),
   },
   {
@@ -105,7 +102,10 @@ export const keyMutants: readonly Mutant[] = [
     title: 'Firing an event without a key is answered with 403.',
     clauses: ['missing-key'],
     operation: 'fireSandboxEvent',
-    options: altering({ operations: ['fireSandboxEvent'], labels: ['missing-key'] }, (reply) => ({ ...reply, status: 403 })),
+    options: altering({ operations: ['fireSandboxEvent'], labels: ['missing-key'] }, (reply) => ({
+      ...reply,
+      status: 403,
+    })),
   },
   {
     id: 'confuses-expired-and-revoked',
@@ -114,50 +114,5 @@ export const keyMutants: readonly Mutant[] = [
     options: () => ({
       texts: { 'expired-key': 'This API key has been revoked', 'revoked-key': 'This API key has expired' },
     }),
-  },
-  {
-    id: 'echoes-key-in-error',
-    title: 'An unknown key is repeated in the error.',
-    clauses: ['no-key-echo'],
-    options: altering({ labels: ['unknown-key'] }, (reply, { request }) =>
-      setFields(reply, { detail: `Invalid API key ${request.headers['x-api-key']?.[0] ?? ''}` }),
-    ),
-  },
-  {
-    id: 'echoes-key-in-header',
-    title: 'The key is repeated in a header of a 401.',
-    clauses: ['no-key-echo'],
-    options: altering({ statuses: [401] }, (reply, { request }) =>
-      addHeader(reply, 'WWW-Authenticate', `ApiKey key="${request.headers['x-api-key']?.[0] ?? ''}"`),
-    ),
-  },
-  {
-    id: 'echoes-request-headers-on-500',
-    title: 'An internal failure shows the headers of the request.',
-    clauses: ['no-key-echo'],
-    options: altering({ labels: ['storage'] }, (reply, { request }) =>
-      setFields(reply, { detail: `Request failed: ${JSON.stringify(request.headers)}` }),
-    ),
-  },
-  {
-    id: 'runs-live-delay',
-    title: 'A simulation delay is accepted with a live key.',
-    clauses: ['delay-on-live-key'],
-    operation: 'createSubmission',
-    options: withoutChecks('live-delay'),
-  },
-  {
-    id: 'fires-live-events',
-    title: 'A sandbox event can be fired with a live key.',
-    clauses: ['live-key-on-sandbox-endpoint'],
-    operation: 'fireSandboxEvent',
-    options: withoutChecks('live-fire'),
-  },
-  {
-    id: 'answers-403-for-live-delay',
-    title: 'A simulation delay with a live key is answered with 403.',
-    clauses: ['delay-on-live-key'],
-    operation: 'createSubmission',
-    options: altering({ labels: ['live-delay'] }, (reply) => ({ ...reply, status: 403 })),
   },
 ];

@@ -100,7 +100,9 @@ export const proxyMutants: readonly Mutant[] = [
     title: 'Topics are not implemented.',
     clauses: ['documented-status'],
     operation: 'getAssetTopics',
-    options: altering({ operations: ['getAssetTopics'], labels: ['ok'] }, () => text(501, '{"detail":"Not implemented"}')),
+    options: altering({ operations: ['getAssetTopics'], labels: ['ok'] }, () =>
+      text(501, '{"detail":"Not implemented"}'),
+    ),
   },
   {
     id: 'answers-406-for-content-type',

@@ -36,7 +36,9 @@ export const uploadMutants: readonly Mutant[] = [
     title: 'An allowed content type is refused.',
     clauses: ['upload-url-made'],
     operation: 'createUploadUrl',
-    options: altering({ operations: ['createUploadUrl'], labels: ['ok'] }, () => json(415, { detail: 'Unsupported content type' })),
+    options: altering({ operations: ['createUploadUrl'], labels: ['ok'] }, () =>
+      json(415, { detail: 'Unsupported content type' }),
+    ),
   },
   {
     id: 'answers-400-for-content-type',

@@ -12,7 +12,10 @@ export interface Where {
 }
 
 /** The options of a server that alters some replies. */
-export function altering(where: Where, change: (reply: Reply, context: TamperContext) => Reply): () => ReferenceOptions {
+export function altering(
+  where: Where,
+  change: (reply: Reply, context: TamperContext) => Reply,
+): () => ReferenceOptions {
   return () => ({ tamper: (reply, context) => (isWithin(where, reply, context) ? change(reply, context) : reply) });
 }
 
@@ -36,5 +39,7 @@ export const refusalStatuses: readonly number[] = [...domainStatuses, 402, 422, 
 function isWithin({ operations, labels, statuses }: Where, { status }: Reply, context: TamperContext): boolean {
   const { operation, label } = context;
   const isNamed = operations === undefined || operations.some((id) => id === operation);
-  return operation !== undefined && isNamed && (labels?.includes(label) ?? true) && (statuses?.includes(status) ?? true);
+  return (
+    operation !== undefined && isNamed && (labels?.includes(label) ?? true) && (statuses?.includes(status) ?? true)
+  );
 }

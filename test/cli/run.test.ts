@@ -67,7 +67,7 @@ describe('demo', () => {
     expect(await has([], {})).toBe(true);
     expect(await has(['--no-color'], {})).toBe(false);
     expect(await has([], { NO_COLOR: '1' })).toBe(false);
-    expect((await callMain(argv, { environment: { GITHUB_ACTIONS: 'true' } })).out).toContain('\u001b[');
+    expect((await callMain(argv, { environment: { GITHUB_ACTIONS: 'true' } })).out).toContain('::group::');
   });
 });
 

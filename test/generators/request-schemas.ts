@@ -6,7 +6,7 @@ import { contract, probeOf } from './made-cases.ts';
 /** Returns the places of a case's request, body and query as one value, that do not keep the contract's schemas. */
 export function breaches(candidate: Case, lacking?: Lacking): readonly string[] {
   const validate = compile(candidate.operation.id, lacking);
-  validate(requestOf(candidate));
+  if (validate(requestOf(candidate)) === true) return [];
   return (validate.errors ?? []).map(({ instancePath, keyword, params }) => {
     const missing = keyword === 'required' ? `/${String(params['missingProperty'])}` : '';
     return `${instancePath.slice(1)}${missing} ${keyword}`;
@@ -48,7 +48,10 @@ function compile(operationId: string, lacking?: Lacking): ReturnType<Ajv2020['co
 function schemaOf(operationId: string): JsonObject {
   const operation = contract.operations.find(({ id }) => id === operationId);
   const parameters = operation?.parameters.filter((parameter) => parameter.in === 'query') ?? [];
-  const query = { type: 'object', properties: Object.fromEntries(parameters.map(({ name, schema }) => [name, schema])) };
+  const query = {
+    type: 'object',
+    properties: Object.fromEntries(parameters.map(({ name, schema }) => [name, schema])),
+  };
   const body = operation?.requestBody?.schema;
   return { type: 'object', properties: { query, ...(body && { body }) } };
 }
@@ -57,7 +60,8 @@ function resolve(value: Json): Json {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return (value as readonly Json[]).map(resolve);
   const { $ref: reference, ...rest } = value as JsonObject;
-  if (typeof reference === 'string') return resolve({ ...contract.schemas[reference.split('/').at(-1) ?? ''], ...rest });
+  if (typeof reference === 'string')
+    return resolve({ ...contract.schemas[reference.split('/').at(-1) ?? ''], ...rest });
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, resolve(member)]));
 }
 

@@ -7,7 +7,7 @@ import { createRedactor } from '../../engine/io/redact/index.ts';
 import { judgeTarget } from '../../engine/session/judge-target.ts';
 import { openContract } from '../../engine/session/open-contract.ts';
 import { readOutputs } from '../../engine/session/outputs.ts';
-import { prepareRun } from '../../engine/session/prepare-run.ts';
+import { prepareRun, type PreparedRun } from '../../engine/session/prepare-run.ts';
 import { writeReports } from '../../engine/session/write-reports.ts';
 import { reporters } from '../../reporters/index.ts';
 import { SANDBOX_KEY } from './key.ts';
@@ -25,10 +25,9 @@ const contract = await openContract(process.cwd());
 
 /** Judges a target with the whole engine and small limits, and writes every format. */
 export async function judgeHostile(baseUrl: string, settings: HostileSettings = {}): Promise<Judged> {
-  const profile = await makeProfile(baseUrl, settings);
-  const { only = FEW_CASES } = settings;
-  const prepared = prepareRun(contract, profile, { wishes: { only, depth: 'quick' } });
-  const redactor = createRedactor(profile.secrets);
+  const usual = await prepare(settings);
+  const prepared = { ...usual, profile: { ...usual.profile, baseUrl } };
+  const redactor = createRedactor(prepared.profile.secrets);
   const folder = await mkdtemp(join(tmpdir(), 'assay-hostile-'));
   const formats = Object.keys(reporters).map((format) => `${format}=${join(folder, format)}`);
   const outputs = { reports: readOutputs(folder, formats), journal: join(folder, 'journal') };
@@ -44,9 +43,23 @@ export async function judgeHostile(baseUrl: string, settings: HostileSettings = 
   return { report, files: Object.fromEntries(texts), ms };
 }
 
-function makeProfile(baseUrl: string, { limits, maxWaitSeconds = 2, ca }: HostileSettings): Promise<Profile> {
+const prepared = new Map<string, Promise<PreparedRun>>();
+
+// A plan takes longer than many a run, and depends on the settings alone.
+function prepare(settings: HostileSettings): Promise<PreparedRun> {
+  const name = JSON.stringify(settings);
+  const known = prepared.get(name) ?? makePrepared(settings);
+  prepared.set(name, known);
+  return known;
+}
+
+async function makePrepared({ only = FEW_CASES, ...rest }: HostileSettings): Promise<PreparedRun> {
+  return prepareRun(contract, await makeProfile(rest), { wishes: { only, depth: 'quick' } });
+}
+
+function makeProfile({ limits, maxWaitSeconds = 2, ca }: HostileSettings): Promise<Profile> {
   const raw = {
-    baseUrl,
+    baseUrl: 'http://127.0.0.1',
     environment: 'local',
     keys: { sandbox: SANDBOX_KEY },
     limits: { ...LIMITS, ...limits },

@@ -38,7 +38,12 @@ interface Fault extends Wish {
 
 const lies: readonly Fault[] = [
   { what: 'missing', options: { tamper: waitSaid() }, clauses: ['retry-after'], verdict: 'violates' },
-  { what: 'a date', options: { tamper: waitSaid('Wed, 21 Oct 2026 07:28:00 GMT') }, clauses: ['retry-after'], verdict: 'violates' },
+  {
+    what: 'a date',
+    options: { tamper: waitSaid('Wed, 21 Oct 2026 07:28:00 GMT') },
+    clauses: ['retry-after'],
+    verdict: 'violates',
+  },
   { what: 'negative', options: { tamper: waitSaid('-1') }, clauses: ['retry-after'], verdict: 'violates' },
   { what: 'a fraction', options: { tamper: waitSaid('1.5') }, clauses: ['retry-after'], verdict: 'violates' },
   { what: 'words', options: { tamper: waitSaid('two seconds') }, clauses: ['retry-after'], verdict: 'violates' },
@@ -50,16 +55,19 @@ describe('a Retry-After', () => {
     expectFault(await judgeReference({ only: [upload], options: { limits, ...options } }), clauses, verdict);
   });
 
-  it.each(lies.filter(({ what }) => what !== 'huge'))('that is $what is found when met by accident', async ({ options, clauses }) => {
-    const judged = await judgeReference({
-      only: ['upload-url-made', 'direct-upload-made', 'filename-traversal', 'content-type-not-allowed'],
-      options: { limits: { upload: { ...rule, requests: 4 } }, ...options },
-    });
-    const broken = judged.entries.filter(({ findings }) => findings.length > 0);
-    expect(broken.map((entry) => entry.case)).toEqual(['accident/429']);
-    expectFault(judged, clauses, 'violates');
-    expect(judged.report.counts).toMatchObject({ error: 0, fail: 1 });
-  });
+  it.each(lies.filter(({ what }) => what !== 'huge'))(
+    'that is $what is found when met by accident',
+    async ({ options, clauses }) => {
+      const judged = await judgeReference({
+        only: ['upload-url-made', 'direct-upload-made', 'filename-traversal', 'content-type-not-allowed'],
+        options: { limits: { upload: { ...rule, requests: 4 } }, ...options },
+      });
+      const broken = judged.entries.filter(({ findings }) => findings.length > 0);
+      expect(broken.map((entry) => entry.case)).toEqual(['accident/429']);
+      expectFault(judged, clauses, 'violates');
+      expect(judged.report.counts).toMatchObject({ error: 0, fail: 1 });
+    },
+  );
 
   it('that is huge ends the cases that it stops in error', async () => {
     const { report, entries } = await judgeReference({
@@ -96,7 +104,10 @@ const others: readonly Fault[] = [
   {
     what: 'counts two buckets together',
     only: [upload],
-    options: { limits, behaviour: { countUnder: (bucket, key) => `${key}:${bucket === 'sandbox' ? 'upload' : bucket}` } },
+    options: {
+      limits,
+      behaviour: { countUnder: (bucket, key) => `${key}:${bucket === 'sandbox' ? 'upload' : bucket}` },
+    },
     clauses: ['buckets-independent'],
     verdict: 'violates',
   },
@@ -110,14 +121,20 @@ const others: readonly Fault[] = [
   {
     what: 'answers 404 where a burst is to be served',
     only: [upload],
-    options: { limits, tamper: (reply, { operation }) => (operation === 'createUploadUrl' ? json(404, { detail: 'Gone' }) : reply) },
+    options: {
+      limits,
+      tamper: (reply, { operation }) => (operation === 'createUploadUrl' ? json(404, { detail: 'Gone' }) : reply),
+    },
     clauses: ['rate-limit-exceeded'],
     verdict: 'violates',
   },
   {
     what: 'has X-RateLimit headers on what is served',
     only: [upload],
-    options: { limits, tamper: (reply) => (reply.status === 200 ? setHeader(reply, 'X-RateLimit-Limit', '20') : reply) },
+    options: {
+      limits,
+      tamper: (reply) => (reply.status === 200 ? setHeader(reply, 'X-RateLimit-Limit', '20') : reply),
+    },
     clauses: ['no-rate-limit-headers'],
     verdict: 'violates',
   },
@@ -131,14 +148,32 @@ const others: readonly Fault[] = [
   {
     what: 'retries an asset although the retry is limited',
     only: ['rate-limit-exceeded/submission-write'],
-    options: { limits, behaviour: { storesRefused: (operation, label) => operation === 'retryAsset' && label === 'rate-limit' } },
+    options: {
+      limits,
+      behaviour: { storesRefused: (operation, label) => operation === 'retryAsset' && label === 'rate-limit' },
+    },
     clauses: ['no-trace-of-limited-write'],
     verdict: 'violates',
   },
   {
     what: 'stores a subscription that it refuses with 422',
     only: ['no-trace'],
-    options: { behaviour: { storesRefused: (operation, label) => operation === 'createSubscription' && label === 'field-invalid' } },
+    options: {
+      behaviour: {
+        storesRefused: (operation, label) => operation === 'createSubscription' && label === 'field-invalid',
+      },
+    },
+    clauses: ['no-trace'],
+    verdict: 'violates',
+  },
+  {
+    what: 'stores a subscription for one wrong property alone',
+    only: ['endpoint-not-https', 'event-unknown', 'list-empty'],
+    options: {
+      behaviour: {
+        storesRefused: (operation, label) => operation === 'createSubscription' && label === 'field-invalid',
+      },
+    },
     clauses: ['no-trace'],
     verdict: 'violates',
   },
@@ -207,11 +242,18 @@ describe('a server that', () => {
 });
 
 describe('an honest limiter', () => {
-  it.each(['fixed-window', 'sliding-window', 'token-bucket'] as const)('of the kind %s passes every burst', async (kind) => {
-    const each = Object.fromEntries(Object.keys(limits).map((bucket) => [bucket, { ...rule, kind }]));
-    const { report } = await judgeReference({ only: ['rate-limit-exceeded'], options: { limits: each }, depth: 'deep' });
-    expect(report.counts).toMatchObject({ pass: 12, fail: 0, warn: 0, error: 0, skip: 0 });
-  });
+  it.each(['fixed-window', 'sliding-window', 'token-bucket'] as const)(
+    'of the kind %s passes every burst',
+    async (kind) => {
+      const each = Object.fromEntries(Object.keys(limits).map((bucket) => [bucket, { ...rule, kind }]));
+      const { report } = await judgeReference({
+        only: ['rate-limit-exceeded'],
+        options: { limits: each },
+        depth: 'deep',
+      });
+      expect(report.counts).toMatchObject({ pass: 12, fail: 0, warn: 0, error: 0, skip: 0 });
+    },
+  );
 });
 
 function expectFault({ report }: Judged, clauses: readonly string[], verdict: Fault['verdict']): void {

@@ -18,6 +18,7 @@ export interface Wish {
   readonly skip?: readonly string[];
   readonly depth?: Depth;
   readonly fuzz?: number;
+  readonly seed?: number;
   readonly rateLimit?: Partial<Profile['rateLimit']>;
   readonly limits?: Partial<Profile['limits']>;
 }
@@ -45,8 +46,7 @@ export async function judgeReference(wish: Wish): Promise<Judged> {
     flags: { limits: { maxDurationSeconds: 1_000_000, maxRequests: 1_000_000, ...wish.limits } },
   });
   const profile = { ...resolved, rateLimit: { ...resolved.rateLimit, ...wish.rateLimit } };
-  const { only = [], skip = [], depth = 'standard', fuzz = 0 } = wish;
-  const seed = 1;
+  const { only = [], skip = [], depth = 'standard', fuzz = 0, seed = 1 } = wish;
   const selection = { only, skip, operations: [], depth, seed, fuzz };
   const { signal } = new AbortController();
   // Every wait of a run listens to it.

@@ -12,7 +12,9 @@ beforeAll(async () => {
   target = await openTarget({
     tamper: (reply, { operation, label }) => {
       if (label === 'already-submitted') return { ...reply, status: 400 };
-      return operation === 'uploadDirect' ? { ...reply, headers: [...reply.headers, ['X-RateLimit-Limit', '9']] } : reply;
+      return operation === 'uploadDirect'
+        ? { ...reply, headers: [...reply.headers, ['X-RateLimit-Limit', '9']] }
+        : reply;
     },
   });
   await target.call(`${FLAGS} --report json=whole.json --journal whole.ndjson`);

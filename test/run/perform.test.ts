@@ -12,7 +12,7 @@ import { createFakeClock } from '../fake-clock.ts';
 const contract = {
   clauses: [],
   infrastructureStatuses: [408, 503, 504],
-  operations: [{ id: 'o', bucket: 'b' }],
+  operations: [{ id: 'o', bucket: 'b', responses: [] }],
 } as unknown as Contract; // the parts that a performer reads
 const profile = {
   limits: { concurrency: 4, requestsPerSecond: 1000, maxRequests: 50, maxDurationSeconds: 100, timeoutMs: 1000 },
@@ -91,6 +91,11 @@ describe('a probe', () => {
     expect(ran.performed.stopped).toContain('beyond the end of the run');
   });
 
+  it('of a burst waits neither for its lane nor for the request rate', async () => {
+    const ran = await run([answer(200)], { isUrgent: true }, { requestsPerSecond: 0.1 });
+    expect(ran).toMatchObject({ sent: 1, ms: 0 });
+  });
+
   it('limited for ever is given up after twenty waits', async () => {
     const ran = await run([answer(429, [['retry-after', '1']])]);
     expect(ran).toMatchObject({
@@ -140,28 +145,6 @@ describe('a probe', () => {
       sent: 0,
       performed: { stopped: 'the budget of 0 requests was spent' },
     });
-  });
-});
-
-describe('lanes', () => {
-  it('of which one waits let the others go on', async () => {
-    const clock = createFakeClock();
-    const lanes = createLanes(clock);
-    const { signal } = new AbortController();
-    lanes.pause('a', 5000);
-    await lanes.ready('b', signal);
-    expect(clock.now()).toBe(0);
-    await lanes.ready('a', signal);
-    expect(clock.now()).toBe(5000);
-  });
-
-  it('keep the longest of several waits', async () => {
-    const clock = createFakeClock();
-    const lanes = createLanes(clock);
-    lanes.pause('a', 5000);
-    lanes.pause('a', 1000);
-    await lanes.ready('a', new AbortController().signal);
-    expect(clock.now()).toBe(5000);
   });
 });
 

@@ -38,6 +38,7 @@ export interface WrittenOperation {
 
 /** The OpenAPI document, as far as the tests look into it. */
 export interface WrittenApi {
+  readonly 'x-assay': { readonly outOfReach: readonly { readonly status: number }[] };
   readonly jsonSchemaDialect: string;
   readonly paths: Readonly<Record<string, Readonly<Record<string, WrittenOperation>>>>;
   readonly components: { readonly schemas: Readonly<Record<string, object>> };

@@ -20,7 +20,9 @@ export const makeDiff: MakeCommand = (terminal, done) =>
       const { cwd, hasColor } = terminal;
       const comparison = compareReports(await readReport(cwd, before), await readReport(cwd, after));
       const chunks =
-        markdown === true ? renderComparisonMarkdown(comparison) : renderComparisonConsole(comparison, { color: hasColor });
+        markdown === true
+          ? renderComparisonMarkdown(comparison)
+          : renderComparisonConsole(comparison, { color: hasColor });
       terminal.print([...chunks].join('').trimEnd());
       done(decideComparison(comparison).exitCode);
     });

@@ -3,6 +3,7 @@ import { makeCheck } from './check.ts';
 import type { MakeCommand } from './command.ts';
 import { makeDemo } from './demo.ts';
 import { makeDiff } from './diff.ts';
+import { makeDocs } from './docs.ts';
 import { makeExplain } from './explain.ts';
 import { makeHistory } from './history.ts';
 import { makeInit } from './init.ts';
@@ -26,4 +27,5 @@ export const commands: Readonly<Record<string, MakeCommand>> = {
   baseline: makeBaselineFile,
   diff: makeDiff,
   history: makeHistory,
+  docs: makeDocs,
 };

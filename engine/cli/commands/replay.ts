@@ -42,7 +42,9 @@ export const makeReplay: MakeCommand = (terminal, done) => {
       terminal.hideWith(redactor);
       const interrupt = listenForInterrupt(terminal);
       const { signal } = interrupt;
-      const replayed = await replayEntries({ contract, profile, report, entries, redactor, signal }).finally(interrupt.end);
+      const replayed = await replayEntries({ contract, profile, report, entries, redactor, signal }).finally(
+        interrupt.end,
+      );
       const { exitCode, decidedBy } = decideReplay(replayed, signal);
       replayed.flatMap(replayLines).forEach(terminal.print);
       terminal.print(`Exit code ${exitCode}: ${decidedBy}`);

@@ -31,7 +31,11 @@ export const makeReportAgain: MakeCommand = (terminal, done) => {
       const report = await reportJournals(files, contract, (part) =>
         openDemands(cwd, contract, toDemands(flags), part),
       );
-      await publish(report, { reports }, { terminal, redactor: createRedactor([]), isQuiet: flags.quiet === true, previous });
+      await publish(
+        report,
+        { reports },
+        { terminal, redactor: createRedactor([]), isQuiet: flags.quiet === true, previous },
+      );
       done(report.exitCode);
     });
 };

@@ -30,10 +30,7 @@ export function addReportFlag(command: Command): Command {
 }
 
 /** Returns the files that flags ask for. */
-export function toOutputs(
-  cwd: string,
-  { report = DEFAULT_REPORTS, journal, resume }: OutputFlags,
-): Required<Outputs> {
+export function toOutputs(cwd: string, { report = DEFAULT_REPORTS, journal, resume }: OutputFlags): Required<Outputs> {
   const reports = readOutputs(cwd, report);
   return { reports, journal: journalBeside(cwd, reports, journal ?? resume) };
 }

@@ -4,7 +4,7 @@ import { formatTable } from '../texts/format-table.ts';
 
 /** Lists the clauses, the counts of clauses, cases and sentences, and what is pending. */
 export function listClauses(contract: Contract): readonly string[] {
-  const { clauses, sentences, pending } = contract;
+  const { clauses, sentences, pending, outOfReach } = contract;
   const cases = listCases(contract);
   const rows = clauses.map((clause) => rowOf(clause, cases.filter((own) => own.clause.id === clause.id).length));
   const accounted = sentences.filter((sentence) => sentence.clauses.length > 0 || sentence.why !== undefined).length;
@@ -13,6 +13,8 @@ export function listClauses(contract: Contract): readonly string[] {
     '',
     `Pending: ${pending.length}`,
     ...pending.map(({ id, reason }) => `  ${id}: ${reason}`),
+    `Out of reach: ${outOfReach.length}`,
+    ...outOfReach.map(({ what, reason }) => `  ${what} ${reason}`),
     '',
     `${clauses.length} clauses, ${cases.length} cases, ${accounted} of ${sentences.length} sentences accounted for`,
   ];

@@ -35,7 +35,9 @@ export function planLines({ contract, plan, profile, selection, shard }: Prepare
 
 function requestLines(requests: Requests): readonly string[] {
   const buckets = [...new Set([...requests.keys()].map(bucketOf))].sort();
-  const rows = buckets.map((bucket) => [bucket, sum([...requests].filter(([lane]) => bucketOf(lane) === bucket))] as const);
+  const rows = buckets.map(
+    (bucket) => [bucket, sum([...requests].filter(([lane]) => bucketOf(lane) === bucket))] as const,
+  );
   const total = ['in all', sum([...requests])] as const;
   return formatTable([...rows, total].map(([name, own]) => [name, String(own)])).map((line) => `  ${line}`);
 }

@@ -32,6 +32,8 @@ export interface Subject {
   readonly hidden: readonly Secret[];
   /** Keys that no response may echo: those of the profile and those that the probe sent. */
   readonly keys: readonly Secret[];
+  /** What else must not stand in a finding. */
+  readonly secrets?: readonly Secret[];
   /** The exchanges of the procedure that the answer belongs to. */
   readonly sequence?: Sequence;
 }

@@ -19,6 +19,8 @@ export interface Answer {
   readonly hidden: readonly Secret[];
   /** Keys that no response may echo. */
   readonly keys: readonly Secret[];
+  /** What else must not stand in a finding. */
+  readonly secrets?: readonly Secret[];
   /** The exchanges of the procedure that the answer belongs to; the clauses of the procedure judge them. */
   readonly sequence?: Sequence | undefined;
 }

@@ -13,13 +13,14 @@ export interface Demand {
 /** The findings of one part of an expectation, in the order of the check. */
 export function judgePart(name: CheckName, { id, level, expect }: Demand, subject: Subject): readonly Finding[] {
   const partLevel = name === 'status' ? undefined : expect[name]?.level;
+  const hidden = [...subject.keys, ...(subject.secrets ?? [])];
   const toFinding = (departure: Departure): Finding => ({
     check: name,
     clause: id,
     level: departure.level ?? partLevel ?? level,
-    at: presentText(departure.at, subject.keys),
-    expected: presentText(departure.expected, subject.keys),
-    received: presentText(departure.received, subject.keys),
+    at: presentText(departure.at, hidden),
+    expected: presentText(departure.expected, hidden),
+    received: presentText(departure.received, hidden),
   });
   return summarise(listDepartures(name, expect[name], subject)).map(toFinding);
 }

@@ -31,6 +31,7 @@ export interface Contract {
   readonly sentences: readonly Sentence[];
   readonly situations: readonly Situation[];
   readonly pending: readonly Pending[];
+  readonly outOfReach: readonly OutOfReach[];
   readonly fixtures: Readonly<Record<string, Fixture>>;
 }
 
@@ -52,6 +53,13 @@ export interface Situation {
 /** Something documented that is not exercised yet, and the reason. */
 export interface Pending {
   readonly id: string;
+  readonly what: string;
+  readonly reason: string;
+}
+
+/** Something documented that no probe can bring about, and the reason. */
+export interface OutOfReach {
+  readonly status: number;
   readonly what: string;
   readonly reason: string;
 }

@@ -29,8 +29,8 @@ export function estimateRequests(contract: Contract, cases: readonly PlannedCase
       arrange(need, times, isShared);
     });
     arrangement.steps.forEach((step) => {
-      // A state that others share may have to be made anew once.
-      addNamed(step.operation, arrangement.key, (isShared ? 2 : times) * sendsOf(step));
+      // A state that others share is lent to one write at a time, and made anew where a write may have changed it.
+      addNamed(step.operation, arrangement.key, (isShared ? COPIES : times) * sendsOf(step));
     });
   };
   const read = (name: string, times: number): void => {
@@ -40,6 +40,13 @@ export function estimateRequests(contract: Contract, cases: readonly PlannedCase
   };
 
   addNamed(contract.preflight, 'sandbox', 2);
+  // Before an event is fired, and at the end, it is looked up what is there.
+  contract.operations.forEach(({ creates }) => {
+    if (creates !== undefined)
+      LISTED.forEach((key) => {
+        addNamed(creates.listOperation, key, 2);
+      });
+  });
   for (const { case: candidate, skip } of cases) {
     if (skip !== undefined) continue;
     const { arrange: states, effect, given, operation, send, then } = candidate;
@@ -59,6 +66,9 @@ export function estimateRequests(contract: Contract, cases: readonly PlannedCase
   }
   return requests;
 }
+
+const COPIES = 3;
+const LISTED = ['sandbox', 'foreign'];
 
 // A state that takes time is looked at more than once.
 function sendsOf({ retryAfterSeconds }: Step): number {

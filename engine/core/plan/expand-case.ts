@@ -15,7 +15,10 @@ export function expandCase(
   const expect: Expectation = { ...clause.expect, ...spec.expect, ...variation?.expect };
   const procedure = expandProcedure(contract, clause, spec, operation);
   const side = sideSends(procedure);
-  const arrange = statesOf(contract, send, [...side.flatMap((one) => statesOf(contract, one, [])), ...(spec.arrange ?? [])]);
+  const arrange = statesOf(contract, send, [
+    ...side.flatMap((one) => statesOf(contract, one, [])),
+    ...(spec.arrange ?? []),
+  ]);
   const then = followUpOf(contract, spec);
   const more = spec.given === undefined ? [] : [spec.given.arrangement];
   return {

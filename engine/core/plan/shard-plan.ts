@@ -28,12 +28,7 @@ function pileOf(planned: PlannedCase): string {
   return property === undefined ? lane : `${lane} at random`;
 }
 
-function deal(
-  name: string,
-  pile: readonly PlannedCase[],
-  start: number,
-  { index, of }: Shard,
-): readonly PlannedCase[] {
+function deal(name: string, pile: readonly PlannedCase[], start: number, { index, of }: Shard): readonly PlannedCase[] {
   if (name === WHOLE) return start % of === index - 1 ? pile : [];
   return [...pile].sort(byHash).filter((_, place) => (place + start) % of === index - 1);
 }

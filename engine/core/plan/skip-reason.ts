@@ -26,8 +26,10 @@ function missingState(planned: Case, profile: Profile): string | undefined {
 }
 
 // The allowlist is configured on the server, so a profile may admit a type that the documentation does not.
-function admittedType({ send, expect }: Case, { media }: Profile): string | undefined {
-  if (!(expect.status ?? []).some(({ status }) => status === 415)) return undefined;
+function admittedType({ send, expect, then }: Case, { media }: Profile): string | undefined {
+  const accepted = (expect.status ?? []).map(({ status }) => status);
+  const mustBeRefused = accepted.includes(415) && !accepted.includes('2xx') && then === undefined;
+  if (!mustBeRefused) return undefined;
   const sent = JSON.stringify([send.body ?? null, send.file?.type ?? null]).toLowerCase();
   const admitted = media.allow?.find((type) => sent.includes(JSON.stringify(type.toLowerCase())));
   return admitted === undefined ? undefined : `the profile's media.allow admits ${admitted}`;

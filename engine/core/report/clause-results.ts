@@ -15,7 +15,8 @@ export function clauseResults(
     const exchanges = clause.kind === 'situation' ? probesOf(own) : (counted.judged[clause.id] ?? 0);
     const { id, statement, kind, level, source, retry, at } = clause;
     const outcome = outcomeOf(clause, own, exchanges, broken.get(clause.id));
-    const reason = outcome === 'skip' ? whySkipped(contract, clause, own) : own.find((entry) => entry.outcome === outcome)?.reason;
+    const reason =
+      outcome === 'skip' ? whySkipped(contract, clause, own) : own.find((entry) => entry.outcome === outcome)?.reason;
     return {
       id,
       statement,
@@ -38,7 +39,10 @@ function outcomeOf(clause: Clause, own: readonly Entry[], exchanges: number, bro
   const direct = own.map(({ outcome, findings }): Outcome =>
     findings.length > 0 && !findings.some((finding) => finding.clause === clause.id) ? 'pass' : outcome,
   );
-  return worstOutcome([...(clause.kind === 'situation' ? direct : [indirect]), ...(broken === undefined ? [] : [broken])]);
+  return worstOutcome([
+    ...(clause.kind === 'situation' ? direct : [indirect]),
+    ...(broken === undefined ? [] : [broken]),
+  ]);
 }
 
 function whySkipped(contract: Contract, clause: Clause, own: readonly Entry[]): string {
@@ -78,7 +82,11 @@ function worstFindings(entries: readonly Entry[]): ReadonlyMap<string, Outcome> 
 function probesOf(entries: readonly Entry[]): number {
   return entries.reduce(
     (sum, { exchanges, received }) =>
-      sum + Math.max(exchanges.filter(({ role }) => role === 'probe' || role === 'again').length, received === undefined ? 0 : 1),
+      sum +
+      Math.max(
+        exchanges.filter(({ role }) => role === 'probe' || role === 'again').length,
+        received === undefined ? 0 : 1,
+      ),
     0,
   );
 }

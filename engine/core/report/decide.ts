@@ -35,7 +35,11 @@ const rules: readonly Rule[] = [
   ({ entries }) => {
     const clauses = new Set(newFailures(entries).flatMap(brokenClauses));
     if (clauses.size === 0) return undefined;
-    return violates(clauses.size === 1 ? `a required clause is broken: ${[...clauses].join('')}` : `${clauses.size} required clauses are broken`);
+    return violates(
+      clauses.size === 1
+        ? `a required clause is broken: ${[...clauses].join('')}`
+        : `${clauses.size} required clauses are broken`,
+    );
   },
   ({ baseline }) => {
     const { stale = [], expired = [] } = baseline ?? {};
@@ -59,7 +63,9 @@ const rules: readonly Rule[] = [
     const { minCoverage } = demands;
     const reached = (100 * clauses.filter(({ outcome }) => outcome !== 'skip').length) / Math.max(1, clauses.length);
     if (minCoverage === undefined || reached >= minCoverage) return undefined;
-    return inconclusive(`${reached.toFixed(1)} % of the clauses were exercised, less than the ${minCoverage} % demanded`);
+    return inconclusive(
+      `${reached.toFixed(1)} % of the clauses were exercised, less than the ${minCoverage} % demanded`,
+    );
   },
 ];
 

@@ -10,7 +10,7 @@ export function makeGrid(contract: Contract, entries: readonly Entry[]): readonl
     }
   }
   return contract.operations.flatMap(({ id, responses }) =>
-    responses.map(({ status }) => makeCell(id, status, byCell.get(`${id} ${status}`) ?? [])),
+    responses.map(({ status }) => makeCell(id, status, byCell.get(`${id} ${status}`) ?? [], idleReason(contract, status))),
   );
 }
 
@@ -20,11 +20,16 @@ function statusesOf({ outcome, statuses, received }: Entry): readonly number[] {
   return received !== undefined && statuses.includes(received) ? [received] : statuses.slice(0, 1);
 }
 
-function makeCell(operation: string, status: number, entries: readonly Entry[]): GridCell {
+// Without a case of its own, a status is out of reach or left out by the selection.
+function idleReason({ outOfReach }: Contract, status: number): string {
+  return outOfReach.find((one) => one.status === status)?.reason ?? 'no case of it was selected';
+}
+
+function makeCell(operation: string, status: number, entries: readonly Entry[], idle: string): GridCell {
   const exercised = entries.filter(({ outcome }) => outcome !== 'skip');
   const state = stateOf(exercised);
   const reasons = [...new Set(entries.flatMap(({ reason }) => (reason === undefined ? [] : [reason])))];
-  const why = state === 'not-exercised' && entries.length === 0 ? ['no case asks for it'] : reasons;
+  const why = state === 'not-exercised' && entries.length === 0 ? [idle] : reasons;
   return {
     operation,
     status,

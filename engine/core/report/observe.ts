@@ -24,6 +24,14 @@ const seen: { readonly [Kind in Met['kind']]: (met: Met & { readonly kind: Kind 
   ],
 };
 
-function sayLook({ atMs, status, retryAfter }: { readonly atMs: number; readonly status: number; readonly retryAfter?: string }): string {
+function sayLook({
+  atMs,
+  status,
+  retryAfter,
+}: {
+  readonly atMs: number;
+  readonly status: number;
+  readonly retryAfter?: string;
+}): string {
   return `${retryAfter === undefined ? `served (${status})` : retryAfter} after ${(atMs / 1000).toFixed(1)} s`;
 }

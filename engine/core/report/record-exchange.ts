@@ -1,10 +1,25 @@
-import type { Exchange, HeaderField, Probe, Profile, RecordedExchange, RecordedResponse, Response } from '../model/index.ts';
+import { listSecretForms } from '../model/index.ts';
+import type {
+  Exchange,
+  HeaderField,
+  Probe,
+  Profile,
+  RecordedExchange,
+  RecordedResponse,
+  Response,
+  Secret,
+} from '../model/index.ts';
+import { cutBody } from './cut-body.ts';
 
 /** How many characters of a body are recorded. */
 export const RECORDED_BODY_CHARACTERS = 8192;
 
 /** Returns an exchange as it is recorded: bodies bounded, the key replaced by what was sent in its place. */
-export function recordExchange({ role, probe, reply }: Exchange, profile: Profile, keyHeader: string): RecordedExchange {
+export function recordExchange(
+  { role, probe, reply }: Exchange,
+  profile: Profile,
+  keyHeader: string,
+): RecordedExchange {
   const body = bodyOf(probe);
   return {
     role,
@@ -15,13 +30,23 @@ export function recordExchange({ role, probe, reply }: Exchange, profile: Profil
       headers: probe.headers.map((field) => withoutKey(field, probe, keyHeader)),
       ...(body === undefined ? {} : { body }),
     },
-    ...(reply.response === undefined ? {} : { response: recordResponse(reply.response) }),
+    ...(reply.response === undefined
+      ? {}
+      : { response: recordResponse(reply.response, profile.secrets, sentKeys(probe, profile, keyHeader)) }),
     ...(reply.failure === undefined ? {} : { failure: reply.failure }),
   };
 }
 
 function withoutKey([name, value]: HeaderField, probe: Probe, keyHeader: string): HeaderField {
   return name.toLowerCase() === keyHeader.toLowerCase() ? [name, `[${nameKey(probe.key)}]`] : [name, value];
+}
+
+// A key that is made from a real one is known to nobody else, so an echo of it is hidden here.
+function sentKeys({ headers, key }: Probe, { keys }: Profile, keyHeader: string): readonly Secret[] {
+  const own = new Set<string>(Object.values(keys));
+  return headers
+    .filter(([name, value]) => name.toLowerCase() === keyHeader.toLowerCase() && !own.has(value))
+    .map(([, value]) => ({ name: nameKey(key), value }));
 }
 
 function nameKey(key: string): string {
@@ -35,15 +60,26 @@ function bodyOf({ body }: Probe): string | undefined {
   return body.kind === 'text' ? bounded(body.text) : `[${body.note}]`;
 }
 
-function recordResponse({ status, headers, body, ms }: Response): RecordedResponse {
-  const cut = body.length - RECORDED_BODY_CHARACTERS;
+function recordResponse(
+  { status, headers, body, ms }: Response,
+  secrets: readonly Secret[],
+  sent: readonly Secret[],
+): RecordedResponse {
+  const hide = sent.length === 0 ? (text: string): string => text : createHide(sent);
+  const kept = cutBody(body, RECORDED_BODY_CHARACTERS, [...secrets, ...sent]);
+  const cut = body.length - kept.length;
   return {
     status,
-    headers,
-    ...(body === '' ? {} : { body: body.slice(0, RECORDED_BODY_CHARACTERS) }),
+    headers: headers.map(([name, value]): HeaderField => [name, hide(value)]),
+    ...(body === '' ? {} : { body: hide(kept) }),
     ...(cut > 0 ? { cut } : {}),
     ms: Math.round(ms * 10) / 10,
   };
+}
+
+function createHide(secrets: readonly Secret[]): (text: string) => string {
+  const forms = secrets.flatMap(({ name, value }) => listSecretForms(value).map((form) => ({ name, form })));
+  return (text) => forms.reduce((rest, { name, form }) => rest.replaceAll(form, () => `[${name}]`), text);
 }
 
 function bounded(text: string): string {

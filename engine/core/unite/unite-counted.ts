@@ -23,10 +23,15 @@ function addRecords(records: readonly Numbers[]): Numbers {
 }
 
 function joinRecords(records: readonly Texts[]): Texts {
-  return mapNames(records, (name) => [...new Set(records.flatMap((record) => record[name] ?? []))].slice(0, KEPT_VALUES));
+  return mapNames(records, (name) =>
+    [...new Set(records.flatMap((record) => record[name] ?? []))].slice(0, KEPT_VALUES),
+  );
 }
 
-function mapNames<Value>(records: readonly object[], valueOf: (name: string) => Value): Readonly<Record<string, Value>> {
+function mapNames<Value>(
+  records: readonly object[],
+  valueOf: (name: string) => Value,
+): Readonly<Record<string, Value>> {
   const names = [...new Set(records.flatMap((record) => Object.keys(record)))];
   return Object.fromEntries(names.map((name) => [name, valueOf(name)]));
 }

@@ -2,7 +2,9 @@ import type { Secret } from '../../core/model/index.ts';
 
 const SHORTEST = 6;
 
+// A shorter cookie is a word that other texts hold as well.
 const SHOWN: readonly (readonly [string, RegExp])[] = [
+  ['a cookie', /^set-cookie: [^=;]*=([^;]{12,})/g],
   ['a webhook secret', /"secret"\s*:\s*"((?:[^"\\]|\\.)+)"/g],
   ['a signature', /[?&](?:sig|signature|x-amz-signature|x-goog-signature|x-amz-security-token)=([^&\s"'<>\\]+)/gi],
 ];

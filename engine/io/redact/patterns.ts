@@ -1,6 +1,7 @@
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/\bsk_(live|test)_[\w%-]{8,}/g, '[a sk_$1_ key]'],
-  [/("secret"\s*:\s*")(?:[^"\\]|\\.)+(")/g, '$1[a webhook secret]$2'],
+  // A body that was cut may end within it.
+  [/("secret"\s*:\s*")(?:[^"\\]|\\.)+\\?("|$)/g, '$1[a webhook secret]$2'],
   [/([?&](?:sig|signature|x-amz-signature|x-goog-signature|x-amz-security-token)=)[^&\s"'<>\\]+/gi, '$1[a signature]'],
 ];
 

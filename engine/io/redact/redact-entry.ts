@@ -5,6 +5,8 @@ import type { Redactor } from './redactor.ts';
 export function redactEntry(entry: Entry, redactor: Redactor): Entry {
   for (const { response } of entry.exchanges) {
     if (response?.body !== undefined) redactor.learn(response.body);
+    for (const [name, value] of response?.headers ?? [])
+      if (name === 'set-cookie') redactor.learn(`set-cookie: ${value}`);
   }
   const { exchanges, ...rest } = entry;
   return { ...redactor.redact(rest), exchanges: exchanges.map((exchange) => redactExchange(exchange, redactor)) };
@@ -19,7 +21,13 @@ function redactExchange(exchange: RecordedExchange, redactor: Redactor): Recorde
   });
 }
 
-const COOKIES: ReadonlySet<string> = new Set(['set-cookie', 'cookie', 'authorization', 'proxy-authorization']);
+const COOKIES: ReadonlySet<string> = new Set([
+  'set-cookie',
+  'set-cookie2',
+  'cookie',
+  'authorization',
+  'proxy-authorization',
+]);
 
 function withoutCookies(headers: readonly HeaderField[]): readonly HeaderField[] {
   return headers.map(([name, value]): HeaderField => [

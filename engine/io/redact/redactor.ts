@@ -1,4 +1,5 @@
 import { listSecretForms, type Secret } from '../../core/model/index.ts';
+import { createFormIndex } from './form-index.ts';
 import { learnSecrets } from './learn.ts';
 import { redactPatterns } from './patterns.ts';
 
@@ -13,36 +14,42 @@ export interface Redactor {
   readonly find: (text: string) => string | undefined;
 }
 
-/** Returns a redactor that knows these secrets; it learns more as it reads. */
+/** Returns a redactor that knows these secrets; it learns more as it reads, and of those keeps the latest. */
 export function createRedactor(secrets: readonly Secret[]): Redactor {
-  const forms = new Map<string, string>();
+  const forms = createFormIndex();
   const known = new Set<string>();
-  const add = ({ name, value }: Secret): void => {
-    if (known.has(value)) return;
-    known.add(value);
-    [value, ...listSecretForms(value)].forEach((form) => forms.set(form, name));
+  const learned = new Map<string, readonly string[]>();
+  const addForms = ({ name, value }: Secret): readonly string[] => {
+    const own = [...new Set([value, ...listSecretForms(value)])];
+    own.forEach((form) => {
+      forms.add(form, name);
+    });
+    return own;
   };
-  secrets.forEach(add);
-
-  const redactText = (text: string): string => {
-    let result = text;
-    for (const [form, name] of forms) {
-      if (result.includes(form)) result = result.replaceAll(form, `[${name}]`);
-    }
-    return redactPatterns(result);
-  };
+  for (const secret of secrets) {
+    addForms(secret);
+    known.add(secret.value);
+  }
   const learn = (text: string): void => {
-    learnSecrets(text).forEach(add);
-  };
-  const find = (text: string): string | undefined => {
-    for (const [form, name] of forms) {
-      if (text.includes(form)) return name;
+    for (const secret of learnSecrets(text)) {
+      if (known.has(secret.value) || learned.has(secret.value)) continue;
+      learned.set(secret.value, addForms(secret));
+      forget();
     }
-    return undefined;
   };
+  const forget = (): void => {
+    const [oldest] = learned;
+    if (oldest === undefined || learned.size <= MOST_LEARNED) return;
+    learned.delete(oldest[0]);
+    oldest[1].forEach(forms.remove);
+  };
+  const redactText = (text: string): string => redactPatterns(forms.replace(text));
   const redact = <Value>(value: Value): Value => mapStrings(value, redactText) as Value; // strings stay strings
-  return { redact, redactText, learn, find };
+  return { redact, redactText, learn, find: forms.find };
 }
+
+// A long run learns a signature with each upload; what looks like one is redacted without being known, too.
+const MOST_LEARNED = 5000;
 
 function mapStrings(value: unknown, map: (text: string) => string): unknown {
   if (typeof value === 'string') return map(value);

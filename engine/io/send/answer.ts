@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { HeaderField, Response } from '../../core/model/index.ts';
 
 /** Gathers an answer as it arrives; keeps no more of its body than the limit. */
@@ -38,19 +39,25 @@ export class Answer {
     return this.#arrived <= this.maxBytes;
   }
 
-  /** What came, or undefined without a head. */
+  /** What came, or undefined without a head; of a body that is not whole only the beginning. */
   finish(ms: number, isWhole: boolean): Response | undefined {
     if (this.#head === undefined) return undefined;
-    const bytes = Buffer.concat(this.#chunks);
+    const kept = Math.min(this.#arrived, isWhole ? Infinity : PARTIAL_BYTES, this.maxBytes);
+    const bytes = Buffer.concat(this.#chunks, kept);
+    this.#chunks.length = 0;
     const invalid = isValidUtf8(bytes, isWhole) ? {} : { invalidUtf8: true };
     return { ...this.#head, body: bytes.toString('utf8'), bytes: this.#arrived, ...invalid, ms: Math.round(ms) };
   }
 }
 
+// Nobody judges a part of a body, it is only shown.
+const PARTIAL_BYTES = 64 * 1024;
+
 /** A body that was cut may end within a character. */
 function isValidUtf8(bytes: Buffer, isWhole: boolean): boolean {
+  if (isWhole) return isUtf8(bytes);
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: !isWhole });
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
     return true;
   } catch {
     return false;

@@ -45,7 +45,14 @@ async function tryStep(step: Step, context: StepContext): Promise<Stepped> {
   try {
     const send = { ...mergeSend(operation.valid, step.send), key: context.key };
     const probe = buildProbe(operation, send, { contract, profile, scope, random });
-    const performed = await tools.perform(probe, { caseId, role, asked: [], isSteady: true, signal });
+    const performed = await tools.perform(probe, {
+      caseId,
+      role,
+      asked: [],
+      isSteady: true,
+      isPressing: role === 'holds',
+      signal,
+    });
     if (performed.exchange !== undefined) context.onExchange(performed.exchange);
     if (performed.stopped !== undefined) return { ok: false, reason: performed.stopped, isAnswered: false };
     const reply = performed.exchange?.reply;

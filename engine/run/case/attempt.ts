@@ -1,8 +1,9 @@
-import type { Case, Exchange, Finding, Met, Response } from '../../core/model/index.ts';
+import { Unresolved } from '../../core/expression/index.ts';
+import type { Case, Exchange, Finding, Met, ProcedureKind, Response } from '../../core/model/index.ts';
 import type { Arranged, Arranger, Arranging, StateUse } from '../arrange/index.ts';
 import type { Resources } from '../resources.ts';
 import type { Tools } from '../tools.ts';
-import { procedures } from '../procedures/index.ts';
+import { procedures, type Probing } from '../procedures/index.ts';
 import { sendProbe, type Asserted } from './send-probe.ts';
 
 /** What a case is run with. */
@@ -94,7 +95,7 @@ async function probeState(
   const attempt =
     kind === undefined
       ? await sendProbe(candidate, asserted, arranged, exchanges, caseTools, role)
-      : await procedures[kind]({ candidate, asserted, arranged, exchanges, caseTools, role });
+      : await follow(kind, { candidate, asserted, arranged, exchanges, caseTools, role });
   const isJudged = attempt.kind === 'judged';
   if (isJudged && wasAccepted(attempt.response) && !tools.signal.aborted) forgetAll(arranged, arranger, candidate);
   if (isJudged && !(await allHold(arranged, candidate, arranger, exchanges))) {
@@ -102,6 +103,16 @@ async function probeState(
     return;
   }
   return { ...attempt, exchanges };
+}
+
+// A state of which the target did not tell all that a request needs is none.
+async function follow(kind: ProcedureKind, probing: Probing): Promise<Attempt> {
+  try {
+    return await procedures[kind](probing);
+  } catch (error) {
+    if (!(error instanceof Unresolved)) throw error;
+    return { kind: 'unarranged', reason: `${error.expression} has no value`, exchanges: probing.exchanges };
+  }
 }
 
 // Whether the fact holds on which a case depends decides how firmly it is asserted.

@@ -1,4 +1,5 @@
 import type { Case, Finding } from '../../core/model/index.ts';
+import { isLiveAcceptance } from '../live-key.ts';
 import { backoffMs } from '../trouble.ts';
 import { attemptCase, type Attempt, type CaseTools } from './attempt.ts';
 
@@ -16,13 +17,18 @@ export interface CaseResult {
 /** Runs a case; one that fails, or meets trouble on the way, is sent again twice to tell a stable failure from an unstable one. */
 export async function runCase(candidate: Case, caseTools: CaseTools): Promise<CaseResult> {
   const first = await attemptCase(candidate, caseTools, 'probe');
-  if (!isWorthRepeating(first)) return conclude([first]);
+  if (!isWorthRepeating(first) || wasLetThrough(candidate, first, caseTools)) return conclude([first]);
   const attempts = [first];
   while (attempts.length < mostAttempts(candidate) && !caseTools.tools.signal.aborted) {
     await waitAfterTrouble(attempts, caseTools);
     attempts.push(await attemptCase(candidate, caseTools, 'again'));
   }
   return conclude(attempts);
+}
+
+// A live key works on real data, so what it was let do is not done again.
+function wasLetThrough(candidate: Case, attempt: Attempt, { tools }: CaseTools): boolean {
+  return attempt.kind === 'judged' && isLiveAcceptance(candidate, attempt.response.status, tools.profile);
 }
 
 // Two bursts tell as much as three probes, and cost the target more.

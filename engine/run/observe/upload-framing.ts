@@ -27,4 +27,4 @@ export async function observeUploadFraming(tools: Tools): Promise<Observation | 
 
 const FRAMINGS: readonly Framing[] = ['chunked', 'declared-only', 'expect-continue'];
 const OVER_THE_LIMIT = 10_485_761;
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 5000;

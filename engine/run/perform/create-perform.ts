@@ -13,7 +13,8 @@ export function createPerform(tools: PerformTools): Perform {
       const { exchange } = performed;
       const status = exchange?.reply.response?.status;
       const waitMs = exchange === undefined ? undefined : accidentWait(tools, exchange, options, attempt);
-      const reason = exchange === undefined || waitMs === undefined ? undefined : giveUp(tools, exchange, attempt, waitMs);
+      const reason =
+        exchange === undefined || waitMs === undefined ? undefined : giveUp(tools, exchange, attempt, waitMs);
       const isLimited = status === LIMITED && waitMs !== undefined && reason === undefined;
       if (isLimited) tools.lanes.pause(lane, waitMs);
       pass.leave(status === undefined || status === LIMITED ? undefined : 'served');

@@ -17,9 +17,10 @@ export async function sendOnce(
   timesLimited: number,
 ): Promise<SentOnce> {
   const { lanes, connections } = tools;
-  const { signal, isUrgent = false } = options;
+  const { signal, isPressing = false, isUrgent = false } = options;
+  const rank = timesLimited + (isPressing ? PRESSING : 0);
   for (;;) {
-    const pass = isUrgent ? AT_ONCE : await lanes.enter(lane, signal, timesLimited);
+    const pass = isUrgent ? AT_ONCE : await lanes.enter(lane, signal, rank);
     await connections.take();
     try {
       if (!pass.isStale() || signal.aborted) return { performed: await spend(tools, probe, options), pass };
@@ -30,12 +31,16 @@ export async function sendOnce(
   }
 }
 
+// More than any probe is sent again.
+const PRESSING = 100;
+
 const AT_ONCE: Pass = { isStale: () => false, leave: () => undefined };
 
 async function spend(tools: PerformTools, probe: Probe, options: PerformOptions): Promise<Performed> {
   const { role, signal, isUrgent = false } = options;
   // What the run made is deleted even when nothing else may be sent.
-  const spent = role === 'cleanup' ? undefined : (tools.ceilings.take(probe) ?? (await tools.budget.take(signal, isUrgent)));
+  const spent =
+    role === 'cleanup' ? undefined : (tools.ceilings.take(probe) ?? (await tools.budget.take(signal, isUrgent)));
   if (spent !== undefined) return { stopped: spent };
   if (signal.aborted) return { stopped: 'the run was interrupted' };
   const exchange = { role, probe, reply: await sendOverGoodConnection(tools, probe, options) };

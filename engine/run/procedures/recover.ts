@@ -36,7 +36,10 @@ function isOver(status: number): boolean {
 // The contract says how many tries are few.
 function mostTries({ caseTools }: Probing): number {
   const { clauses } = caseTools.tools.contract;
-  return Math.max(1, ...clauses.flatMap(({ expect }) => (expect.recovery === undefined ? [] : [expect.recovery.within])));
+  return Math.max(
+    1,
+    ...clauses.flatMap(({ expect }) => (expect.recovery === undefined ? [] : [expect.recovery.within])),
+  );
 }
 
 const SERVER_ERRORS: readonly number[] = [500, 502, 503, 504];

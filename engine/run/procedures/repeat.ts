@@ -11,7 +11,9 @@ export const repeat: Procedure = async (probing) => {
   const first = await sequence.send('first', probe, { asked: askedOf(probing) });
   if (first === undefined) return sequence.stopped();
   if (first.status !== status) {
-    return sequence.unexercised(`the probe was answered ${first.status}, so that there is no ${status ?? 'refusal'} to repeat`);
+    return sequence.unexercised(
+      `the probe was answered ${first.status}, so that there is no ${status ?? 'refusal'} to repeat`,
+    );
   }
   await clock.sleep(REST_MS, signal);
   const again = await sequence.send('again', probe, { role: 'again', newConnection: true });

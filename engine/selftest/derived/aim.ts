@@ -26,7 +26,7 @@ function everything(): boolean {
   return true;
 }
 
-// Where other cases are answered at the same point, only the case that a request is sent for tells them apart, and the
+// Where other cases are answered at the same point, as any may be limited, only the case that a request is sent for tells them apart, and the
 // form of its body what is sent beforehand to arrange it.
 function aimAtPoints(cases: readonly Case[], meetings: readonly Meeting[]): Aim {
   const ids = new Set(cases.map(({ id }) => id));
@@ -34,9 +34,9 @@ function aimAtPoints(cases: readonly Case[], meetings: readonly Meeting[]): Aim 
   const points = new Set(own.map(({ context }) => pointOf(context)));
   const requests = new Set(own.map(({ context }) => requestOf(context)));
   const shared = new Set(meetings.filter((one) => !ids.has(one.case.id)).map(({ context }) => pointOf(context)));
+  const isShared = (context: TamperContext): boolean => context.label === 'rate-limit' || shared.has(pointOf(context));
   return (_reply, context) => {
-    const point = pointOf(context);
-    return points.has(point) && (!shared.has(point) || requests.has(requestOf(context)));
+    return points.has(pointOf(context)) && (!isShared(context) || requests.has(requestOf(context)));
   };
 }
 

@@ -17,14 +17,23 @@ export interface DerivedMutant extends Mutant {
  * Returns a mutant for each way to break each part of each clause. Without meetings they have their names, and nothing
  * to aim at.
  */
-export function deriveMutants(contract: Contract, cases: readonly Case[], meetings: readonly Meeting[]): readonly DerivedMutant[] {
+export function deriveMutants(
+  contract: Contract,
+  cases: readonly Case[],
+  meetings: readonly Meeting[],
+): readonly DerivedMutant[] {
   return contract.clauses.flatMap((clause) => {
     const own = cases.filter((candidate) => candidate.clause.id === clause.id);
     return listParts(clause, own).flatMap((part) => derive(contract, clause, part, meetings));
   });
 }
 
-function derive(contract: Contract, clause: Clause, part: Part, meetings: readonly Meeting[]): readonly DerivedMutant[] {
+function derive(
+  contract: Contract,
+  clause: Clause,
+  part: Part,
+  meetings: readonly Meeting[],
+): readonly DerivedMutant[] {
   const broken: Broken = { contract, clause, level: part.level, cases: part.cases, meetings };
   const place = part.name === undefined ? clause.id : `${clause.id}/${part.name}`;
   return breakPart(part.check, part.expect, broken).map((one): DerivedMutant => {
@@ -38,6 +47,8 @@ function derive(contract: Contract, clause: Clause, part: Part, meetings: readon
       options: () => {
         const change = one.change?.();
         return {
+          // What a mutant hides of its successes is not deleted.
+          subscriptionLimit: 10_000,
           ...limitsFor(clause),
           ...part.options,
           ...one.options,
@@ -50,8 +61,7 @@ function derive(contract: Contract, clause: Clause, part: Part, meetings: readon
   });
 }
 
-// The part and the breaker belong together by their name.
-function breakPart<K extends CheckName>(name: K, expect: Expectation, broken: Broken): readonly Break[] {
-  const part = expect[name];
+function breakPart<K extends CheckName>(name: K, expect: Pick<Expectation, K>, broken: Broken): readonly Break[] {
+  const part: Expectation[K] = expect[name];
   return part === undefined ? [] : breakers[name](part, broken);
 }

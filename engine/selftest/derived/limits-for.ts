@@ -12,7 +12,7 @@ export function limitsFor({ kind, statuses, during, expect }: Clause): Reference
 const LIMITED = 429;
 const rule = { kind: 'fixed-window', requests: 30, windowMs: 2000 } as const;
 
-const everywhere: ReferenceOptions['limits'] = {
+const everywhere: NonNullable<ReferenceOptions['limits']> = {
   upload: rule,
   submission_write: rule,
   submission_read: rule,

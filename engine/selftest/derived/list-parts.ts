@@ -39,7 +39,8 @@ function merge(parts: readonly Part[]): readonly Part[] {
     const form = JSON.stringify([part.check, part.level, part.expect[part.check]]);
     const known = groups.get(form);
     const [first] = part.cases;
-    const name = seen.has(part.check) && first !== undefined ? { name: first.id.slice(first.clause.id.length + 1) } : {};
+    const name =
+      seen.has(part.check) && first !== undefined ? { name: first.id.slice(first.clause.id.length + 1) } : {};
     groups.set(form, known === undefined ? { ...part, ...name } : { ...known, cases: [...known.cases, ...part.cases] });
     seen.add(part.check);
   }
@@ -50,9 +51,11 @@ function otherwiseOf(candidate: Case): readonly Part[] {
   const { otherwise } = candidate.given ?? {};
   if (otherwise === undefined) return [];
   const parts = partsOf(otherwise.expect, otherwise.level ?? candidate.level, [candidate]);
-  return parts.filter(({ check }) => candidate.expect[check] !== undefined).map((part) => ({
-    ...part,
-    name: `${candidate.id.slice(candidate.clause.id.length + 1)}/otherwise`,
-    options: { liveData: 'apart' },
-  }));
+  return parts
+    .filter(({ check }) => candidate.expect[check] !== undefined)
+    .map((part) => ({
+      ...part,
+      name: `${candidate.id.slice(candidate.clause.id.length + 1)}/otherwise`,
+      options: { liveData: 'apart' },
+    }));
 }

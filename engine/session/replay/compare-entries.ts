@@ -2,8 +2,7 @@ import type { Entry, Finding } from '../../core/model/index.ts';
 
 /** What became of a recorded departure: whether the same clause and check are still broken. */
 export type Again =
-  | { readonly kind: 'still' | 'gone'; readonly entry: Entry }
-  | { readonly kind: 'unknown'; readonly reason: string };
+  { readonly kind: 'still' | 'gone'; readonly entry: Entry } | { readonly kind: 'unknown'; readonly reason: string };
 
 /** Compares a recorded departure with what its case gave this time. */
 export function compareEntries(recorded: Entry, now: Entry): Again {

@@ -8,24 +8,28 @@ import { generators } from '../../../generators/index.ts';
 export type Rebuilt = { readonly case: Case } | { readonly unknown: string };
 
 /** Returns a function that finds or draws again the case of an entry. */
-export function createRebuild(contract: Contract, profile: Profile): (entry: Entry) => Rebuilt {
+export function createRebuild(contract: Contract, profile: Profile): (entry: Entry) => Promise<Rebuilt> {
   const mediaAllow = profile.media.allow ?? contract.mediaAllow;
   const context = { contract, generators, mediaAllow };
   // The number of runs only says that the properties are there.
   const cases = expandContract(contract, { generators, mediaAllow, fuzz: 1 });
   const byId = new Map(cases.map((candidate) => [candidate.id, candidate]));
-  return (entry) => {
+  return async (entry) => {
     const [kind, state] = entry.case.split('/');
     if (kind === 'accident') return { unknown: 'it was met by accident, and no case asks for it' };
     if (kind === 'arrangement') return findUser(cases, state ?? '', profile);
     const own = byId.get(entry.case);
     if (own !== undefined && own.property === undefined) return { case: own };
-    const drawn = redrawEntry(cases, entry, context);
+    const drawn = await redrawEntry(cases, entry, context);
     return drawn === undefined ? { unknown: 'nothing tells what was drawn for it at random' } : { case: drawn };
   };
 }
 
-function redrawEntry(cases: readonly Case[], entry: Entry, context: Parameters<typeof redraw>[3]): Case | undefined {
+async function redrawEntry(
+  cases: readonly Case[],
+  entry: Entry,
+  context: Parameters<typeof redraw>[3],
+): Promise<Case | undefined> {
   const { seed, path = '' } = entry.replay ?? { seed: 0 };
   const drawing = cases.find(({ id, property }) => property !== undefined && entry.case.startsWith(`${id}/`));
   if (drawing === undefined || path === '') return undefined;

@@ -28,7 +28,7 @@ export async function replayEntries(replay: Replay): Promise<readonly Replayed[]
   const { contract, profile, report, entries, redactor, signal } = replay;
   checkContract(contract, report);
   const rebuild = createRebuild(contract, profile);
-  const rebuilt = entries.map((recorded) => ({ recorded, ...rebuild(recorded) }));
+  const rebuilt = await Promise.all(entries.map(async (recorded) => ({ recorded, ...(await rebuild(recorded)) })));
   const cases = new Map(rebuilt.flatMap((one) => ('case' in one ? [[one.case.id, one.case]] : [])));
   if (cases.size === 0) return rebuilt.map((one) => ({ recorded: one.recorded, again: findAgain(one, [], '') }));
   const { seed, depth } = report;

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { RetryRow } from '../../../engine/core/model/index.ts';
 import { formatDuration, formatNumber } from '../../quantity.ts';
+import { BurstTimeline, describe } from '../parts/burst-timeline.tsx';
 import type { Section } from '../section.ts';
 import type { View } from '../view.ts';
 
@@ -14,6 +15,22 @@ export const retry: Section = {
 };
 
 function Retry({ view }: { readonly view: View }): VNode {
+  const bursts = view.report.retry.flatMap((row) => row.bursts ?? []);
+  return (
+    <>
+      <Rules rows={view.report.retry} />
+      {bursts.length > 0 && <h3>Bursts</h3>}
+      {bursts.map((burst) => (
+        <figure class="burst" key={burst.case}>
+          <figcaption>{describe(burst)}</figcaption>
+          <BurstTimeline burst={burst} />
+        </figure>
+      ))}
+    </>
+  );
+}
+
+function Rules({ rows }: { readonly rows: readonly RetryRow[] }): VNode {
   return (
     <table class="stack">
       <thead>
@@ -25,10 +42,11 @@ function Retry({ view }: { readonly view: View }): VNode {
           </th>
           <th scope="col">Waits</th>
           <th scope="col">Retry-After seen</th>
+          <th scope="col">Sent again</th>
         </tr>
       </thead>
       <tbody>
-        {view.report.retry.map((row) => (
+        {rows.map((row) => (
           <tr key={row.status}>
             <th scope="row">{row.status}</th>
             <td data-label="Documented rule">{row.rule}</td>
@@ -39,6 +57,7 @@ function Retry({ view }: { readonly view: View }): VNode {
             <td data-label="Retry-After seen">
               {row.retryAfter.length > 0 ? <code>{row.retryAfter.join(', ')}</code> : '–'}
             </td>
+            <td data-label="Sent again">{sentAgain(row)}</td>
           </tr>
         ))}
       </tbody>
@@ -48,4 +67,13 @@ function Retry({ view }: { readonly view: View }): VNode {
 
 function waits(row: RetryRow): string {
   return row.waits === 0 ? '–' : `${formatNumber(row.waits)}, together ${formatDuration(row.waitedMs)}`;
+}
+
+function sentAgain({ repeated, headerWaits, recoveries }: RetryRow): string {
+  const parts = [
+    ...(repeated === undefined ? [] : [`${repeated.same} of ${repeated.times} answered the same`]),
+    ...(headerWaits === undefined ? [] : [`${headerWaits.kept} of ${headerWaits.times} waits kept`]),
+    ...(recoveries === undefined ? [] : [`${recoveries.recovered} of ${recoveries.times} recovered`]),
+  ];
+  return parts.length === 0 ? '–' : parts.join(', ');
 }

@@ -26,6 +26,13 @@ pre.diff .received { background: var(--bad-soft); color: var(--bad); }
 .distribution { display: block; width: 12rem; height: 1.6rem; }
 .distribution .whole { fill: var(--line); }
 .distribution .part { fill: var(--tone); }
+figure.burst { margin: .75rem 0; }
+figure.burst figcaption { font-size: .875rem; }
+svg.burst { display: block; width: 100%; max-width: 48rem; height: 2.6rem; }
+svg.burst .whole { fill: var(--line); }
+svg.burst .wait { fill: var(--caution-soft); }
+svg.burst .served { fill: var(--good); }
+svg.burst .limited { fill: var(--bad); }
 .changes { list-style: none; padding: 0; margin: .25rem 0 1rem; }
 .changes li { padding: .4rem 0; border-top: 1px solid var(--line); }
 p.good, p.bad { color: var(--tone); }

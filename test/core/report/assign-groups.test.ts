@@ -2,7 +2,12 @@ import { expect, it } from 'vitest';
 import type { Contract, Entry } from '../../../engine/core/model/index.ts';
 import { assignGroups } from '../../../engine/core/report/assign-groups.ts';
 
-const contract = { clauses: [{ id: 'broken', kind: 'situation' }, { id: 'shape', kind: 'envelope' }] } as unknown as Contract; // the parts that grouping reads
+const contract = {
+  clauses: [
+    { id: 'broken', kind: 'situation' },
+    { id: 'shape', kind: 'envelope' },
+  ],
+} as unknown as Contract; // the parts that grouping reads
 
 const entry = (id: string, operation: string, over: Partial<Entry>): Entry => ({
   case: `broken/${id}/${operation}`,
@@ -24,7 +29,9 @@ const groups = (entries: readonly Entry[]): number =>
   new Set(assignGroups(contract, entries).flatMap(({ group }) => group ?? [])).size;
 
 const many = (count: number, over: (index: number) => Partial<Entry>): readonly Entry[] =>
-  Array.from({ length: count }, (_, index) => entry(`c${index}`, `o${index % 3}`, { constraint: `k${index}`, ...over(index) }));
+  Array.from({ length: count }, (_, index) =>
+    entry(`c${index}`, `o${index % 3}`, { constraint: `k${index}`, ...over(index) }),
+  );
 
 it('one departure of most cases of a clause is one group', () => {
   expect(groups(many(40, () => status('400')))).toBe(1);
@@ -35,7 +42,9 @@ it('departures of few cases are told apart by operation and constraint', () => {
 });
 
 it('the same constraint broken in several ways is one group', () => {
-  expect(groups(many(40, (index) => (index % 10 === 0 ? { ...status('201'), constraint: 'k', operation: 'o' } : {})))).toBe(1);
+  expect(
+    groups(many(40, (index) => (index % 10 === 0 ? { ...status('201'), constraint: 'k', operation: 'o' } : {}))),
+  ).toBe(1);
 });
 
 it('all answers of success stand together, other statuses apart', () => {
@@ -46,7 +55,16 @@ it('all answers of success stand together, other statuses apart', () => {
 it('a broken envelope is one group wherever it was met', () => {
   const shape = (index: number): Partial<Entry> => ({
     outcome: 'fail',
-    findings: [{ check: 'envelope', clause: 'shape', level: 'required', at: `body/fields/${index}`, expected: 'a', received: 'b' }],
+    findings: [
+      {
+        check: 'envelope',
+        clause: 'shape',
+        level: 'required',
+        at: `body/fields/${index}`,
+        expected: 'a',
+        received: 'b',
+      },
+    ],
   });
   expect(groups(many(40, (index) => (index < 5 ? shape(index) : {})))).toBe(1);
 });

@@ -50,14 +50,49 @@ describe('the first rule that applies decides', () => {
     ['a failure violates', [entry('fail'), entry('error')], {}, none, 1, 'a required clause is broken: c'],
     ['a known failure does not', [entry('fail', { known: true })], {}, none, 0, 'no required clause is broken'],
     ['a warning violates on demand', [entry('warn')], {}, { failOn: ['warn'] }, 1, '--fail-on warn: 1 warnings'],
-    ['an unstable case violates on demand', [entry('warn', { unstable: true })], {}, { failOn: ['unstable'] }, 1, '--fail-on unstable: 1 unstable cases'],
+    [
+      'an unstable case violates on demand',
+      [entry('warn', { unstable: true })],
+      {},
+      { failOn: ['unstable'] },
+      1,
+      '--fail-on unstable: 1 unstable cases',
+    ],
     ['an error is inconclusive', [entry('pass'), entry('error')], {}, none, 3, '1 case ended in error'],
     ['nothing exercised is never green', [entry('skip')], {}, none, 3, 'nothing was exercised'],
     ['an empty run is never green', [], {}, none, 3, 'nothing was exercised'],
-    ['an early end is inconclusive', [entry('pass')], { endedEarly: 'the budget was spent' }, none, 3, 'the budget was spent'],
-    ['a failure outweighs an early end', [entry('fail')], { endedEarly: 'x' }, none, 1, 'a required clause is broken: c'],
-    ['an interrupt outweighs a failure', [entry('fail')], { interruptedBy: 'SIGINT' }, none, 130, 'the run was interrupted (SIGINT)'],
-    ['a termination has its own code', [entry('pass')], { interruptedBy: 'SIGTERM' }, none, 143, 'the run was interrupted (SIGTERM)'],
+    [
+      'an early end is inconclusive',
+      [entry('pass')],
+      { endedEarly: 'the budget was spent' },
+      none,
+      3,
+      'the budget was spent',
+    ],
+    [
+      'a failure outweighs an early end',
+      [entry('fail')],
+      { endedEarly: 'x' },
+      none,
+      1,
+      'a required clause is broken: c',
+    ],
+    [
+      'an interrupt outweighs a failure',
+      [entry('fail')],
+      { interruptedBy: 'SIGINT' },
+      none,
+      130,
+      'the run was interrupted (SIGINT)',
+    ],
+    [
+      'a termination has its own code',
+      [entry('pass')],
+      { interruptedBy: 'SIGTERM' },
+      none,
+      143,
+      'the run was interrupted (SIGTERM)',
+    ],
   ];
   it.each(rows)('%s', (_, entries, over, demands, exitCode, decidedBy) => {
     const decision = decide({ entries, clauses: [clause('pass')], facts: { ...facts, ...over }, demands });
@@ -71,7 +106,10 @@ describe('the first rule that applies decides', () => {
     ['several of them', [known], [known], '2 entries of the baseline are stale or expired'],
   ])('%s violates', (_, stale, expired, decidedBy) => {
     const evidence = { clauses: [clause('pass')], facts, demands: none, baseline: { stale, expired } };
-    expect(decide({ ...evidence, entries: [entry('fail', { known: true })] })).toMatchObject({ exitCode: 1, decidedBy });
+    expect(decide({ ...evidence, entries: [entry('fail', { known: true })] })).toMatchObject({
+      exitCode: 1,
+      decidedBy,
+    });
   });
 
   it('a new failure outweighs a stale entry, and that an error', () => {

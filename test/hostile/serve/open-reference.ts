@@ -8,6 +8,9 @@ import type { OpenServer } from '../target.ts';
 export type Wrap = (listener: RequestListener) => RequestListener;
 
 /** Opens a reference that knows the key of these tests, behind a wrapper. */
-export function openReference(options: ReferenceOptions = {}, wrap: Wrap = (listener) => listener): Promise<OpenServer> {
+export function openReference(
+  options: ReferenceOptions = {},
+  wrap: Wrap = (listener) => listener,
+): Promise<OpenServer> {
   return openApp(wrap(createReference({ keys: { sandbox: SANDBOX_KEY }, ...options }).listener));
 }

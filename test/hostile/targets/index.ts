@@ -5,6 +5,7 @@ import { heads } from './heads.ts';
 import { redirects } from './redirects.ts';
 import { secure } from './secure.ts';
 import { texts } from './texts.ts';
+import { turns } from './turns.ts';
 
 /** Every hostile target, by what the trouble is with. */
 export const hostileTargets: Readonly<Record<string, readonly HostileTarget[]>> = {
@@ -14,4 +15,5 @@ export const hostileTargets: Readonly<Record<string, readonly HostileTarget[]>> 
   'Ends of bodies': bodies,
   'Contents of bodies': texts,
   Redirects: redirects,
+  'Turns of the mind': turns,
 };

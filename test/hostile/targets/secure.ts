@@ -14,7 +14,12 @@ const trusting = (ca: string): HostileSettings => ({ ca });
 export const secure: readonly HostileTarget[] = [
   secureTarget('has a certificate that nobody trusts', NO_TLS, { cert: read('expired.pem') }),
   secureTarget('has a certificate that is expired', NO_TLS, { cert: read('expired.pem') }, trusting('expired.pem')),
-  secureTarget('has the certificate of another host', NO_TLS, { cert: read('other-host.pem') }, trusting('other-host.pem')),
+  secureTarget(
+    'has the certificate of another host',
+    NO_TLS,
+    { cert: read('other-host.pem') },
+    trusting('other-host.pem'),
+  ),
   secureTarget(
     'speaks only a TLS that is out of date',
     NO_TLS,
@@ -22,9 +27,13 @@ export const secure: readonly HostileTarget[] = [
     trusting('other-host.pem'),
   ),
   plainTarget('speaks no TLS where https is asked for', NO_TLS, replies('HTTP/1.1 400 X\r\n\r\n')),
-  plainTarget('resets in the middle of the handshake', 'the target closed the connection without an answer', (socket) => {
-    socket.once('data', () => socket.resetAndDestroy());
-  }),
+  plainTarget(
+    'resets in the middle of the handshake',
+    'the target closed the connection without an answer',
+    (socket) => {
+      socket.once('data', () => socket.resetAndDestroy());
+    },
+  ),
   plainTarget('lets the handshake wait', 'the answer was not there in time (after 300 ms)', () => undefined, {
     limits: { timeoutMs: 300 },
   }),

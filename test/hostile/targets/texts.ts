@@ -14,7 +14,10 @@ export const texts: readonly HostileTarget[] = [
   hostileJson('sends escape sequences in JSON', `{"detail":"${escapes}","${escapes}":1}`),
   hostileJson('sends markup in JSON', `{"detail":"${script}","${script}":[1]}`),
   hostileJson('sends commands of CI services in JSON', `{"detail":"${commands}"}`),
-  hostileJson('sends JSON with __proto__ keys', '{"__proto__":{"detail":"a"},"constructor":{"prototype":{"polluted":1}}}'),
+  hostileJson(
+    'sends JSON with __proto__ keys',
+    '{"__proto__":{"detail":"a"},"constructor":{"prototype":{"polluted":1}}}',
+  ),
   hostileJson('sends JSON with every key twice', '{"detail":1,"detail":"Not found","detail":null}'),
   hostileJson('sends JSON nested 100 000 deep', '['.repeat(100_000) + ']'.repeat(100_000)),
   hostileJson('sends objects nested 20 000 deep', '{"detail":'.repeat(20_000) + '1' + '}'.repeat(20_000)),

@@ -7,7 +7,11 @@ export const checkServedAgain: Check<'servedAgain'> = (_header, subject) => {
   const asked = answeredSteps(subject, 'limited').flatMap(({ response }) => readHeader(response, 'retry-after'));
   return answeredSteps(subject, 'waited')
     .filter(({ response }) => response.status === LIMITED)
-    .map(() => ({ at: 'status', expected: `not ${LIMITED} after ${asked.at(-1) ?? '?'} s`, received: String(LIMITED) }));
+    .map(() => ({
+      at: 'status',
+      expected: `not ${LIMITED} after ${asked.at(-1) ?? '?'} s`,
+      received: String(LIMITED),
+    }));
 };
 
 const LIMITED = 429;

@@ -1,7 +1,7 @@
 import type { Problem } from '../source/problem.ts';
 import type { Path, YamlFile } from '../source/yaml-file.ts';
 import type { ContractFiles } from './contract-files.ts';
-import { listClauses } from './listings.ts';
+import { listClauses, type ListedClause } from './listings.ts';
 import { checkName, checkUnique, type Names } from './names.ts';
 import type { RawExpectation } from './raw-clauses.ts';
 
@@ -24,8 +24,22 @@ export function checkClauses(files: ContractFiles, names: Names): readonly Probl
       if (hasStatus) return [];
       return [{ message: `the clause \`${clause.id}\` expects nothing`, at: file.locate([...path, 'id']) }];
     }),
+    ...clauses.flatMap((listed) => checkSequence(listed)),
     ...clauses.flatMap(({ clause, file, path }) => checkExpectation(clause.expect, names, file, [...path, 'expect'])),
   ];
+}
+
+function checkSequence({ clause, file, path }: ListedClause): readonly Problem[] {
+  const { cases = [], during, expect } = clause;
+  if (during !== undefined && cases.length > 0) {
+    const message = 'a clause with `during` judges the cases of other clauses, so it has none';
+    return [{ message, at: file.locate([...path, 'during']) }];
+  }
+  return cases.flatMap(({ repeats }, index) => {
+    if (repeats === undefined || expect?.repetition !== undefined) return [];
+    const message = '`repeats` needs `repetition` in what the clause expects';
+    return [{ message, at: file.locate([...path, 'cases', index, 'repeats']) }];
+  });
 }
 
 /** Finds what an expectation names wrongly. */

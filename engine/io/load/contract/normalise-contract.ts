@@ -9,6 +9,7 @@ export function normaliseContract(files: ContractFiles, digest: string): Contrac
   const { info, components, 'x-assay': facts } = files.openapi.content;
   const operations = normaliseOperations(files.openapi.content);
   return {
+    outOfReach: [],
     ...facts,
     title: info.title,
     version: info.version,

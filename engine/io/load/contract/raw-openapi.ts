@@ -1,5 +1,5 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
-import type { CreatedResource, JsonSchema, Parameter, SendSpec } from '../../../core/model/index.ts';
+import type { CreatedResource, JsonSchema, OutOfReach, Parameter, SendSpec } from '../../../core/model/index.ts';
 
 type Document = OpenAPIV3_1.Document;
 
@@ -26,6 +26,7 @@ export interface Facts {
   readonly mediaAllow: readonly string[];
   readonly envelopes: readonly string[];
   readonly preflight: string;
+  readonly outOfReach?: readonly OutOfReach[];
 }
 
 /** The methods that a path item may have. */

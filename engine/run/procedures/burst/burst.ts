@@ -30,13 +30,20 @@ export const burst: Procedure = async (probing) => {
   return isLimited(flooded) ? askAfterwards(probe, flooded, sequence, probing) : explain(flooded, sequence, probing);
 };
 
-async function askAfterwards(probe: Probe, flooded: Flood, sequence: SequenceSender, probing: Probing): Promise<Attempt> {
+async function askAfterwards(
+  probe: Probe,
+  flooded: Flood,
+  sequence: SequenceSender,
+  probing: Probing,
+): Promise<Attempt> {
   const { candidate, caseTools } = probing;
   const { clock, countWait, lanes, profile, signal } = caseTools.tools;
   const waitMs = waitOf(flooded);
   const longestMs = profile.rateLimit.maxWaitSeconds * 1000;
   if (waitMs === undefined) {
-    return concludeBurst(flooded, sequence, probing, { reason: 'nobody knows how long to wait without a Retry-After in whole seconds' });
+    return concludeBurst(flooded, sequence, probing, {
+      reason: 'nobody knows how long to wait without a Retry-After in whole seconds',
+    });
   }
   if (waitMs > longestMs) {
     const reason = `the target asks to wait ${waitMs / 1000} s, more than the ${longestMs / 1000} s allowed`;

@@ -15,7 +15,12 @@ export interface Aftermath {
 }
 
 /** Judges a burst that was limited. */
-export function concludeBurst(flooded: Flood, sequence: SequenceSender, probing: Probing, aftermath: Aftermath): Attempt {
+export function concludeBurst(
+  flooded: Flood,
+  sequence: SequenceSender,
+  probing: Probing,
+  aftermath: Aftermath,
+): Attempt {
   const { contract } = probing.caseTools.tools;
   const { reason, looks = [], isKept, againMs } = aftermath;
   const { id, operation } = probing.candidate;

@@ -9,11 +9,21 @@ export const breakAbsentAnywhere: Breaker<'absentAnywhere'> = ({ keys }, { claus
 };
 
 function refusals(key: string): Break {
-  return { variant: 'refusals', title: `adds ${key} to every refusal`, at: isRefusal, change: () => (reply) => addKey(reply, key) };
+  return {
+    variant: 'refusals',
+    title: `adds ${key} to every refusal`,
+    at: isRefusal,
+    change: () => (reply) => addKey(reply, key),
+  };
 }
 
 function successes(key: string): Break {
-  return { variant: 'successes', title: `adds ${key} to every success`, at: isSuccess, change: () => (reply) => addKey(reply, key) };
+  return {
+    variant: 'successes',
+    title: `adds ${key} to every success`,
+    at: isSuccess,
+    change: () => (reply) => addKey(reply, key),
+  };
 }
 
 function inside(key: string): Break {

@@ -35,7 +35,8 @@ function aimAt(one: Break, operation: Operation, { contract, meetings, level }: 
 
 function isArranging({ arrangements }: Contract, { arrange }: Case, { id }: Operation): boolean {
   return arrangements.some(
-    (one) => arrange.includes(one.name) && one.kind === 'workflow' && one.steps.some(({ operation }) => operation === id),
+    (one) =>
+      arrange.includes(one.name) && one.kind === 'workflow' && one.steps.some(({ operation }) => operation === id),
   );
 }
 

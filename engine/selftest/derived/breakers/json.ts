@@ -4,14 +4,12 @@ import type { Break, Breaker } from '../breaker.ts';
 /** Answers with something that is no JSON: a text, half a document, nothing. */
 export const breakJson: Breaker<'json'> = ({ except }) =>
   Object.entries(wrongs).flatMap(([form, wrong]) =>
-    Object.entries(places).map(
-      ([place, isThere]): Break => ({
-        variant: `${form}/${place}`,
-        title: `answers ${place} with ${form}`,
-        at: (reply) => isThere(reply) && !except.includes(reply.status),
-        change: () => (reply) => ({ ...reply, body: wrong(reply) }),
-      }),
-    ),
+    Object.entries(places).map(([place, isThere]): Break => ({
+      variant: `${form}/${place}`,
+      title: `answers ${place} with ${form}`,
+      at: (reply) => isThere(reply) && !except.includes(reply.status),
+      change: () => (reply) => ({ ...reply, body: wrong(reply) }),
+    })),
   );
 
 const wrongs: Readonly<Record<string, (reply: Reply) => string>> = {

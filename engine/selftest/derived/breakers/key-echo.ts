@@ -19,7 +19,8 @@ export const breakKeyEcho: Breaker<'keyEcho'> = () => [
     variant: 'encoded',
     title: 'echoes the key in base64 in the link of an error',
     at: isDomainError,
-    change: () => (reply, context) => setFields(reply, { docs_url: `${DOCS_URL}#${Buffer.from(keyOf(context)).toString('base64url')}` }),
+    change: () => (reply, context) =>
+      setFields(reply, { docs_url: `${DOCS_URL}#${Buffer.from(keyOf(context)).toString('base64url')}` }),
   },
 ];
 

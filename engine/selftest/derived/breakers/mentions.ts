@@ -5,6 +5,7 @@ import type { Breaker } from '../breaker.ts';
 export const breakMentions: Breaker<'mentions'> = () => [
   {
     title: 'blames another property',
-    change: () => () => json(422, { error: 'validation_error', message: 'Invalid', fields: [{ field: 'zzz', message: 'Invalid' }] }),
+    change: () => () =>
+      json(422, { error: 'validation_error', message: 'Invalid', fields: [{ field: 'zzz', message: 'Invalid' }] }),
   },
 ];

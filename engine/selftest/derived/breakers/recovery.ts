@@ -12,7 +12,9 @@ function keepFailing(): Change {
   const failed = new Set<string>();
   return (reply, context) => {
     if (context.label === 'storage') failed.add(requestOf(context));
-    return context.label === 'ok' && failed.has(requestOf(context)) ? json(500, { detail: 'Internal server error' }) : reply;
+    return context.label === 'ok' && failed.has(requestOf(context))
+      ? json(500, { detail: 'Internal server error' })
+      : reply;
   };
 }
 

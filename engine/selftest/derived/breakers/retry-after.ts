@@ -3,7 +3,9 @@ import type { Break, Breaker } from '../breaker.ts';
 
 /** Gives a `Retry-After` of every wrong form; where it only has a bound, one beyond. */
 export const breakRetryAfter: Breaker<'retryAfter'> = ({ max }) =>
-  max === undefined ? [missing, twice, ...Object.entries(forms).map(wrongForm)] : [wrongForm(['too-long', String(max + 1)])];
+  max === undefined
+    ? [missing, twice, ...Object.entries(forms).map(wrongForm)]
+    : [wrongForm(['too-long', String(max + 1)])];
 
 const missing: Break = {
   variant: 'missing',
@@ -26,5 +28,9 @@ const forms: Readonly<Record<string, string>> = {
 };
 
 function wrongForm([variant, value]: readonly [string, string]): Break {
-  return { variant, title: `gives Retry-After as ${JSON.stringify(value)}`, change: () => (reply) => setHeader(reply, 'Retry-After', value) };
+  return {
+    variant,
+    title: `gives Retry-After as ${JSON.stringify(value)}`,
+    change: () => (reply) => setHeader(reply, 'Retry-After', value),
+  };
 }

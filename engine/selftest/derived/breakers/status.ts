@@ -14,7 +14,9 @@ function breakAlternatives(alternatives: readonly StatusAlternative[], level: Le
   const sibling = (isSuccess ? SUCCESSES : REFUSALS).find((status) => !isAccepted(status));
   const failure = FAILURES.find((status) => !isAccepted(status));
   const tolerated = alternatives.flatMap((one, at) => {
-    const status = REFUSALS.find((it) => isMatch(one.status, it) && !alternatives.slice(0, at).some((other) => isMatch(other.status, it)));
+    const status = REFUSALS.find(
+      (it) => isMatch(one.status, it) && !alternatives.slice(0, at).some((other) => isMatch(other.status, it)),
+    );
     return one.level === undefined || status === undefined ? [] : [answer(status, 'tolerated', one.level)];
   });
   return [
@@ -38,7 +40,10 @@ function answer(status: number, variant: string | undefined, level: Level): Brea
     ...(variant === undefined ? {} : { variant }),
     title: `answers ${status} instead`,
     level,
-    change: () => (reply) => isSuccess && reply.body !== undefined ? { ...reply, status } : json(status, isSuccess ? {} : { detail: 'Another answer' }),
+    change: () => (reply) =>
+      isSuccess && reply.body !== undefined
+        ? { ...reply, status }
+        : json(status, isSuccess ? {} : { detail: 'Another answer' }),
   };
 }
 
@@ -49,7 +54,9 @@ function isRefusal(status: StatusPattern): boolean {
 
 // What is to be refused gets the answer that a valid request gets.
 function accept({ cases, meetings, level }: Broken): readonly Break[] {
-  const successes = new Map(meetings.filter(({ context }) => context.label === 'ok').map(({ context, reply }) => [context.operation, reply]));
+  const successes = new Map(
+    meetings.filter(({ context }) => context.label === 'ok').map(({ context, reply }) => [context.operation, reply]),
+  );
   const isRefused = cases.every(({ expect }) => expect.status?.every(({ status }) => isRefusal(status)) ?? false);
   const isKnown = cases.every(({ operation }) => [...successes.keys()].some((id) => id === operation.id));
   if (!isRefused || !isKnown) return [];
@@ -58,7 +65,10 @@ function accept({ cases, meetings, level }: Broken): readonly Break[] {
       variant: 'accepted',
       title: 'accepts the request instead',
       level,
-      change: () => (reply, { operation }) => successes.get(operation) ?? reply,
+      change:
+        () =>
+        (reply, { operation }) =>
+          successes.get(operation) ?? reply,
     },
   ];
 }

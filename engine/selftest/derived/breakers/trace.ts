@@ -2,16 +2,13 @@ import { caseOf } from '../../meetings.ts';
 import type { Breaker } from '../breaker.ts';
 
 /** Carries out what it refuses, in the cases that look for it alone: what others share must stay as it is. */
-export const breakTrace: Breaker<'trace'> = (_absent, { cases }) => [
-  {
-    title: 'carries out what it refuses',
-    options: {
-      behaviour: {
-        storesRefused: (_operation, label, request) =>
-          cases.length === 0
-            ? label === 'rate-limit'
-            : cases.some(({ id }) => id === caseOf({ request })),
-      },
+export const breakTrace: Breaker<'trace'> = (_absent, { cases, clause, meetings }) => {
+  const during = meetings.filter((one) => one.case.procedure?.spec.kind === clause.during).map((one) => one.case);
+  const own = new Set((clause.kind === 'sequence' ? during : cases).map(({ id }) => id));
+  return [
+    {
+      title: 'carries out what it refuses',
+      options: { behaviour: { storesRefused: (_operation, _label, request) => own.has(caseOf({ request })) } },
     },
-  },
-];
+  ];
+};

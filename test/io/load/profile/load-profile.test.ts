@@ -17,6 +17,8 @@ describe('a profile', () => {
         timeoutMs: 30000,
         settleSeconds: 60,
         maxResponseBytes: 1048576,
+        maxUploadBytes: 500000000,
+        maxCreated: 2000,
       },
       rateLimit: { burst: 1000, maxWaitSeconds: 120 },
       arrangements: {},

@@ -1,0 +1,97 @@
+import type { Entry, Exchange, Finding } from '../core/model/index.ts';
+import { createRandom } from '../core/random/index.ts';
+import type { Counted } from '../core/report/index.ts';
+import { createArranger } from './arrange/index.ts';
+import { createBudget } from './budget.ts';
+import { createBursts } from './bursts.ts';
+import type { CaseTools } from './case/index.ts';
+import { createCeilings } from './ceilings.ts';
+import { findTraces } from './find-traces.ts';
+import { createGuards } from './guards.ts';
+import { createIncidents } from './incidents.ts';
+import { createExchangeJudge } from './judge-exchange.ts';
+import { createLanes } from './lanes.ts';
+import { createPerform } from './perform/index.ts';
+import { createResources, type Resources } from './resources.ts';
+import type { RunOptions } from './run-plan.ts';
+import { createSemaphore } from './semaphore.ts';
+import { createTally } from './tally.ts';
+import type { Tools } from './tools.ts';
+
+/** What the phases of a run work with. */
+export interface Run {
+  readonly caseTools: CaseTools;
+  readonly resources: Resources;
+  readonly guards: ReturnType<typeof createGuards>;
+  readonly incidents: () => readonly Entry[];
+  readonly lookForTraces: () => Promise<void>;
+  readonly counted: () => Counted;
+  readonly spent: () => string | undefined;
+}
+
+/** Puts together what the phases of a run work with. */
+export function assemble(options: RunOptions): Run {
+  const { contract, profile, seed, tag, send, clock, owner, signal } = options;
+  const tally = createTally(contract);
+  const judge = createExchangeJudge(contract, profile, tally);
+  const incidents = createIncidents(contract, profile, options.recordIncident);
+  const noteAnswer = (name: string, exchange: Exchange): void => {
+    const findings: readonly Finding[] = judge(exchange);
+    incidents.note(name, exchange, findings);
+  };
+  const jitter = createRandom(seed, 'waits');
+  const budget = createBudget(profile.limits, clock);
+  const ceilings = createCeilings(profile.limits, contract);
+  const lanes = createLanes(clock);
+  const perform = createPerform({
+    contract,
+    profile,
+    send,
+    clock,
+    random: jitter,
+    lanes,
+    budget,
+    ceilings,
+    connections: createSemaphore(profile.limits.concurrency),
+    tally,
+    onAccident: (exchange) => {
+      noteAnswer(`accident/${exchange.reply.response?.status ?? 0}`, exchange);
+    },
+  });
+  const bursts = createBursts(clock);
+  const { countWait, timesLimited } = tally;
+  const tools: Tools = {
+    contract,
+    profile,
+    clock,
+    perform,
+    lanes,
+    bursts,
+    countWait,
+    timesLimited,
+    owner,
+    judge,
+    seed,
+    tag,
+    signal,
+    jitter,
+  };
+  const resources = createResources(tools, options.isResumed === true);
+  const arranger = createArranger(tools, resources, (name, exchange) => {
+    noteAnswer(`arrangement/${name}`, exchange);
+  });
+  return {
+    caseTools: { tools, arranger, resources },
+    resources,
+    guards: createGuards(tools),
+    incidents: incidents.entries,
+    lookForTraces: async () => {
+      const traces = await findTraces(tools, resources.isLiving, tally.snapshot());
+      traces.forEach(({ exchange, finding }) => {
+        incidents.note('refused-writes', exchange, [finding]);
+      });
+    },
+    counted: tally.snapshot,
+    spent: () => budget.spent() ?? ceilings.reached(),
+  };
+}

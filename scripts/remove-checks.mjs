@@ -1,0 +1,40 @@
+// Removes one check at a time from the code and shows that the self-test turns red.
+// Build first: npm run build && node scripts/remove-checks.mjs [CHECK...]
+import { spawnSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+const folder = new URL('../dist/engine/core/checks/', import.meta.url);
+const index = await readFile(new URL('index.js', folder), 'utf8');
+const files = new Map([...index.matchAll(/import \{ (\w+) \} from '(.+)';/g)].map(([, name, file]) => [name, file]));
+const checks = [...index.matchAll(/^ {4}(\w+): (\w+),$/gm)].map(([, check, name]) => ({
+  check,
+  name,
+  file: files.get(name),
+}));
+const wanted = process.argv.slice(2);
+const chosen = checks.filter(({ check }) => wanted.length === 0 || wanted.includes(check));
+
+const greens = [];
+for (const { check, name, file } of chosen) {
+  const run = spawnSync(
+    process.execPath,
+    [
+      '--import',
+      fileURLToPath(new URL('stub-check.mjs', import.meta.url)),
+      fileURLToPath(new URL('selftest-of-check.mjs', import.meta.url)),
+      check,
+    ],
+    {
+      env: { ...process.env, ASSAY_STUB_FILE: new URL(file, folder).href, ASSAY_STUB_NAME: name },
+      encoding: 'utf8',
+    },
+  );
+  const isRed = run.status === 1;
+  if (!isRed) greens.push(check);
+  console.log(
+    `${check}: ${isRed ? 'red' : `GREEN (exit ${run.status})`}, ${(run.stdout.trim().split('\n').at(-1) ?? '') || run.stderr.trim().split('\n').at(-1)}`,
+  );
+}
+console.log(greens.length === 0 ? `All ${chosen.length} checks matter.` : `No mutant needs: ${greens.join(', ')}`);
+process.exitCode = chosen.length === 0 || greens.length > 0 ? 1 : 0;

@@ -1,0 +1,43 @@
+import { makeContract, makeOperation, respond } from '../builders.ts';
+import { makeSequence } from './sequences.ts';
+import { testCheck } from './table.ts';
+
+const expected = { are: 'usable' } as const;
+const limited = respond(429, { error: 'Rate limit exceeded' });
+const operations = [makeOperation(), makeOperation({ id: 'readThing', bucket: 'reads' })];
+const contract = makeContract({ operations });
+
+testCheck('otherBuckets', [
+  { title: 'without a sequence nothing is said', expected, response: limited },
+  {
+    title: 'any other answer of another bucket is kept',
+    expected,
+    response: limited,
+    subject: {
+      contract,
+      sequence: makeSequence([
+        ['limited', limited],
+        ['other', respond(404, {}), 'readThing'],
+      ]),
+    },
+  },
+  {
+    title: 'a limited answer of another bucket departs',
+    expected,
+    response: limited,
+    subject: {
+      contract,
+      sequence: makeSequence([
+        ['limited', limited],
+        ['other', limited, 'readThing'],
+      ]),
+    },
+    departures: [
+      {
+        at: 'status of readThing, which counts under reads',
+        expected: 'not 429 while writes is exceeded',
+        received: '429',
+      },
+    ],
+  },
+]);

@@ -1,0 +1,38 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { SANDBOX_KEY } from './key.ts';
+import { listRows } from './run-all.ts';
+
+const MAIN = resolve(import.meta.dirname, '../../dist/engine/cli/main.js');
+const NOTE_PEAK = resolve(import.meta.dirname, 'fixtures/note-peak.mjs');
+
+const worst = /error body of 50 MB|header fields without end|1xx answers without end|100 000 deep/;
+const isLong = process.env['ASSAY_TEST'] === 'full';
+const rows = listRows(false).filter(({ name }) => isLong || worst.test(name));
+
+describe.concurrent('memory', () => {
+  test.each(rows)('a target that $name costs less than 300 MB', { timeout: 120_000 }, async ({ target, when }) => {
+    const { baseUrl, close } = await target.open(when);
+    const { exitCode, peakMb } = await runInChild(baseUrl);
+    await close();
+    expect([0, 1, 3]).toContain(exitCode);
+    expect(peakMb).toBeLessThan(300);
+  });
+});
+
+async function runInChild(baseUrl: string): Promise<{ readonly exitCode: number; readonly peakMb: number }> {
+  const cwd = await mkdtemp(join(tmpdir(), 'assay-memory-'));
+  const peakFile = join(cwd, 'peak');
+  const flags = ['--quiet', '--depth', 'quick', '--timeout', '1000', '--max-duration', isLong ? '20' : '4'];
+  const argv = ['--import', NOTE_PEAK, MAIN, 'run', baseUrl, ...flags];
+  const env = { PATH: process.env['PATH'] ?? '', ASSAY_KEYS_SANDBOX: SANDBOX_KEY, PEAK_FILE: peakFile };
+  const exitCode = await new Promise<number>((done) => {
+    const child = execFile(process.execPath, argv, { cwd, env }, () => {
+      done(child.exitCode ?? -1);
+    });
+  });
+  return { exitCode, peakMb: Number(await readFile(peakFile, 'utf8')) };
+}

@@ -1,0 +1,20 @@
+import { describe, expect, test } from 'vitest';
+import { openBench } from '../../engine/selftest/bench.ts';
+import { judgeFaithful, silentSpots } from '../../engine/selftest/index.ts';
+import { openContract } from '../../engine/session/open-contract.ts';
+import { isFull } from './is-full.ts';
+
+const contract = await openContract('.');
+const seeds = isFull ? Array.from({ length: 30 }, (_, at) => at + 1) : [2];
+
+describe.each(seeds)('with the seed %i', (seed) => {
+  test.each(Object.keys(silentSpots))(
+    'nothing is held against a faithful server: %s',
+    { timeout: 60_000 },
+    async (server) => {
+      const { complaints, cases } = await judgeFaithful(server, await openBench({ contract, seed }));
+      expect(complaints).toEqual([]);
+      expect(cases).toBeGreaterThan(250);
+    },
+  );
+});

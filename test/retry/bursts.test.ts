@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../engine/core/model/index.ts';
+import type { LimitRule } from '../../reference/index.ts';
+import { judgeReference, type Wish } from './judge-reference.ts';
+
+const only = ['rate-limit-exceeded/upload'];
+const rule: LimitRule = { kind: 'fixed-window', requests: 20, windowMs: 4000 };
+const limits = { upload: rule };
+
+async function judgeOne(wish: Wish): Promise<Entry | undefined> {
+  return (await judgeReference({ only, ...wish })).entries[0];
+}
+
+// The first wait that is asked for is too short, every later one is true.
+function lieOnce(): (waitMs: number) => number {
+  let count = 0;
+  return (waitMs) => (count++ === 0 ? 1 : Math.ceil(waitMs / 1000));
+}
+
+describe('a burst', () => {
+  it('that is never limited is skipped with the number of requests', async () => {
+    expect(await judgeOne({ rateLimit: { burst: 50 } })).toMatchObject({
+      outcome: 'skip',
+      reason: expect.stringMatching(/^not exercised: none of 50 requests in 0\.\d s was limited$/),
+    });
+  });
+
+  it('asked to wait longer than allowed passes and says so', async () => {
+    expect(await judgeOne({ options: { limits }, rateLimit: { maxWaitSeconds: 3 } })).toMatchObject({
+      outcome: 'pass',
+      reason: 'the target asks to wait 4 s, more than the 3 s allowed',
+    });
+  });
+
+  it('whose wait is kept the second time is an unstable warning', async () => {
+    const entry = await judgeOne({ options: { limits, behaviour: { retryAfterSeconds: lieOnce() } } });
+    expect(entry).toMatchObject({ outcome: 'warn', unstable: true, reason: '1 of 2 times' });
+    expect(entry?.findings.map(({ clause }) => clause)).toEqual(['served-after-retry-after']);
+  });
+
+  it('counts what was served and shows when', async () => {
+    const entry = await judgeOne({ options: { limits } });
+    expect(entry).toMatchObject({
+      outcome: 'pass',
+      received: 429,
+      // The upload of a state that the others need was served first.
+      met: { kind: 'burst', bucket: 'upload', served: 19, retryAfter: '4', isKept: true, looks: [] },
+    });
+    const points = entry?.met?.kind === 'burst' ? entry.met.points : [];
+    expect(points.map(({ atMs }) => atMs)).toEqual(
+      [...points.map(({ atMs }) => atMs)].sort((one, other) => one - other),
+    );
+    expect(points.at(-1)).toMatchObject({ kind: 'again' });
+  });
+
+  it('that is watched looks twice while it waits', async () => {
+    const entry = await judgeOne({ only: ['rate-limit-exceeded/upload-watched'], depth: 'deep', options: { limits } });
+    expect(entry?.met).toMatchObject({
+      looks: [
+        { status: 429, retryAfter: '2' },
+        { status: 429, retryAfter: '1' },
+      ],
+      isKept: true,
+    });
+  });
+
+  it('is not held back by the request rate', async () => {
+    const { ms } = await judgeReference({ only, limits: { requestsPerSecond: 50 }, rateLimit: { burst: 1000 } });
+    expect(ms).toBeLessThan(4000);
+  });
+});
+
+describe('a refusal', () => {
+  it('is sent again a second later at least', async () => {
+    const { entries, ms } = await judgeReference({ only: ['again-404'] });
+    expect(new Set(entries.map(({ outcome }) => outcome))).toEqual(new Set(['pass']));
+    expect(ms).toBeGreaterThan(1000);
+    expect(entries[0]?.met).toEqual({ kind: 'repeat', status: 404, isSame: true });
+  });
+
+  it('that is none is not repeated', async () => {
+    const { entries } = await judgeReference({
+      only: ['again-409'],
+      options: { tamper: (reply) => (reply.status === 409 ? { ...reply, status: 403 } : reply) },
+    });
+    expect(entries[0]).toMatchObject({
+      outcome: 'skip',
+      reason: 'the probe was answered 403, so that there is no 409 to repeat',
+    });
+  });
+});
+
+describe('a storage failure', () => {
+  it('is got over, and what the retry gives is observed', async () => {
+    const { report } = await judgeReference({ only: ['storage-failure'] });
+    expect(report.retry.find(({ status }) => status === 500)?.recoveries).toMatchObject({ times: 2, recovered: 2 });
+    for (const operation of ['uploadDirect', 'createSubmission']) {
+      expect(report.observations).toContainEqual({
+        what: `what ${operation} is answered again after a 500`,
+        seen: [201],
+      });
+    }
+  });
+});

@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import type { LimiterKind, LimitRule, ReferenceOptions } from '../../reference/index.ts';
+import type { Contract, Depth } from '../../engine/core/model/index.ts';
+import { judgeReference } from './judge-reference.ts';
+
+interface Row extends LimitRule {
+  readonly depth: Depth;
+  readonly burst: number;
+}
+
+const rows: readonly Row[] = [
+  ...(['fixed-window', 'sliding-window', 'token-bucket'] as const).flatMap((kind): readonly Row[] => [
+    { kind, requests: 30, windowMs: 2000, depth: 'standard', burst: 0 },
+    { kind, requests: 60, windowMs: 60_000, depth: 'standard', burst: 0 },
+  ]),
+  { kind: 'fixed-window', requests: 30, windowMs: 2000, depth: 'standard', burst: 1000 },
+  { kind: 'fixed-window', requests: 60, windowMs: 60_000, depth: 'standard', burst: 1000 },
+];
+
+const MOST = 1.3;
+
+it.each(rows)('$requests in $windowMs ms ($kind, burst $burst) is nearly as fast as can be', async (row) => {
+  const { kind, requests, windowMs, depth, burst } = row;
+  const rule = { kind, requests, windowMs };
+  const served = new Map<string, number>();
+  const tamper: ReferenceOptions['tamper'] = (reply, { key, label, operation }) => {
+    const lane = `${operation ?? ''} ${key ?? ''}`;
+    if (label !== 'rate-limit' && key !== undefined) served.set(lane, (served.get(lane) ?? 0) + 1);
+    return reply;
+  };
+  const limits = Object.fromEntries(BUCKETS.map((bucket) => [bucket, rule]));
+  const { report, contract, ms } = await judgeReference({ depth, rateLimit: { burst }, options: { limits, tamper } });
+  expect(report.counts).toMatchObject({ fail: 0, error: 0, warn: 0, unstable: 0 });
+  const least = leastMs(countByLane(served, contract), row);
+  expect(ms).toBeGreaterThanOrEqual(least);
+  expect(ms / least).toBeLessThan(MOST);
+});
+
+const BUCKETS = ['upload', 'submission_write', 'submission_read', 'webhook_write', 'webhook_read', 'sandbox'];
+
+// The lane with the most requests decides: a burst of the limit at once, and then as many again in each window.
+function leastMs(counts: readonly number[], { kind, requests, windowMs }: LimitRule): number {
+  return Math.max(...counts.map((count) => windows[kind](count, requests) * windowMs));
+}
+
+const windows: Readonly<Record<LimiterKind, (count: number, requests: number) => number>> = {
+  'fixed-window': (count, requests) => Math.ceil(count / requests) - 1,
+  'sliding-window': (count, requests) => Math.ceil(count / requests) - 1,
+  'token-bucket': (count, requests) => (count - requests) / requests,
+};
+
+function countByLane(served: ReadonlyMap<string, number>, { operations }: Contract): readonly number[] {
+  const lanes = new Map<string, number>();
+  for (const [name, count] of served) {
+    const [operation = '', key = ''] = name.split(' ');
+    const lane = `${operations.find(({ id }) => id === operation)?.bucket ?? ''} ${key}`;
+    lanes.set(lane, (lanes.get(lane) ?? 0) + count);
+  }
+  return [...lanes.values()];
+}

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openRecorder, type Recorder } from './open-recorder.ts';
+
+let recorder: Recorder;
+const FLAGS = '--depth quick --skip rate-limit-exceeded,storage-failure';
+
+beforeAll(async () => {
+  recorder = await openRecorder();
+});
+afterAll(() => {
+  recorder.close();
+});
+
+describe('a dry run', () => {
+  it('sends nothing', async () => {
+    const { exitCode, out } = await recorder.run(`${FLAGS} --dry-run`);
+    expect({ exitCode, sent: recorder.requests.length }).toEqual({ exitCode: 0, sent: 0 });
+    expect(out).toMatch(/\n {2}upload {2,}\d+\n/);
+  });
+
+  it('tells at least the requests that the run then sends, and not many more', async () => {
+    const { out } = await recorder.run(`${FLAGS} --dry-run`);
+    const told = Number(/in all +(\d+)/.exec(out)?.[1]);
+    await recorder.run(FLAGS);
+    // What the owner is asked for is no request to the API.
+    const sent = recorder.requests.filter(({ path }) => !path.startsWith('/__arrange'));
+    expect(told).toBeGreaterThanOrEqual(sent.length);
+    expect(told).toBeLessThan(2 * sent.length);
+  });
+
+  it('tells the least time that the rate allows', async () => {
+    const { out } = await recorder.run(`${FLAGS} --dry-run --rate 2`);
+    const told = Number(/in all +(\d+)/.exec(out)?.[1]);
+    const [, minutes = 0, seconds = 0] = (/least time: (\d+) min (\d+) s at 2 requests a second/.exec(out) ?? []).map(
+      Number,
+    );
+    expect(60 * minutes + seconds).toBe(Math.round(told / 2));
+  });
+
+  it('tells the least time that a known limit allows', async () => {
+    const { out } = await recorder.run(`${FLAGS} --dry-run`, { rateLimit: { requestsPerMinute: 20 } });
+    expect(out).toMatch(/least time: \d+ min 0 s/);
+  });
+});

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openRecorder, type Recorded, type Recorder } from './open-recorder.ts';
+import { openTarget } from './open-target.ts';
+
+describe('in production', () => {
+  let recorder: Recorder;
+  let writes: readonly Recorded[];
+
+  beforeAll(async () => {
+    recorder = await openRecorder();
+    await recorder.run('--environment production --depth standard --fuzz 2', { rateLimit: { burst: 500 } });
+    writes = recorder.requests.filter(({ method }) => method !== 'GET');
+  }, 60_000);
+  afterAll(() => {
+    recorder.close();
+  });
+
+  it('something is exercised', () => {
+    expect(recorder.requests.length).toBeGreaterThan(20);
+    expect(writes.length).toBeGreaterThan(5);
+  });
+
+  it('no write has a key that the target knows', () => {
+    const { sandbox, live, foreign, ungated } = recorder.keys;
+    const valid = writes.filter(({ key = '' }) => [sandbox, live, foreign, ungated].includes(key));
+    expect(valid).toEqual([]);
+  });
+
+  it('no burst is sent', () => {
+    const counts = new Map<string, number>();
+    for (const { method, path, key } of recorder.requests) {
+      const name = `${method} ${path} ${key ?? ''}`;
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    expect(Math.max(...counts.values())).toBeLessThan(15);
+  });
+
+  it('no large upload is sent', () => {
+    expect(Math.max(...recorder.requests.map(({ bytes }) => bytes))).toBeLessThan(65_536);
+  });
+
+  it('the owner is asked for nothing', () => {
+    expect(recorder.requests.filter(({ path }) => path.startsWith('/__arrange'))).toEqual([]);
+  });
+});
+
+describe('a live key', () => {
+  const ONLY = '--depth quick --only delay-on-live-key,live-key-on-sandbox-endpoint,again-400,again-403';
+
+  it('is used for one read and for what is refused', async () => {
+    const recorder = await openRecorder();
+    const { exitCode } = await recorder.run(ONLY);
+    const own = recorder.requests.filter(({ key }) => key === recorder.keys.live);
+    recorder.close();
+    expect(exitCode).toBe(0);
+    expect(own.filter(({ method }) => method === 'GET')).toHaveLength(1);
+    expect(own.filter(({ method }) => method !== 'GET').length).toBeGreaterThan(1);
+  });
+
+  it('is not used again once a probe with it was accepted', async () => {
+    const recorder = await openRecorder({ skipCheck: new Set(['live-delay', 'live-fire']) });
+    const { exitCode } = await recorder.run(`${ONLY} --concurrency 1`);
+    const own = recorder.requests.filter(({ key, method }) => key === recorder.keys.live && method !== 'GET');
+    recorder.close();
+    expect(exitCode).toBe(1);
+    // Two lanes may each have sent one before either was answered.
+    expect(own.length).toBeLessThanOrEqual(2);
+    expect(new Set(own.map(({ path }) => path)).size).toBe(own.length);
+  });
+});
+
+describe('an event', () => {
+  const FIRE = '/api/integrations/sandbox/events/fire';
+  const isFired = ({ path, method }: Recorded): boolean => path === FIRE && method === 'POST';
+
+  it('is fired where the workspace has no webhooks of others', async () => {
+    const recorder = await openRecorder();
+    await recorder.run('--depth quick --only event-fired,subscription-made');
+    recorder.close();
+    expect(recorder.requests.some(isFired)).toBe(true);
+  });
+
+  it('is not fired where it would reach the webhooks of others', async () => {
+    const recorder = await openRecorder();
+    await fetch(`${recorder.baseUrl}/api/integrations/webhooks/subscriptions`, {
+      method: 'POST',
+      headers: { 'X-API-Key': recorder.keys.sandbox, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ endpointUrl: 'https://example.com/ours', eventTypes: ['asset.processing.completed'] }),
+    });
+    const { exitCode, out } = await recorder.run('--depth quick --only event-fired');
+    recorder.close();
+    expect({ exitCode, out }).toEqual({ exitCode: 3, out: 'Exit code 3: nothing was exercised\n' });
+    expect(recorder.requests.filter(isFired)).toEqual([]);
+  });
+});
+
+describe('an owner request', () => {
+  const state = (path: string): object => ({
+    arrangements: { 'failed-asset': { request: { method: 'POST', path } } },
+  });
+  const table: readonly (readonly [string, string, string, number])[] = [
+    ['to the target itself is made', '/__arrange/failed-asset', '', 0],
+    ['to another host is refused', 'https://elsewhere.example/arrange', '', 2],
+    ['to a host that looks like the target is refused', 'https://127.0.0.1.example/arrange', '', 2],
+    ['to an allowed host is made', 'https://elsewhere.example/arrange', ' --allow-host elsewhere.example', 0],
+  ];
+
+  it.each(table)('%s', async (_, path, flags, exitCode) => {
+    const target = await openTarget({}, state(path));
+    const called = await target.call(`run --dry-run --depth quick --only retry-accepted${flags}`);
+    await target.close();
+    expect(called.exitCode).toBe(exitCode);
+    if (exitCode === 2) expect(called.error).toMatch(/sends a request to .*\. Allow it with --allow-host/);
+  });
+});
+
+describe('a ceiling', () => {
+  const table: readonly (readonly [string, object, RegExp])[] = [
+    [
+      'of created resources',
+      { maxCreated: 5 },
+      /the ceiling of 5 created resources was reached \(limits\.maxCreated\)/,
+    ],
+    ['of uploaded bytes', { maxUploadBytes: 4000 }, /the ceiling of 4000 uploaded bytes was reached/],
+    ['of requests', { maxRequests: 20 }, /the budget of 20 requests was spent/],
+  ];
+
+  it.each(table)('%s ends cases as errors, and the run as not conclusive', async (_, limits, reason) => {
+    const recorder = await openRecorder();
+    const flags = '--depth quick --only submission-made,direct-upload-made,already-submitted,missing-key';
+    const { exitCode, lastLine } = await recorder.run(flags, { limits });
+    const made = recorder.requests.filter(({ method, key }) => method === 'POST' && key === recorder.keys.sandbox);
+    recorder.close();
+    expect(exitCode).toBe(3);
+    expect(lastLine).toMatch(reason);
+    expect(made.length).toBeLessThan(30);
+  });
+});

@@ -1,0 +1,66 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openTarget, outcomesOf, type OpenTarget } from './open-target.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+// Below node_modules, so that packages are found from there.
+const BUILD = join(ROOT, 'node_modules', '.cache', 'assay-kill-test');
+const FLAGS =
+  'run --depth quick --quiet --only missing-key,invalid-key,already-submitted,subscription-made,property-missing,property-type';
+
+let target: OpenTarget;
+
+beforeAll(async () => {
+  const compiler = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
+  const flags = [
+    '-p',
+    'tsconfig.build.json',
+    '--noCheck',
+    '--outDir',
+    BUILD,
+    '--tsBuildInfoFile',
+    join(BUILD, '.tsbuildinfo'),
+  ];
+  await promisify(execFile)(process.execPath, [compiler, ...flags], { cwd: ROOT });
+  target = await openTarget();
+}, 180_000);
+
+afterAll(async () => {
+  await target.close();
+});
+
+it('a run that gets kill -9 is resumed as if nothing had happened', async () => {
+  await target.call(`${FLAGS} --report json=whole.json --journal whole.ndjson`);
+  const child = start(`${FLAGS} --rate 25 --report json=killed.json --journal killed.ndjson`);
+  await untilLines('killed.ndjson', 12);
+  child.kill('SIGKILL');
+  await ended(child);
+  expect(await untilLines('killed.ndjson', 12)).toBeLessThan(40);
+
+  const resumed = start(`${FLAGS} --resume killed.ndjson --report json=resumed.json`);
+  expect(await ended(resumed)).toBe(0);
+  expect(outcomesOf(target.read('resumed.json'))).toEqual(outcomesOf(target.read('whole.json')));
+}, 30_000);
+
+function start(argv: string): ChildProcess {
+  const program = join(BUILD, 'engine', 'cli', 'main.js');
+  return spawn(process.execPath, [program, ...argv.split(' ')], { cwd: target.cwd, stdio: 'ignore' });
+}
+
+function ended(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null) return Promise.resolve(child.exitCode);
+  return new Promise((resolve) => child.once('exit', resolve));
+}
+
+async function untilLines(file: string, least: number): Promise<number> {
+  for (;;) {
+    const text = await readFile(join(target.cwd, file), 'utf8').catch(() => '');
+    const lines = text.split('\n').length - 1;
+    if (lines >= least) return lines;
+    await sleep(20);
+  }
+}

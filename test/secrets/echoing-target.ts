@@ -1,0 +1,28 @@
+import type { RequestListener } from 'node:http';
+import type { Tamper } from '../../reference/index.ts';
+import { formsOf } from './forms-of.ts';
+
+/** Puts whatever key a request has into the body and a header of the refusal, in every form. */
+export const echoKey: Tamper = (reply, { request, label }) => {
+  if (label === 'ok' || typeof reply.body !== 'object' || Array.isArray(reply.body)) return reply;
+  const forms = formsOf(String(request.headers['x-api-key'] ?? ''));
+  const body = {
+    ...(reply.body as object), // no list, so it is an object
+    detail: `no such key: ${forms[0] ?? ''}`,
+    message: `no such key: ${forms[0] ?? ''}, ${'filler '.repeat(20)}`,
+    tried: forms,
+    [forms[0] ?? '']: 1,
+    quoted: JSON.stringify({ forms }),
+  };
+  return { ...reply, headers: [...reply.headers, ['X-Echo', forms.join(' ')]], body };
+};
+
+/** Sets a cookie, and shows its value and those of the request's other fields in the body's text of every refusal. */
+export function echoHeaders(listener: RequestListener): RequestListener {
+  return (request, response) => {
+    response.setHeader('set-cookie', 'session=cookie-value-of-the-target; Path=/');
+    response.setHeader('x-team', String(request.headers['x-team'] ?? ''));
+    response.setHeader('x-debug', `cookie-value-of-the-target ${String(request.headers['x-token'] ?? '')}`);
+    listener(request, response);
+  };
+}

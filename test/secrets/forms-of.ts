@@ -1,0 +1,14 @@
+/** Every form in which a secret may stand in an artefact; made apart from the program's own list. */
+export function formsOf(secret: string): readonly string[] {
+  const bytes = Buffer.from(secret);
+  const shifted = ['', '?', '??'].map((before, at) => {
+    const text = Buffer.from(`${before}${secret}???`).toString('base64');
+    // What is left depends on the secret alone.
+    return text.slice(Math.ceil((at * 8) / 6), Math.floor(((at + bytes.length) * 8) / 6));
+  });
+  const encoded = encodeURIComponent(secret);
+  const lowerCase = encoded.replace(/%[0-9A-F]{2}/g, (octet) => octet.toLowerCase());
+  const forUrls = shifted.map((text) => text.replaceAll('+', '-').replaceAll('/', '_'));
+  const json = JSON.stringify(secret).slice(1, -1);
+  return [...new Set([secret, encoded, lowerCase, json, JSON.stringify(json).slice(1, -1), ...shifted, ...forUrls])];
+}
