@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 
 const folder = new URL('../dist/engine/core/checks/', import.meta.url);
 const index = await readFile(new URL('index.js', folder), 'utf8');
-const files = new Map([...index.matchAll(/import \{ (\w+) \} from '(.+)';/g)].map(([, name, file]) => [name, file]));
+const files = new Map(
+  [...index.matchAll(/import \{ (\w+) \} from ["'](.+)["'];/g)].map(([, name, file]) => [name, file]),
+);
 const checks = [...index.matchAll(/^ {4}(\w+): (\w+),$/gm)].map(([, check, name]) => ({
   check,
   name,
@@ -14,6 +16,9 @@ const checks = [...index.matchAll(/^ {4}(\w+): (\w+),$/gm)].map(([, check, name]
 }));
 const wanted = process.argv.slice(2);
 const chosen = checks.filter(({ check }) => wanted.length === 0 || wanted.includes(check));
+
+const lost = chosen.filter(({ file }) => file === undefined);
+if (lost.length > 0) throw new Error(`No module is known for ${lost.map(({ check }) => check).join(', ')}.`);
 
 const greens = [];
 for (const { check, name, file } of chosen) {

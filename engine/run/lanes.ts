@@ -2,8 +2,8 @@ import type { Clock } from './clock.ts';
 
 /** Lanes that can be told to wait; a lane is a rate-limit bucket and a key. */
 export interface Lanes {
-  /** Resolves when the lane may send; of those who wait, the ones of the highest rank go first. */
-  readonly enter: (lane: string, signal: AbortSignal, rank: number) => Promise<Pass>;
+  /** Resolves when the lane may send; who was limited more often goes first. */
+  readonly enter: (lane: string, signal: AbortSignal, timesLimited: number) => Promise<Pass>;
   /** Lets every probe of the lane wait for this long from this moment on. */
   readonly pause: (lane: string, ms: number) => void;
 }
@@ -33,14 +33,14 @@ export function createLanes(clock: Clock): Lanes {
     lane.room = 1;
     lane.pauses += 1;
   };
-  const enter: Lanes['enter'] = async (name, signal, rank) => {
+  const enter: Lanes['enter'] = async (name, signal, timesLimited) => {
     const lane = laneOf(name);
     const onAbort = (): void => {
       admit(lane, clock);
     };
     await new Promise<void>((go) => {
-      const behind = lane.queue.findIndex((other) => other.rank < rank);
-      lane.queue.splice(behind < 0 ? lane.queue.length : behind, 0, { go, signal, rank });
+      const behind = lane.queue.findIndex((other) => other.timesLimited < timesLimited);
+      lane.queue.splice(behind < 0 ? lane.queue.length : behind, 0, { go, signal, timesLimited });
       signal.addEventListener('abort', onAbort);
       admit(lane, clock);
     });
@@ -53,7 +53,7 @@ export function createLanes(clock: Clock): Lanes {
 interface Waiting {
   readonly go: () => void;
   readonly signal: AbortSignal;
-  readonly rank: number;
+  readonly timesLimited: number;
 }
 
 interface Lane {

@@ -1,9 +1,20 @@
-import type { Case, Contract, Entry, Plan, PlannedCase, Profile, Report, Send } from '../core/model/index.ts';
+import type {
+  Case,
+  Contract,
+  Entry,
+  Observation,
+  Plan,
+  PlannedCase,
+  Profile,
+  Report,
+  Send,
+} from '../core/model/index.ts';
 import type { Counted } from '../core/report/index.ts';
 import { assemble, type Run } from './assemble.ts';
 import { makeEntry, makeIdleEntry, runCase, type CaseResult, type CaseTools } from './case/index.ts';
 import { cleanUp } from './clean-up.ts';
 import type { Clock } from './clock.ts';
+import { observeTarget, type ObservationBudget } from './observe/index.ts';
 import { runInLanes } from './run-in-lanes.ts';
 import type { Owner } from './tools.ts';
 
@@ -22,6 +33,8 @@ export interface RunOptions {
   readonly bail: boolean;
   /** Runs a case whose probes are drawn at random. */
   readonly runProperty: RunProperty;
+  /** What may be sent to see what the documentation leaves open; nothing without it. */
+  readonly observation?: ObservationBudget;
   /** Redacts and keeps an entry as soon as it is there; what it returns is what the report shows. */
   readonly record: (entry: Entry) => Entry;
   /** Keeps an incident as soon as something more is known of it; at the end it is recorded like the other entries. */
@@ -47,6 +60,7 @@ export interface RunResult {
   readonly entries: readonly Entry[];
   readonly counted: Counted;
   readonly leftovers: Report['leftovers'];
+  readonly observations: readonly Observation[];
   readonly endedEarly?: string;
 }
 
@@ -65,11 +79,18 @@ export async function runPlan(plan: Plan, options: RunOptions): Promise<RunResul
   await runInLanes(of('bursts'), 1, work);
   // What breaks the target leaves it open what was made.
   if (options.isResumed !== true) await run.lookForTraces();
+  const observations = await observeTarget(plan, run.caseTools.tools, options.observation);
   for (const planned of of('alone')) await work(planned);
   run.incidents().forEach(keep);
   const leftovers = await cleanUp(run.resources, options.clock);
   const endedEarly = run.spent();
-  return { entries, counted: run.counted(), leftovers, ...(endedEarly === undefined ? {} : { endedEarly }) };
+  return {
+    entries,
+    counted: run.counted(),
+    leftovers,
+    observations,
+    ...(endedEarly === undefined ? {} : { endedEarly }),
+  };
 }
 
 async function runPlanned(

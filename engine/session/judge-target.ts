@@ -1,12 +1,19 @@
 import type { Contract, Demands, Entry, Plan, Profile, Report, RunFacts, Selection } from '../core/model/index.ts';
-import type { Send, Shard } from '../core/model/index.ts';
+import type { Depth, Send, Shard } from '../core/model/index.ts';
 import { makeReport, type Counted } from '../core/report/index.ts';
 import { uniteCounted, uniteEntries, uniteObservations } from '../core/unite/index.ts';
 import { realClock } from '../io/clock.ts';
 import type { JournalStart } from '../io/journal/index.ts';
 import { createOwner } from '../io/owner/index.ts';
 import type { Redactor } from '../io/redact/index.ts';
-import { preflight, runPlan, type Clock, type RunOptions, type RunResult } from '../run/index.ts';
+import {
+  preflight,
+  runPlan,
+  type Clock,
+  type ObservationBudget,
+  type RunOptions,
+  type RunResult,
+} from '../run/index.ts';
 import { generators } from '../../generators/index.ts';
 import { createRunProperty } from '../fuzz/index.ts';
 import { describeRun } from './describe-run.ts';
@@ -87,13 +94,14 @@ function settle(
     owner: createOwner(profile, contract.keyHeader),
     signal,
     bail,
+    observation: OBSERVATION[selection.depth],
     runProperty: createRunProperty({ contract, generators, mediaAllow, seed, shrinkRequests: SHRINK_REQUESTS }),
   };
 }
 
 function factsOf(
   { facts }: JournalStart,
-  { counted, leftovers, endedEarly }: RunResult,
+  { counted, leftovers, observations, endedEarly }: RunResult,
   earlier: Earlier | undefined,
   signal: AbortSignal,
 ): RunFacts {
@@ -103,13 +111,19 @@ function factsOf(
     finished: new Date().toISOString(),
     counted: uniteCounted([before.counted, counted]),
     leftovers,
-    observations: uniteObservations(before.observations),
+    observations: uniteObservations([...before.observations, ...observations]),
     ...(signal.aborted ? { interruptedBy: signal.reason === 'SIGTERM' ? 'SIGTERM' : 'SIGINT' } : {}),
     ...(endedEarly === undefined ? {} : { endedEarly }),
   };
 }
 
 const SHRINK_REQUESTS = 100;
+
+const OBSERVATION: Readonly<Record<Depth, ObservationBudget>> = {
+  quick: { uploadBytes: 0, framing: false },
+  standard: { uploadBytes: 48_000_000, framing: false },
+  deep: { uploadBytes: 200_000_000, framing: true },
+};
 
 const NOTHING_COUNTED: Counted = {
   sent: 0,
@@ -122,4 +136,4 @@ const NOTHING_COUNTED: Counted = {
   retryAfter: {},
 };
 
-const NOTHING: RunResult = { entries: [], counted: NOTHING_COUNTED, leftovers: [] };
+const NOTHING: RunResult = { entries: [], counted: NOTHING_COUNTED, leftovers: [], observations: [] };

@@ -19,10 +19,9 @@ function lieOnce(): (waitMs: number) => number {
 
 describe('a burst', () => {
   it('that is never limited is skipped with the number of requests', async () => {
-    expect(await judgeOne({ rateLimit: { burst: 50 } })).toMatchObject({
-      outcome: 'skip',
-      reason: expect.stringMatching(/^not exercised: none of 50 requests in 0\.\d s was limited$/),
-    });
+    const entry = await judgeOne({ rateLimit: { burst: 50 } });
+    expect(entry?.outcome).toBe('skip');
+    expect(entry?.reason).toMatch(/^not exercised: none of 50 requests in 0\.\d s was limited$/);
   });
 
   it('asked to wait longer than allowed passes and says so', async () => {

@@ -8,7 +8,7 @@ interface Setting {
   readonly lanes: Lanes;
   readonly now: () => number;
   /** Goes through lane `a` and says when. */
-  readonly pass: (name: string, rank?: number) => Promise<void>;
+  readonly pass: (name: string, timesLimited?: number) => Promise<void>;
   readonly order: string[];
 }
 
@@ -16,8 +16,8 @@ function set(): Setting {
   const clock = createFakeClock();
   const lanes = createLanes(clock);
   const order: string[] = [];
-  const pass = async (name: string, rank = 0): Promise<void> => {
-    const given = await lanes.enter('a', signal, rank);
+  const pass = async (name: string, timesLimited = 0): Promise<void> => {
+    const given = await lanes.enter('a', signal, timesLimited);
     order.push(`${name} at ${clock.now()}`);
     await clock.sleep(10);
     given.leave('served');
@@ -50,7 +50,7 @@ describe('lanes', () => {
     expect(order).toEqual(['1 at 1000', '2 at 1010', '3 at 1010', '4 at 1020']);
   });
 
-  it('let those of the highest rank go first', async () => {
+  it('let those go first that were limited most often', async () => {
     const { lanes, pass, order } = set();
     lanes.pause('a', 1000);
     await Promise.all([pass('new'), pass('once', 1), pass('twice', 2), pass('once more', 1)]);

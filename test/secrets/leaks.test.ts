@@ -2,6 +2,7 @@ import { mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { RECORDED_BODY_CHARACTERS, recordExchange } from '../../engine/core/report/record-exchange.ts';
 import type { Entry, Reporter } from '../../engine/core/model/index.ts';
 import { openJournal, type JournalStart } from '../../engine/io/journal/index.ts';
 import { createRedactor, redactEntry } from '../../engine/io/redact/index.ts';
@@ -62,8 +63,7 @@ test.each(given)('a journal that shows %s known too late is removed', async (_, 
 test.each(formsOf(secrets[1]?.[1] ?? ''))(
   'a secret at the end of a cut body is not half recorded: %s',
   async (form) => {
-    const { recordExchange, RECORDED_BODY_CHARACTERS } = await import('../../engine/core/report/index.ts');
-    const [[name, value] = ['', '']] = secrets.slice(1);
+      const [[name, value] = ['', '']] = secrets.slice(1);
     const body = `${'a'.repeat(RECORDED_BODY_CHARACTERS - 5)}${form}${'b'.repeat(50)}`;
     const reply = { bytesUp: 0, response: { status: 200, headers: [], body, bytes: body.length, ms: 1 } };
     const probe = { operation: 'read', method: 'GET', target: '/', headers: [], key: 'none' };

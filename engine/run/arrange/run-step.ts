@@ -50,7 +50,6 @@ async function tryStep(step: Step, context: StepContext): Promise<Stepped> {
       role,
       asked: [],
       isSteady: true,
-      isPressing: role === 'holds',
       signal,
     });
     if (performed.exchange !== undefined) context.onExchange(performed.exchange);

@@ -1,14 +1,5 @@
 import { Unresolved, type Scope } from '../../core/expression/index.ts';
-import type {
-  Case,
-  Contract,
-  Exchange,
-  Expectation,
-  Level,
-  Operation,
-  Response,
-  SendSpec,
-} from '../../core/model/index.ts';
+import type { Case, Exchange, Expectation, Level, Operation, Response, SendSpec } from '../../core/model/index.ts';
 import { keyLabelOf } from '../../core/plan/index.ts';
 import { buildProbe } from '../../core/probe/index.ts';
 import { createRandom } from '../../core/random/index.ts';
@@ -86,7 +77,6 @@ async function sendOne(sending: Sending, { tools, resources }: CaseTools): Promi
     role,
     asked,
     isSteady: false,
-    isPressing: hasPassingState(candidate, contract),
     signal,
   });
   const resource = exchange === undefined ? undefined : resources.note(exchange, isCreating);
@@ -99,8 +89,4 @@ async function sendOne(sending: Sending, { tools, resources }: CaseTools): Promi
     return { kind: 'trouble', reason: failure?.message ?? 'there was no answer' };
   }
   return { kind: 'answered', exchange, response };
-}
-
-function hasPassingState({ arrange }: Case, { arrangements }: Contract): boolean {
-  return arrangements.some((one) => one.kind === 'workflow' && one.holds !== undefined && arrange.includes(one.name));
 }

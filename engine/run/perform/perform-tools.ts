@@ -18,8 +18,6 @@ export interface PerformOptions {
   readonly signal: AbortSignal;
   /** Use a connection made for this probe alone. */
   readonly newConnection?: boolean;
-  /** It goes before others in its lane, as the state that it asks about ends by itself. */
-  readonly isPressing?: boolean;
   /** Part of a burst: it waits neither for its lane nor for the request rate. */
   readonly isUrgent?: boolean;
 }

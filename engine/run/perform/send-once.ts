@@ -17,10 +17,9 @@ export async function sendOnce(
   timesLimited: number,
 ): Promise<SentOnce> {
   const { lanes, connections } = tools;
-  const { signal, isPressing = false, isUrgent = false } = options;
-  const rank = timesLimited + (isPressing ? PRESSING : 0);
+  const { signal, isUrgent = false } = options;
   for (;;) {
-    const pass = isUrgent ? AT_ONCE : await lanes.enter(lane, signal, rank);
+    const pass = isUrgent ? AT_ONCE : await lanes.enter(lane, signal, timesLimited);
     await connections.take();
     try {
       if (!pass.isStale() || signal.aborted) return { performed: await spend(tools, probe, options), pass };
@@ -30,9 +29,6 @@ export async function sendOnce(
     pass.leave(undefined);
   }
 }
-
-// More than any probe is sent again.
-const PRESSING = 100;
 
 const AT_ONCE: Pass = { isStale: () => false, leave: () => undefined };
 

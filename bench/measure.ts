@@ -1,0 +1,22 @@
+/** One figure with its unit; `x` is a ratio. */
+export interface Figure {
+  readonly what: string;
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** Measures one thing; long takes minutes. */
+export type Measure = (isLong: boolean) => Promise<readonly Figure[]>;
+
+/** The middle of some values. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** The seconds that something takes. */
+export async function secondsOf(work: () => unknown): Promise<number> {
+  const started = performance.now();
+  await work();
+  return (performance.now() - started) / 1000;
+}
