@@ -26,12 +26,14 @@ const wanted = names === undefined || names.length === 0 ? Object.keys(measures)
 const results: Record<string, readonly Figure[]> = {};
 for (const name of wanted) {
   const measure = measures[name];
-  if (measure === undefined) throw new Error(`There is no measure ${name}; there are ${Object.keys(measures).join(', ')}.`);
+  if (measure === undefined)
+    throw new Error(`There is no measure ${name}; there are ${Object.keys(measures).join(', ')}.`);
   const figures = await measure(isLong);
   results[name] = figures;
   process.stdout.write(`\n${name}\n`);
   const width = Math.max(...figures.map(({ what }) => what.length));
-  for (const { what, value, unit } of figures) process.stdout.write(`  ${what.padEnd(width)}  ${format(value)} ${unit}\n`);
+  for (const { what, value, unit } of figures)
+    process.stdout.write(`  ${what.padEnd(width)}  ${format(value)} ${unit}\n`);
 }
 const machine = { node: process.version, cores: availableParallelism(), processor: cpus()[0]?.model ?? 'unknown' };
 const json = JSON.stringify({ machine, results }, null, 2);

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { startReference } from '../reference/index.ts';
+import { startReference, type Bucket, type LimitRule } from '../reference/index.ts';
 
 /** A reference in a process of its own. */
 export interface Served {
@@ -15,11 +15,12 @@ export async function serve(): Promise<Served> {
   return { baseUrl, process: child };
 }
 
-if (process.argv[2] === 'serve' && process.send !== undefined) {
-  const endless = { requests: 1_000_000_000, windowSeconds: 60 };
-  const buckets = ['upload', 'submission_write', 'submission_read', 'webhook', 'sandbox', 'read'] as const;
-  void endless;
-  void buckets;
-  const { baseUrl } = await startReference({});
-  process.send(baseUrl);
+// Counting by a window keeps no list of requests.
+const ENDLESS: LimitRule = { kind: 'fixed-window', requests: 1_000_000_000, windowMs: 60_000 };
+
+if (process.argv[2] === 'serve') {
+  const names = ['upload', 'submission_write', 'submission_read', 'webhook_write', 'webhook_read', 'sandbox'] as const;
+  const limits: Partial<Record<Bucket, LimitRule>> = Object.fromEntries(names.map((name) => [name, ENDLESS]));
+  const { baseUrl } = await startReference({ limits });
+  process.send?.(baseUrl);
 }

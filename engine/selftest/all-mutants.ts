@@ -1,6 +1,6 @@
 import { mutants } from '../../reference/mutants/index.ts';
 import type { Mutant } from '../../reference/mutants/index.ts';
-import { WrongUse, type Contract } from '../core/model/index.ts';
+import { WrongUse, type Case, type Contract } from '../core/model/index.ts';
 import { expandContract } from '../core/plan/index.ts';
 import { generators } from '../../generators/index.ts';
 import { suggest } from '../io/load/source/nearest.ts';
@@ -13,14 +13,12 @@ export type AnyMutant = Mutant | DerivedMutant;
 
 /** Returns every mutant by name and title, the derived ones first; their options alter nothing. */
 export function listMutants(contract: Contract): readonly AnyMutant[] {
-  const cases = expandContract(contract, { generators, mediaAllow: contract.mediaAllow, fuzz: 0 });
-  return [...deriveMutants(contract, cases, []), ...mutants];
+  return [...deriveMutants(contract, casesOf(contract), []), ...mutants];
 }
 
 /** Returns every mutant, the derived ones first. */
-export function makeMutants({ contract, plan }: Bench, meetings: readonly Meeting[]): readonly AnyMutant[] {
-  const cases = plan.cases.map((planned) => planned.case);
-  return [...deriveMutants(contract, cases, meetings), ...mutants];
+export function makeMutants({ contract }: Bench, meetings: readonly Meeting[]): readonly AnyMutant[] {
+  return [...deriveMutants(contract, casesOf(contract), meetings), ...mutants];
 }
 
 /** Returns the mutant with an id; throws `WrongUse` where there is none. */
@@ -39,4 +37,10 @@ export function checkId(id: string, known: readonly AnyMutant[]): void {
   if (known.some((mutant) => mutant.id === id)) return;
   const ids = known.map((mutant) => mutant.id);
   throw new WrongUse(`There is no mutant ${id}${suggest(id, ids)} See: assay list mutants`);
+}
+
+// In the order of the contract, whatever the order of a run; what only deep runs send derives nothing.
+function casesOf(contract: Contract): readonly Case[] {
+  const all = expandContract(contract, { generators, mediaAllow: contract.mediaAllow, fuzz: 0 });
+  return all.filter(({ depth }) => depth !== 'deep');
 }

@@ -1,0 +1,49 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { judgeTarget } from '../engine/session/judge-target.ts';
+import { secondsOf, type Figure } from './measure.ts';
+import { openRun } from './open-run.ts';
+import { serve } from './serve.ts';
+
+/** Most memory of a run, in a process of its own, by the number of its exchanges. */
+export async function measureMemory(isLong: boolean): Promise<readonly Figure[]> {
+  const figures: Figure[] = [];
+  const served = await serve();
+  // So many probes of each property make about 10 000, 100 000 and 1 000 000 exchanges.
+  for (const fuzz of isLong ? [90, 950, 9600] : [90, 950]) {
+    const child = fork(new URL(import.meta.url), ['run', served.baseUrl, String(fuzz)], { execArgv: [] });
+    const [{ sent, peakMb, seconds }] = (await once(child, 'message')) as [Ran];
+    const exchanges = `${sent.toLocaleString('en')} exchanges`;
+    figures.push({ what: `${exchanges}, most memory`, value: peakMb, unit: 'MB' });
+    figures.push({ what: `${exchanges}, time`, value: seconds, unit: 's' });
+    figures.push({ what: `${exchanges}, time for 1,000`, value: (1000 * seconds) / sent, unit: 's' });
+  }
+  served.process.kill();
+  return figures;
+}
+
+interface Ran {
+  readonly sent: number;
+  readonly peakMb: number;
+  readonly seconds: number;
+}
+
+async function runOnce(baseUrl: string, fuzz: number): Promise<Ran> {
+  const folder = await mkdtemp(join(tmpdir(), 'assay-bench-'));
+  const { redactor, ...prepared } = await openRun(baseUrl, fuzz);
+  const { signal } = new AbortController();
+  let sent = 0;
+  const seconds = await secondsOf(async () => {
+    const journal = join(folder, 'journal');
+    const report = await judgeTarget({ ...prepared, redactor, signal, demands: { failOn: [] }, bail: false, journal });
+    sent = report.requests.sent;
+  });
+  await rm(folder, { recursive: true });
+  return { sent, seconds, peakMb: process.resourceUsage().maxRSS / 1024 };
+}
+
+const [, , word, baseUrl = '', fuzz = ''] = process.argv;
+if (word === 'run') process.send?.(await runOnce(baseUrl, Number(fuzz)), () => process.exit());
