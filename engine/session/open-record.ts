@@ -36,11 +36,15 @@ export function openRecord(start: JournalStart, earlier: Earlier | undefined, op
     journal?.append({ type: 'entry', at: new Date().toISOString(), ...late, entry: kept } satisfies EntryLine);
     return kept;
   };
+  let entries = 0;
   return {
     keep: (entry) => {
       const kept = write(entry);
       onEntry?.(kept);
-      return kept;
+      entries += 1;
+      // The journal has them; memory is not to grow with the number of exchanges.
+      const isLeftToJournal = journal !== undefined && entries > MOST_WHOLE && kept.outcome === 'pass';
+      return isLeftToJournal ? { ...kept, exchanges: [] } : kept;
     },
     keepSoFar: write,
     end: (facts) => {
@@ -51,6 +55,9 @@ export function openRecord(start: JournalStart, earlier: Earlier | undefined, op
     },
   };
 }
+
+// Past so many entries, those that passed keep no exchanges.
+const MOST_WHOLE = 2000;
 
 function headOf(start: JournalStart, earlier: Earlier | undefined): readonly JournalLine[] {
   if (earlier === undefined) return [start];

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { openBench } from '../../engine/selftest/bench.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openBench, type Bench } from '../../engine/selftest/bench.ts';
 import { judgeFaithful, silentSpots } from '../../engine/selftest/index.ts';
 import { openContract } from '../../engine/session/open-contract.ts';
 import { isFull } from './is-full.ts';
@@ -8,11 +8,17 @@ const contract = await openContract('.');
 const seeds = isFull ? Array.from({ length: 30 }, (_, at) => at + 1) : [2];
 
 describe.each(seeds)('with the seed %i', (seed) => {
+  let bench: Bench;
+
+  beforeAll(async () => {
+    bench = await openBench({ contract, seed });
+  });
+
   test.each(Object.keys(silentSpots))(
     'nothing is held against a faithful server: %s',
     { timeout: 60_000 },
     async (server) => {
-      const { complaints, cases } = await judgeFaithful(server, await openBench({ contract, seed }));
+      const { complaints, cases } = await judgeFaithful(server, bench);
       expect(complaints).toEqual([]);
       expect(cases).toBeGreaterThan(250);
     },

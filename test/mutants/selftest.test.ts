@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Clause } from '../../engine/core/model/index.ts';
 import { exceptions } from '../../engine/selftest/derived/exceptions.ts';
 import { isWell, listMutants, renderKillTable, runSelftest } from '../../engine/selftest/index.ts';
 import type { KillRow, Selftest } from '../../engine/selftest/index.ts';
@@ -12,7 +13,7 @@ let selftest: Selftest;
 
 beforeAll(async () => {
   const only = all.map(({ id }) => id);
-  selftest = await runSelftest({ contract, seeds: isFull ? [1, 2] : [1], sample: isFull ? Infinity : 12, only });
+  selftest = await runSelftest({ contract, seeds: [1], sample: isFull ? Infinity : 12, only });
 }, 3_600_000);
 
 test('every mutant has a name of its own', () => {
@@ -24,10 +25,12 @@ test('every mutant expects clauses that are there', () => {
   expect(all.flatMap(({ clauses }) => clauses).filter((id) => !known.has(id))).toEqual([]);
 });
 
-test('every clause that is exercised has a mutant', () => {
-  const pending = new Set(contract.pending.map(({ id }) => id));
+test('every clause that a standard run exercises has a mutant', () => {
   const broken = new Set(all.flatMap(({ clauses }) => clauses));
-  expect(contract.clauses.map(({ id }) => id).filter((id) => !broken.has(id) && !pending.has(id))).toEqual([]);
+  const isDeep = ({ cases }: Clause): boolean => cases.length > 0 && cases.every(({ depth }) => depth === 'deep');
+  expect(contract.clauses.filter((clause) => !isDeep(clause) && !broken.has(clause.id)).map(({ id }) => id)).toEqual(
+    [],
+  );
 });
 
 test('there are at least 60 hand-written mutants', () => {

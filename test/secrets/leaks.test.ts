@@ -60,18 +60,15 @@ test.each(given)('a journal that shows %s known too late is removed', async (_, 
   expect(await readdir(folder)).toEqual([]);
 });
 
-test.each(formsOf(secrets[1]?.[1] ?? ''))(
-  'a secret at the end of a cut body is not half recorded: %s',
-  async (form) => {
-      const [[name, value] = ['', '']] = secrets.slice(1);
-    const body = `${'a'.repeat(RECORDED_BODY_CHARACTERS - 5)}${form}${'b'.repeat(50)}`;
-    const reply = { bytesUp: 0, response: { status: 200, headers: [], body, bytes: body.length, ms: 1 } };
-    const probe = { operation: 'read', method: 'GET', target: '/', headers: [], key: 'none' };
-    const profile = { baseUrl: '', keys: {}, secrets: [{ name, value }] } as unknown as Parameters<
-      typeof recordExchange
-    >[1];
-    const recorded = recordExchange({ role: 'probe', probe, reply }, profile, 'X-API-Key');
-    expect(recorded.response?.body).toBe('a'.repeat(RECORDED_BODY_CHARACTERS - 5));
-    expect(recorded.response?.cut).toBe(form.length + 50);
-  },
-);
+test.each(formsOf(secrets[1]?.[1] ?? ''))('a secret at the end of a cut body is not half recorded: %s', (form) => {
+  const [[name, value] = ['', '']] = secrets.slice(1);
+  const body = `${'a'.repeat(RECORDED_BODY_CHARACTERS - 5)}${form}${'b'.repeat(50)}`;
+  const reply = { bytesUp: 0, response: { status: 200, headers: [], body, bytes: body.length, ms: 1 } };
+  const probe = { operation: 'read', method: 'GET', target: '/', headers: [], key: 'none' };
+  const profile = { baseUrl: '', keys: {}, secrets: [{ name, value }] } as unknown as Parameters<
+    typeof recordExchange
+  >[1];
+  const recorded = recordExchange({ role: 'probe', probe, reply }, profile, 'X-API-Key');
+  expect(recorded.response?.body).toBe('a'.repeat(RECORDED_BODY_CHARACTERS - 5));
+  expect(recorded.response?.cut).toBe(form.length + 50);
+});

@@ -23,10 +23,10 @@ it('the suites together hold every case once', async () => {
 function readWishes(file: string): Wishes {
   const text = readFileSync(join(FOLDER, file), 'utf8');
   const [, statuses] = /statuses: (\[.*?\])/.exec(text) ?? [];
-  const [, only] = /only: (\[.*?\])/.exec(text) ?? [];
+  const [, only] = /only: (\[[\s\S]*?\])/.exec(text) ?? [];
   return { ...(statuses && { statuses: parse(statuses) }), ...(only && { only: parse(only) }) } as Wishes; // the compiler checks the suites
 }
 
 function parse(list: string): unknown {
-  return JSON.parse(list.replaceAll("'", '"'));
+  return JSON.parse(list.replaceAll("'", '"').replace(/,\s*\]$/, ']'));
 }

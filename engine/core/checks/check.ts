@@ -34,6 +34,8 @@ export interface Subject {
   readonly keys: readonly Secret[];
   /** What else must not stand in a finding. */
   readonly secrets?: readonly Secret[];
+  /** The forms of a key, where they are remembered from one answer to the next. */
+  readonly formsOf?: (key: string) => readonly string[];
   /** The exchanges of the procedure that the answer belongs to. */
   readonly sequence?: Sequence;
 }

@@ -1,4 +1,5 @@
 import type { Subject } from '../checks/index.ts';
+import { listSecretForms } from '../model/index.ts';
 import type { Clause, Contract, Finding, Operation, Probe, Response, Secret, Sequence } from '../model/index.ts';
 import { createValidate } from '../schema/create-validate.ts';
 import { attribute } from './attribute.ts';
@@ -37,12 +38,13 @@ export function createJudge(contract: Contract): Judge {
   const envelopes = contract.clauses.filter(({ kind }) => kind === 'envelope');
   const always = contract.clauses.filter(({ kind }) => kind === 'always');
 
+  const formsOf = rememberForms();
   const ofSequences = contract.clauses.filter(({ kind }) => kind === 'sequence');
 
   return ({ clause, fault, response, sequence, ...rest }) => {
     const body = parseBody(response);
     const given = { ...(fault === undefined ? {} : { fault }), ...(sequence === undefined ? {} : { sequence }) };
-    const subject: Subject = { contract, response, body, validate, ...given, ...rest };
+    const subject: Subject = { contract, response, body, validate, formsOf, ...given, ...rest };
     const judgeAll = (clauses: readonly Clause[]): readonly Finding[] =>
       clauses.flatMap((one) => judgeDemand(one, subject));
     const found = attribute({
@@ -54,3 +56,19 @@ export function createJudge(contract: Contract): Judge {
     return [...found, ...judgeAll(during)];
   };
 }
+
+// Each answer is searched for the same few keys; those that were sent once make room again.
+function rememberForms(): (key: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (key) => {
+    const forms = known.get(key) ?? listSecretForms(key);
+    // Set anew it is the latest, and the first is the one that was not asked for the longest.
+    known.delete(key);
+    known.set(key, forms);
+    const [oldest] = known.keys();
+    if (known.size > MOST_REMEMBERED && oldest !== undefined) known.delete(oldest);
+    return forms;
+  };
+}
+
+const MOST_REMEMBERED = 30;

@@ -12,6 +12,8 @@ export interface Demand {
 
 /** The findings of one part of an expectation, in the order of the check. */
 export function judgePart(name: CheckName, { id, level, expect }: Demand, subject: Subject): readonly Finding[] {
+  const departures = listDepartures(name, expect[name], subject);
+  if (departures.length === 0) return [];
   const partLevel = name === 'status' ? undefined : expect[name]?.level;
   const hidden = [...subject.keys, ...(subject.secrets ?? [])];
   const toFinding = (departure: Departure): Finding => ({
@@ -22,7 +24,7 @@ export function judgePart(name: CheckName, { id, level, expect }: Demand, subjec
     expected: presentText(departure.expected, hidden),
     received: presentText(departure.received, hidden),
   });
-  return summarise(listDepartures(name, expect[name], subject)).map(toFinding);
+  return summarise(departures).map(toFinding);
 }
 
 function listDepartures<K extends CheckName>(name: K, part: Expectation[K], subject: Subject): readonly Departure[] {

@@ -6,7 +6,7 @@ export function listSecretForms(secret: string): readonly string[] {
   if (secret.length < shortestSecret) return [];
   const bytes = Buffer.from(secret);
   const encoded = [0, 1, 2].map((offset) => encodeAt(offset, bytes));
-  const urlSafe = encoded.map((text) => text.replaceAll('+', '-').replaceAll('/', '_'));
+  const urlSafe = encoded.filter(hasOther).map((text) => text.replaceAll('+', '-').replaceAll('/', '_'));
   const json = escapeJson(secret);
   // Not all strings can be URL-encoded, all that come from bytes can.
   const url = encodeURIComponent(bytes.toString());
@@ -16,6 +16,11 @@ export function listSecretForms(secret: string): readonly string[] {
 
 function escapeJson(text: string): string {
   return JSON.stringify(text).slice(1, -1);
+}
+
+// The two alphabets of base64 differ in two characters.
+function hasOther(text: string): boolean {
+  return text.includes('+') || text.includes('/');
 }
 
 /** The characters of the base64 of a text that depend on nothing but the secret, which stands in it at this offset. */

@@ -43,12 +43,15 @@ export class Answer {
   finish(ms: number, isWhole: boolean): Response | undefined {
     if (this.#head === undefined) return undefined;
     const kept = Math.min(this.#arrived, isWhole ? Infinity : PARTIAL_BYTES, this.maxBytes);
-    const bytes = Buffer.concat(this.#chunks, kept);
+    const [first = EMPTY] = this.#chunks;
+    const bytes = first.length >= kept ? first.subarray(0, kept) : Buffer.concat(this.#chunks, kept);
     this.#chunks.length = 0;
     const invalid = isValidUtf8(bytes, isWhole) ? {} : { invalidUtf8: true };
     return { ...this.#head, body: bytes.toString('utf8'), bytes: this.#arrived, ...invalid, ms: Math.round(ms) };
   }
 }
+
+const EMPTY = Buffer.alloc(0);
 
 // Nobody judges a part of a body, it is only shown.
 const PARTIAL_BYTES = 64 * 1024;

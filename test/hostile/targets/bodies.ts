@@ -29,10 +29,16 @@ export const bodies: readonly HostileTarget[] = [
     'the answer was not there in time (after 300 ms)',
     { limits: { timeoutMs: 300 } },
   ),
-  rawTarget('sends a gzip bomb nobody asked for', (socket) => replies(gzipBomb())(socket), {
-    'at once': NO_JSON,
-    later: violates('json-body'),
-  }),
+  rawTarget(
+    'sends a gzip bomb nobody asked for',
+    (socket) => {
+      replies(gzipBomb())(socket);
+    },
+    {
+      'at once': NO_JSON,
+      later: violates('json-body'),
+    },
+  ),
   rawTarget('sends a body that is longer than its length', replies(`${begin}Content-Length: 2\r\n\r\n{}{}{}`), {
     'at once': BROKEN,
     later: BROKEN,

@@ -1,7 +1,7 @@
 import { onRequest } from '../../io/send/broken-heads.ts';
 import { drips, jsonAnswer, replies } from '../serve/answers.ts';
 import { openRaw } from '../serve/open-raw.ts';
-import { inconclusive, violates, type Act, type HostileTarget } from '../target.ts';
+import { inconclusive, violates, type Act, type HostileTarget, type OpenServer } from '../target.ts';
 import { muteTarget, rawTarget } from './raw-target.ts';
 
 const late = { limits: { timeoutMs: 300 } };
@@ -14,7 +14,7 @@ const head = 'HTTP/1.1 404 X\r\nContent-Length: 99999\r\n\r\n';
 export const connections: readonly HostileTarget[] = [
   {
     title: 'refuses connections',
-    open: async () => {
+    open: async (): Promise<OpenServer> => {
       const server = await openRaw(() => undefined);
       await server.close();
       return { ...server, close: () => Promise.resolve() };
