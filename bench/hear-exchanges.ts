@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Exchange } from '../engine/core/model/index.ts';
 import { createRunProperty } from '../engine/fuzz/index.ts';
 import { realClock } from '../engine/io/clock.ts';
@@ -25,6 +26,9 @@ export async function hearExchanges(run: OpenRun): Promise<readonly Exchange[]> 
 export function runOptions({ contract, profile, selection }: OpenRun, send: RunOptions['send']): RunOptions {
   const { seed } = selection;
   const { mediaAllow } = contract;
+  const { signal } = new AbortController();
+  // Every wait of a run listens to it.
+  setMaxListeners(0, signal);
   return {
     contract,
     profile,
@@ -33,7 +37,7 @@ export function runOptions({ contract, profile, selection }: OpenRun, send: RunO
     send,
     clock: realClock,
     owner: createOwner(profile, contract.keyHeader),
-    signal: new AbortController().signal,
+    signal,
     bail: false,
     observation: { uploadBytes: 0, framing: false },
     runProperty: createRunProperty({ contract, generators, mediaAllow, seed, shrinkRequests: 0 }),

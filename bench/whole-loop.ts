@@ -13,7 +13,7 @@ import { serve } from './serve.ts';
 /** Exchanges per second of a run with its journal, against the same requests sent by a bare pool. */
 export async function measureWholeLoop(isLong: boolean): Promise<readonly Figure[]> {
   const served = await serve();
-  const run = await openRun(served.baseUrl, isLong ? 400 : 100);
+  const run = await openRun(served.baseUrl, isLong ? 2000 : 500);
   const probes = (await hearExchanges(run)).map(({ probe }) => probe);
   const rounds: { readonly loop: number; readonly sender: number; readonly pool: number }[] = [];
   // What is compiled while it runs for the first time does not count.
