@@ -1,18 +1,19 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Plan, Reply } from '../engine/core/model/index.ts';
+import type { PlannedCase, Reply } from '../engine/core/model/index.ts';
 import { makeReport } from '../engine/core/report/index.ts';
 import { runPlan } from '../engine/run/index.ts';
 import { describeRun } from '../engine/session/describe-run.ts';
 import { openRecord } from '../engine/session/open-record.ts';
 import { runOptions } from './hear-exchanges.ts';
 import { secondsOf, type Figure } from './measure.ts';
-import { openRun, type OpenRun } from './open-run.ts';
+import { openRun, repeatPlan, type OpenRun } from './open-run.ts';
 
 /** Seconds and memory of a run by the number of its cases, every one answered at once in memory and written to the journal. */
 export async function measureGrowth(isLong: boolean): Promise<readonly Figure[]> {
-  const run = await openRun('http://127.0.0.1', 0);
+  const all = await openRun('http://127.0.0.1', 0);
+  const run = { ...all, plan: { cases: all.plan.cases.filter(isRefused) } };
   const figures: Figure[] = [];
   await runTimes(run, 1);
   let first: number | undefined;
@@ -44,7 +45,7 @@ async function runTimes(run: OpenRun, times: number): Promise<unknown> {
   const { signal } = new AbortController();
   const { redactor, contract } = run;
   const record = openRecord(start, undefined, { redactor, signal, file: join(folder, 'journal'), onEntry: undefined });
-  const plan = repeat(run.plan, times);
+  const plan = repeatPlan(run.plan, times);
   const result = await runPlan(plan, { ...runOptions(run, () => Promise.resolve(REFUSED)), record: record.keep });
   record.close();
   await rm(folder, { recursive: true });
@@ -53,15 +54,9 @@ async function runTimes(run: OpenRun, times: number): Promise<unknown> {
   return makeReport(contract, result.entries, facts, { failOn: [] });
 }
 
-function repeat({ cases }: Plan, times: number): Plan {
-  const rounds = Array.from({ length: times }, (_, round) => round);
-  return {
-    cases: rounds.flatMap((round) =>
-      cases
-        .filter(({ case: { expect } }) => expect.status?.some(({ status }) => status === 401 || status === '4xx'))
-        .map((planned) => ({ ...planned, case: { ...planned.case, id: `${planned.case.id}/${round}` } })),
-    ),
-  };
+// One answer is right for all of them.
+function isRefused({ case: { expect } }: PlannedCase): boolean {
+  return expect.status?.some(({ status }) => status === 401) === true;
 }
 
 const BODY = '{"detail":"Missing or invalid API key"}';

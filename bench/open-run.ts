@@ -20,6 +20,16 @@ export async function openRun(baseUrl: string, fuzz: number): Promise<OpenRun> {
   return { ...prepared, plan: keepSmall(prepared.plan), redactor: createRedactor(profile.secrets) };
 }
 
+/** Returns a plan that holds each case so many times. */
+export function repeatPlan({ cases }: Plan, times: number): Plan {
+  const rounds = Array.from({ length: times }, (_, round) => round);
+  return {
+    cases: rounds.flatMap((round) =>
+      cases.map((planned) => ({ ...planned, case: { ...planned.case, id: `${planned.case.id}/${round}` } })),
+    ),
+  };
+}
+
 function keepSmall({ cases }: Plan): Plan {
   return {
     cases: cases.filter(

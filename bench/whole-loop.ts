@@ -7,13 +7,15 @@ import { createSender } from '../engine/io/send/index.ts';
 import { judgeTarget } from '../engine/session/judge-target.ts';
 import { hearExchanges } from './hear-exchanges.ts';
 import { median, secondsOf, type Figure } from './measure.ts';
-import { openRun, type OpenRun } from './open-run.ts';
+import { openRun, repeatPlan, type OpenRun } from './open-run.ts';
 import { serve } from './serve.ts';
 
 /** Exchanges per second of a run with its journal, against the same requests sent by a bare pool. */
 export async function measureWholeLoop(isLong: boolean): Promise<readonly Figure[]> {
   const served = await serve();
-  const run = await openRun(served.baseUrl, isLong ? 2000 : 500);
+  const once = await openRun(served.baseUrl, RUNS_OF_STANDARD);
+  // Once through is over before it has got going.
+  const run = { ...once, plan: repeatPlan(once.plan, isLong ? 30 : 10) };
   const probes = (await hearExchanges(run)).map(({ probe }) => probe);
   const rounds: { readonly loop: number; readonly sender: number; readonly pool: number }[] = [];
   // What is compiled while it runs for the first time does not count.
@@ -35,6 +37,8 @@ export async function measureWholeLoop(isLong: boolean): Promise<readonly Figure
     { what: 'whole loop to the pool', value: median(rounds.map(({ pool, loop }) => pool / loop)), unit: 'x' },
   ];
 }
+
+const RUNS_OF_STANDARD = 25;
 
 async function judge({ redactor, ...prepared }: OpenRun): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'assay-bench-'));

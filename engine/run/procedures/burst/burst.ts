@@ -22,7 +22,9 @@ export const burst: Procedure = async (probing) => {
   try {
     flooded = await flood(probe, probing);
     if (flooded.end !== undefined) sequence.add({ as: 'limited', atMs: sequence.ms(), exchange: flooded.end.exchange });
-    until = (flooded.end?.at ?? until) + (waitOf(flooded) ?? 0);
+    // Without a readable Retry-After nobody knows when the bucket is usable again.
+    const unknownMs = isLimited(flooded) ? caseTools.tools.profile.rateLimit.maxWaitSeconds * 1000 : 0;
+    until = (flooded.end?.at ?? until) + (waitOf(flooded) ?? unknownMs);
     if (isLimited(flooded)) await askMeanwhile(sequence, probing);
   } finally {
     bursts.end(candidate.operation.bucket, until);

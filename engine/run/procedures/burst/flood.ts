@@ -38,7 +38,7 @@ export async function flood(probe: Probe, { candidate, caseTools, role }: Probin
       return;
     }
     const atMs = Math.round(clock.now() - began);
-    if (!documented.includes(response.status)) {
+    if (!isServed(response.status, documented)) {
       over ??= { end: { exchange, at: clock.now() } };
       if (response.status === 429) points.push({ atMs, kind: 'limited' });
       return;
@@ -53,6 +53,11 @@ export async function flood(probe: Probe, { candidate, caseTools, role }: Probin
   };
   await Promise.all(Array.from({ length: profile.limits.concurrency }, work));
   return { began, sent, served, ...over, points: thinOut(points), findings: [...findings.values()] };
+}
+
+// Which success it is belongs to the clause of the operation.
+function isServed(status: number, documented: readonly number[]): boolean {
+  return documented.includes(status) || (status < 300 && documented.some((one) => one < 300));
 }
 
 // A picture needs no more; the first that was limited always stands in it.
