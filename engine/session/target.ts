@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import type { Profile } from '../core/model/index.ts';
 import { loadProfile, resolveProfile, type ProfileRequest } from '../io/load/index.ts';
-import { createReference } from '../../reference/index.ts';
+import { createReference, type ReferenceOptions } from '../../reference/index.ts';
 import { openApp } from './open-app.ts';
 import { referenceProfile } from './reference-profile.ts';
 
@@ -28,9 +28,13 @@ export async function appTarget(app: RequestListener, request: Omit<ProfileReque
   return startedTarget(await loadProfile({ ...request, baseUrl: NOT_STARTED }), app);
 }
 
-/** Returns the target that the embedded reference is; a profile on disk and the environment say nothing of it. */
-export async function referenceTarget(flags: ProfileRequest['flags'] = {}, port = 0): Promise<Target> {
-  const { keys, listener } = createReference();
+/** Returns the target that the embedded reference is, or a mutant of it; a profile on disk and the environment say nothing of it. */
+export async function referenceTarget(
+  flags: ProfileRequest['flags'] = {},
+  port = 0,
+  options: ReferenceOptions = {},
+): Promise<Target> {
+  const { keys, listener } = createReference(options);
   const source = 'the embedded reference';
   const origin = { source, folder: process.cwd(), environment: {}, flags };
   return startedTarget(await resolveProfile(referenceProfile(keys, NOT_STARTED), origin), listener, port);

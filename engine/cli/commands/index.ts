@@ -11,6 +11,7 @@ import { makeList } from './list.ts';
 import { makeReplay } from './replay.ts';
 import { makeReportAgain } from './report.ts';
 import { makeRun } from './run.ts';
+import { makeSelftest } from './selftest.ts';
 import { makeServe } from './serve.ts';
 
 /** Every command, in the order of the help. */
@@ -28,4 +29,5 @@ export const commands: Readonly<Record<string, MakeCommand>> = {
   diff: makeDiff,
   history: makeHistory,
   docs: makeDocs,
+  selftest: makeSelftest,
 };

@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import { stringify } from 'yaml';
 import { createReference } from '../../../reference/index.ts';
+import { mutantOptions } from '../../session/mutant-options.ts';
 import { openApp } from '../../session/open-app.ts';
+import { openContract } from '../../session/open-contract.ts';
 import { referenceProfile } from '../../session/reference-profile.ts';
 import { readPort } from '../flags/numbers.ts';
 import type { Terminal } from '../terminal.ts';
@@ -12,9 +14,11 @@ export const makeServe: MakeCommand = (terminal, done) =>
   new Command('serve')
     .description('run the reference server until Ctrl-C')
     .option('--port <n>', 'the port to listen on (default: a free one)', readPort)
+    .option('--mutant <id>', 'with one thing wrong; see: assay list mutants')
     .addHelpText('after', EXAMPLES)
-    .action(async ({ port = 0 }: { readonly port?: number }) => {
-      const { keys, listener } = createReference();
+    .action(async ({ port = 0, mutant }: { readonly port?: number; readonly mutant?: string }) => {
+      const options = await mutantOptions(await openContract(terminal.cwd), mutant);
+      const { keys, listener } = createReference(options);
       const { baseUrl, close } = await openApp(listener, port);
       const profile = stringify(referenceProfile(keys, baseUrl), { lineWidth: 0 });
       terminal.print(`# The reference listens on ${baseUrl}. Its keys are made up. Ctrl-C ends it.`);

@@ -2,10 +2,12 @@ import type { Contract } from '../../core/model/index.ts';
 import { listArrangements } from './arrangements.ts';
 import { listCases } from './cases.ts';
 import { listClauses } from './clauses.ts';
+import { listGenerators } from './generators.ts';
+import { listMutants } from './mutants.ts';
 import { listOperations } from './operations.ts';
 
 /** What can be listed. */
-export type ListingName = 'clauses' | 'cases' | 'arrangements' | 'operations';
+export type ListingName = 'clauses' | 'cases' | 'generators' | 'mutants' | 'arrangements' | 'operations';
 
 /** Returns lines about what a contract holds. */
 export type Listing = (contract: Contract) => readonly string[];
@@ -14,6 +16,8 @@ export type Listing = (contract: Contract) => readonly string[];
 export const listings: Readonly<Record<ListingName, Listing>> = {
   clauses: listClauses,
   cases: listCases,
+  generators: listGenerators,
+  mutants: listMutants,
   arrangements: listArrangements,
   operations: listOperations,
 };

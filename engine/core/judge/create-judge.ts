@@ -39,6 +39,8 @@ export function createJudge(contract: Contract): Judge {
   const always = contract.clauses.filter(({ kind }) => kind === 'always');
 
   const formsOf = rememberForms();
+  const documented = new Map(contract.documentedStatuses.map((status) => [status, listOf(envelopes, status)]));
+  const envelopesOf = (status: number): readonly Clause[] => documented.get(status) ?? listOf(envelopes, status);
   const ofSequences = contract.clauses.filter(({ kind }) => kind === 'sequence');
 
   return ({ clause, fault, response, sequence, ...rest }) => {
@@ -49,12 +51,16 @@ export function createJudge(contract: Contract): Judge {
       clauses.flatMap((one) => judgeDemand(one, subject));
     const found = attribute({
       situation: clause === undefined ? [] : judgeCase(clause, subject),
-      envelope: judgeAll(envelopes.filter(({ statuses }) => statuses.includes(response.status))),
+      envelope: judgeAll(envelopesOf(response.status)),
       always: judgeAll(always),
     });
     const during = ofSequences.filter((one) => one.during === sequence?.procedure);
     return [...found, ...judgeAll(during)];
   };
+}
+
+function listOf(envelopes: readonly Clause[], status: number): readonly Clause[] {
+  return envelopes.filter(({ statuses }) => statuses.includes(status));
 }
 
 // Each answer is searched for the same few keys; those that were sent once make room again.

@@ -8,17 +8,16 @@ export function redactEntry(entry: Entry, redactor: Redactor): Entry {
     for (const [name, value] of response?.headers ?? [])
       if (name === 'set-cookie') redactor.learn(`set-cookie: ${value}`);
   }
-  const { exchanges, ...rest } = entry;
-  return { ...redactor.redact(rest), exchanges: exchanges.map((exchange) => redactExchange(exchange, redactor)) };
+  return redactor.redact({ ...entry, exchanges: entry.exchanges.map(hideLogins) });
 }
 
-function redactExchange(exchange: RecordedExchange, redactor: Redactor): RecordedExchange {
+function hideLogins(exchange: RecordedExchange): RecordedExchange {
   const { request, response } = exchange;
-  return redactor.redact({
+  return {
     ...exchange,
     request: { ...request, headers: withoutCookies(request.headers) },
     ...(response === undefined ? {} : { response: { ...response, headers: withoutCookies(response.headers) } }),
-  });
+  };
 }
 
 const COOKIES: ReadonlySet<string> = new Set([

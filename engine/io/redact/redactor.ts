@@ -1,7 +1,7 @@
 import { listSecretForms, type Secret } from '../../core/model/index.ts';
 import { createFormIndex } from './form-index.ts';
 import { learnSecrets } from './learn.ts';
-import { redactPatterns } from './patterns.ts';
+import { mayMatchPattern, redactPatterns } from './patterns.ts';
 
 /** Takes secrets out of everything that leaves the process. */
 export interface Redactor {
@@ -44,7 +44,14 @@ export function createRedactor(secrets: readonly Secret[]): Redactor {
     oldest[1].forEach(forms.remove);
   };
   const redactText = (text: string): string => redactPatterns(forms.replace(text));
-  const redact = <Value>(value: Value): Value => mapStrings(value, redactText) as Value; // strings stay strings
+  // What JSON escapes once more in a text that is JSON already is only found string by string.
+  const isPlain = secrets.every(({ value }) => JSON.stringify(value) === `"${value}"`);
+  const isClean = (value: unknown): boolean => {
+    const text = JSON.stringify(value);
+    return !mayMatchPattern(text) && forms.find(text) === undefined;
+  };
+  const redact = <Value>(value: Value): Value =>
+    isPlain && isClean(value) ? value : (mapStrings(value, redactText) as Value); // strings stay strings
   return { redact, redactText, learn, find: forms.find };
 }
 

@@ -15,5 +15,5 @@ export const hostileTargets: Readonly<Record<string, readonly HostileTarget[]>> 
   'Ends of bodies': bodies,
   'Contents of bodies': texts,
   Redirects: redirects,
-  'Turns of the mind': turns,
+  'What comes later': turns,
 };
