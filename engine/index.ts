@@ -15,7 +15,11 @@ export interface RunContractOptions extends ProgramOptions, Partial<DemandWishes
 export async function runContract(options: RunContractOptions): Promise<Report> {
   const { signal = new AbortController().signal, onEntry, failOn = [], minCoverage, baseline, ...rest } = options;
   const run = await prepareProgramRun(rest, { cwd: process.cwd(), environment: process.env });
-  const wishes = { failOn, ...(minCoverage !== undefined && { minCoverage }), ...(baseline !== undefined && { baseline }) };
+  const wishes = {
+    failOn,
+    ...(minCoverage !== undefined && { minCoverage }),
+    ...(baseline !== undefined && { baseline }),
+  };
   const part = { selection: run.selection, isShard: run.shard !== undefined };
   const demands = await openDemands(process.cwd(), run.contract, wishes, part);
   return judgeProgramRun(run, {

@@ -43,7 +43,7 @@ export function makeContract(parts: Partial<Contract> = {}): Contract {
     sentences: [],
     situations: [],
     pending: [],
-  outOfReach: [],
+    outOfReach: [],
     fixtures: {},
     ...parts,
   };

@@ -30,7 +30,9 @@ describe('ids', () => {
 
   it('every clause of a status file has a case or is pending', () => {
     const waiting = new Set(pending.map(({ id }) => id));
-    const idle = files.flatMap(({ clauses }) => clauses.filter(({ cases = [], during }) => cases.length === 0 && during === undefined));
+    const idle = files.flatMap(({ clauses }) =>
+      clauses.filter(({ cases = [], during }) => cases.length === 0 && during === undefined),
+    );
     expect(idle.filter(({ id }) => !waiting.has(id))).toEqual([]);
   });
 });

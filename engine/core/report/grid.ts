@@ -10,7 +10,9 @@ export function makeGrid(contract: Contract, entries: readonly Entry[]): readonl
     }
   }
   return contract.operations.flatMap(({ id, responses }) =>
-    responses.map(({ status }) => makeCell(id, status, byCell.get(`${id} ${status}`) ?? [], idleReason(contract, status))),
+    responses.map(({ status }) =>
+      makeCell(id, status, byCell.get(`${id} ${status}`) ?? [], idleReason(contract, status)),
+    ),
   );
 }
 

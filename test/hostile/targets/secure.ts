@@ -12,11 +12,16 @@ const trusting = (ca: string): HostileSettings => ({ ca });
 
 /** Targets whose TLS is the trouble. */
 export const secure: readonly HostileTarget[] = [
-  secureTarget('has a certificate that nobody trusts', NO_TLS, { cert: read('expired.pem') }),
-  secureTarget('has a certificate that is expired', NO_TLS, { cert: read('expired.pem') }, trusting('expired.pem')),
+  secureTarget('has a certificate that nobody trusts', '(DEPTH_ZERO_SELF_SIGNED_CERT)', { cert: read('expired.pem') }),
+  secureTarget(
+    'has a certificate that is expired',
+    'certificate has expired (CERT_HAS_EXPIRED)',
+    { cert: read('expired.pem') },
+    trusting('expired.pem'),
+  ),
   secureTarget(
     'has the certificate of another host',
-    NO_TLS,
+    '(ERR_TLS_CERT_ALTNAME_INVALID)',
     { cert: read('other-host.pem') },
     trusting('other-host.pem'),
   ),
