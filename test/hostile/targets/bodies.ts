@@ -21,6 +21,12 @@ export const bodies: readonly HostileTarget[] = [
     repliesAndCloses(`${begin}Content-Length: 99\r\n\r\n{}`),
     'the connection was closed in the middle of the answer',
   ),
+  muteTarget(
+    'cuts the answers short that a case needs first',
+    repliesAndCloses(`${begin}Content-Length: 99\r\n\r\n{}`),
+    'the connection was closed in the middle of the answer',
+    { only: ['submission-read/just-submitted'] },
+  ),
   muteTarget('sends a chunk size that is no number', replies(`${chunked}zz\r\n{}\r\n0\r\n\r\n`), INVALID),
   muteTarget('sends trailers without end', floods(`${chunked}2\r\n{}\r\n0\r\n`, 'X-A: b\r\n'.repeat(1000)), INVALID),
   muteTarget(

@@ -12,7 +12,9 @@ const trusting = (ca: string): HostileSettings => ({ ca });
 
 /** Targets whose TLS is the trouble. */
 export const secure: readonly HostileTarget[] = [
-  secureTarget('has a certificate that nobody trusts', '(DEPTH_ZERO_SELF_SIGNED_CERT)', { cert: read('expired.pem') }),
+  secureTarget('has a certificate that nobody trusts', '(DEPTH_ZERO_SELF_SIGNED_CERT)', {
+    cert: read('other-host.pem'),
+  }),
   secureTarget(
     'has a certificate that is expired',
     'certificate has expired (CERT_HAS_EXPIRED)',
