@@ -27,7 +27,8 @@ export const burst: Procedure = async (probing) => {
     until = (flooded.end?.at ?? until) + (waitOf(flooded) ?? unknownMs);
     if (isLimited(flooded)) await askMeanwhile(sequence, probing);
   } finally {
-    bursts.end(candidate.operation.bucket, until);
+    // No other burst shall take the one place that is free before the request that waits for it.
+    bursts.end(candidate.operation.bucket, until + HEAD_START_MS);
   }
   return isLimited(flooded) ? askAfterwards(probe, flooded, sequence, probing) : explain(flooded, sequence, probing);
 };
@@ -74,3 +75,5 @@ function waitOf({ end }: Flood): number | undefined {
   const response = end?.exchange.reply.response;
   return response === undefined ? undefined : retryAfterMs(response);
 }
+
+const HEAD_START_MS = 500;
