@@ -1,13 +1,18 @@
 import type { ParsedBody } from '../checks/index.ts';
 import type { Json, Response } from '../model/index.ts';
+import { nestsDeeper } from './nests-deeper.ts';
 
 /**
- * What the body of a response is. A byte order mark before JSON is passed over, as parsers may (RFC 8259, section 8.1).
+ * What the body of a response is. A byte order mark before JSON is passed over, as parsers may (RFC 8259, section 8.1);
+ * what nests deeper than `DEEPEST` is not read (section 9), as it costs more memory than any answer is worth.
  * The problem of a text holds nothing of it, since it may be secret.
  */
-export function parseBody({ body, bytes, invalidUtf8 }: Response): ParsedBody {
+export function parseBody({ body, bytes, invalidUtf8 }: Pick<Response, 'body' | 'bytes' | 'invalidUtf8'>): ParsedBody {
   if (bytes === 0 || body === '') return { kind: 'none' };
   if (invalidUtf8 === true) return { kind: 'text', problem: 'bytes that are no UTF-8' };
+  if (/^\s*[[{]/.test(body) && nestsDeeper(body, DEEPEST)) {
+    return { kind: 'text', problem: `brackets nested more than ${DEEPEST} deep` };
+  }
   try {
     // `JSON.parse` gives nothing but JSON.
     return { kind: 'json', value: JSON.parse(body.replace(/^\uFEFF/, '')) as Json };
@@ -16,6 +21,9 @@ export function parseBody({ body, bytes, invalidUtf8 }: Response): ParsedBody {
     return { kind: 'text', problem: `${problems[start] ?? 'plain text'} of ${bytes} bytes` };
   }
 }
+
+// What recurses into a value is safe up to here; no documented body comes near.
+const DEEPEST = 500;
 
 /** What a body that is no JSON is, by its first character. */
 const problems: Readonly<Partial<Record<string, string>>> = {

@@ -3,7 +3,6 @@ import type { Misfit, Validate } from '../checks/check.ts';
 import { WrongUse } from '../model/index.ts';
 import type { Contract, Json, JsonObject } from '../model/index.ts';
 import { compileSchemas } from './compile-schemas.ts';
-import { isDeeperThan } from './is-deeper-than.ts';
 import { isObject, readKey } from './json-kind.ts';
 import { makeMisfit } from './make-misfit.ts';
 import { stripAdvised } from './strip-advised.ts';
@@ -17,7 +16,6 @@ export function createValidate(contract: Contract): Validate {
 
   function listMisfits(place: readonly string[], value: Json): readonly Misfit[] | undefined {
     if (!hasSchema(document, place)) return undefined;
-    if (isDeeperThan(value, maxDepth)) return [tooDeep];
     const errors = listErrors(place, value);
     if (errors.length === 0) return [];
     const required = new Set(listRequiredErrors(place, value).map(identify));
@@ -34,16 +32,6 @@ export function createValidate(contract: Contract): Validate {
     success: (operationId, status, value) => listMisfits(['responses', operationId, String(status)], value) ?? [],
   };
 }
-
-/** No documented body comes near; what recurses into a value is safe up to here. */
-const maxDepth = 500;
-
-const tooDeep: Misfit = {
-  at: '',
-  expected: `at most ${maxDepth} levels of nesting`,
-  received: 'more',
-  advised: false,
-};
 
 function collectSchemas({ schemas, operations }: Contract): JsonObject {
   const responses = operations.map(({ id, responses }) => [id, listSchemas(responses)] as const);

@@ -2,7 +2,7 @@ import { nest, respond, respondText } from '../builders.ts';
 import { testCheck } from './table.ts';
 
 const keys = { keys: ['request_id', '__proto__'] };
-const deep = 100_000;
+const deep = 400;
 
 testCheck('absentAnywhere', [
   {
@@ -11,7 +11,6 @@ testCheck('absentAnywhere', [
     response: respond(404, { detail: 'request_id', ids: ['request_id'] }),
   },
   { title: 'a body that is no JSON has no keys', expected: keys, response: respondText(404, 'request_id') },
-  { title: 'no depth is too deep', expected: keys, response: respondText(404, nest(deep)) },
   {
     title: 'the key departs at the top and below',
     expected: keys,
@@ -32,7 +31,13 @@ testCheck('absentAnywhere', [
     ],
   },
   {
-    title: 'the key departs below 100 000 levels',
+    title: 'the key departs behind an escape',
+    expected: keys,
+    response: respondText(404, '{"request\\u005fid":1}'),
+    departures: [{ at: 'body/request_id', expected: 'absent', received: 'present' }],
+  },
+  {
+    title: 'the key departs below 400 levels',
     expected: keys,
     response: respondText(404, nest(deep, '[', ']', '{"request_id":1}')),
     departures: [{ at: `body${'/0'.repeat(deep)}/request_id`, expected: 'absent', received: 'present' }],

@@ -39,6 +39,17 @@ test('__proto__ is a key like any other', () => {
   expect(body.kind === 'json' && Object.keys(body.value ?? {})).toEqual(['__proto__']);
 });
 
-test('a body 100 000 levels deep is JSON', () => {
-  expect(parseBody(respondText(200, nest(100_000))).kind).toBe('json');
+test.each([
+  { title: '500 levels deep', text: nest(500), kind: 'json' },
+  { title: '501 levels deep', text: nest(501), kind: 'text' },
+  { title: '100 000 levels deep', text: nest(100_000), kind: 'text' },
+  { title: 'of 2000 arrays side by side', text: `[${'[],'.repeat(2000)}{}]`, kind: 'json' },
+  { title: 'of 2000 brackets in a string', text: `{"a":"\\"${'['.repeat(2000)}"}`, kind: 'json' },
+])('a body $title is read as $kind', ({ text, kind }) => {
+  expect(parseBody(respondText(200, text)).kind).toBe(kind);
+});
+
+test('a body that nests too deep is said to', () => {
+  const problem = 'brackets nested more than 500 deep';
+  expect(parseBody(respondText(200, nest(501)))).toEqual({ kind: 'text', problem });
 });

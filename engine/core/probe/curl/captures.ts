@@ -13,6 +13,7 @@ export function captureAnswers(exchanges: readonly Exchange[]): readonly Capture
   const found = new Map<string, Capture>();
   exchanges.forEach((exchange, step) => {
     const later = exchanges.slice(step + 1).map(({ probe }) => textOf(probe));
+    if (later.length === 0) return;
     for (const [property, value] of stringLeaves(exchange.reply.response?.body ?? '')) {
       const isUsed =
         value.length >= 6 && later.some((sent) => sent.includes(value) || sent.includes(encodeURIComponent(value)));
