@@ -30,7 +30,7 @@ export function describeRun({ contract, profile, selection, shard, redactor }: R
       started: new Date().toISOString(),
       seed,
       depth,
-      constraintsTotal: countConstraints(listCases(contract)),
+      constraintsTotal: countConstraints(listCases(contract, fuzz)),
       ...(shard === undefined ? {} : { shard }),
     },
   };

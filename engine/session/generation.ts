@@ -6,14 +6,21 @@ import { generators } from '../../generators/index.ts';
 export const FUZZ_RUNS: Readonly<Record<Depth, number>> = { quick: 0, standard: 25, deep: 200 };
 
 /** Returns every case of a contract, as a target that allows the documented media types would be sent it. */
-export function listCases(contract: Contract): readonly Case[] {
-  return expandContract(contract, documentedGeneration(contract));
+export function listCases(contract: Contract, fuzz: number = FUZZ_RUNS.standard): readonly Case[] {
+  return casesOf(contract, { mediaAllow: contract.mediaAllow, fuzz });
 }
 
-/** Returns what generated cases are made with where no target is known. */
-export function documentedGeneration({ mediaAllow }: Contract): Generation {
-  return { generators, mediaAllow, fuzz: FUZZ_RUNS.standard };
+/** Returns every case of a contract as it is sent to a target; made once for each contract and settings. */
+export function casesOf(contract: Contract, settings: Omit<Generation, 'generators'>): readonly Case[] {
+  const ofContract = made.get(contract) ?? new Map<string, readonly Case[]>();
+  made.set(contract, ofContract);
+  const name = JSON.stringify([settings.mediaAllow, settings.fuzz]);
+  const cases = ofContract.get(name) ?? expandContract(contract, { generators, ...settings });
+  ofContract.set(name, cases);
+  return cases;
 }
+
+const made = new WeakMap<Contract, Map<string, readonly Case[]>>();
 
 /** Returns the number of documented constraints that a probe can break. */
 export function countConstraints(cases: readonly Case[]): number {

@@ -1,11 +1,12 @@
 import { WrongUse, type Case, type Contract, type Plan, type Profile, type Selection } from '../core/model/index.ts';
-import { expandContract, generationOf, isNamed, planCases } from '../core/plan/index.ts';
+import { isNamed, isSelected, planThese } from '../core/plan/index.ts';
 import { suggest } from '../io/load/source/nearest.ts';
-import { generators } from '../../generators/index.ts';
+import { casesOf } from './generation.ts';
 
 /** Returns the plan of a run; throws `WrongUse` for a name that selects nothing and for an empty selection. */
 export function makePlan(contract: Contract, profile: Profile, selection: Selection): Plan {
-  const cases = expandContract(contract, generationOf(contract, profile, selection, generators));
+  const mediaAllow = profile.media.allow ?? contract.mediaAllow;
+  const cases = casesOf(contract, { mediaAllow, fuzz: selection.fuzz });
   selection.only.forEach((name) => {
     checkName(name, '--only', cases);
   });
@@ -15,11 +16,11 @@ export function makePlan(contract: Contract, profile: Profile, selection: Select
   selection.operations.forEach((name) => {
     checkOperation(name, contract);
   });
-  const plan = planCases(contract, profile, selection, generators);
-  if (plan.cases.length === 0) {
+  const selected = cases.filter((candidate) => isSelected(candidate, selection));
+  if (selected.length === 0) {
     throw new WrongUse('The selection holds no case. Widen --only, --skip, --operation or --depth.');
   }
-  return plan;
+  return planThese(contract, profile, selected, selection.seed);
 }
 
 function checkName(name: string, flag: string, cases: readonly Case[]): void {

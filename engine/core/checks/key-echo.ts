@@ -1,22 +1,25 @@
+import type { Secret } from '../model/index.ts';
+import { listSecretForms } from '../model/index.ts';
 import type { Check } from './check.ts';
 import { listBodyTexts } from './subject/body-texts.ts';
-import { listSecretForms } from '../model/index.ts';
 
 /** No key stands in a header or the body, raw or encoded. */
 export const checkKeyEcho: Check<'keyEcho'> = (_absent, subject) => {
   const { body, keys, response, formsOf = listSecretForms } = subject;
   // Without an escape the text of the body holds every key and string as it is.
-  const unescaped = response.body.includes('\\') ? listBodyTexts(body) : [];
+  const bodyText = response.body.includes('\\') ? [response.body, ...listBodyTexts(body)].join('\n') : response.body;
+  // No key holds a line break, so it stands in the whole where it stands in a part.
+  const whole = response.headers.reduce((text, [, value]) => `${text}\n${value}`, bodyText);
+  const isIn = ({ value }: Secret, text: string): boolean => formsOf(value).some((form) => text.includes(form));
+  const echoed = keys.filter((key) => isIn(key, whole));
+  if (echoed.length === 0) return [];
   const texts = [
     ...response.headers.map(([name, value]) => ({ at: `header ${name}`, text: value })),
-    { at: 'body', text: [response.body, ...unescaped].join('\n') },
+    { at: 'body', text: bodyText },
   ];
-  // No key holds a line break, so it stands in the whole where it stands in a part.
-  const whole = texts.map(({ text }) => text).join('\n');
-  return keys.flatMap(({ name, value }) => {
-    const forms = formsOf(value).filter((form) => whole.includes(form));
-    return texts
-      .filter(({ text }) => forms.some((form) => text.includes(form)))
-      .map(({ at }) => ({ at, expected: 'no key', received: `the key ${name}` }));
-  });
+  return echoed.flatMap((key) =>
+    texts
+      .filter(({ text }) => isIn(key, text))
+      .map(({ at }) => ({ at, expected: 'no key', received: `the key ${key.name}` })),
+  );
 };

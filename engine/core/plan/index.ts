@@ -1,6 +1,6 @@
 export { expandClause, type Generation } from './expand-clause.ts';
 export { mergeSend } from './merge-send.ts';
-export { expandContract, generationOf, laneOf, planCases, planThese } from './plan-cases.ts';
+export { expandContract, laneOf, planCases, planThese } from './plan-cases.ts';
 export { estimateRequests, type Requests } from './estimate-requests.ts';
 export { leastSeconds } from './least-seconds.ts';
 export { shardPlan } from './shard-plan.ts';

@@ -41,13 +41,7 @@ export function expandContract(contract: Contract, generation: Generation): read
   return [...cases, ...expandRepeats(contract, cases)];
 }
 
-/** Returns what generated cases are made with for a target and a selection. */
-export function generationOf(
-  contract: Contract,
-  { media }: Profile,
-  { fuzz }: Selection,
-  generators: Generators,
-): Generation {
+function generationOf(contract: Contract, { media }: Profile, { fuzz }: Selection, generators: Generators): Generation {
   return { generators, mediaAllow: media.allow ?? contract.mediaAllow, fuzz };
 }
 

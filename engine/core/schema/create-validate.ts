@@ -7,8 +7,16 @@ import { isObject, readKey } from './json-kind.ts';
 import { makeMisfit } from './make-misfit.ts';
 import { stripAdvised } from './strip-advised.ts';
 
-/** Makes the validation of envelopes and success bodies for a contract. */
+/** Returns the validation of envelopes and success bodies for a contract; its schemas are compiled once. */
 export function createValidate(contract: Contract): Validate {
+  const validate = compiled.get(contract) ?? compile(contract);
+  compiled.set(contract, validate);
+  return validate;
+}
+
+const compiled = new WeakMap<Contract, Validate>();
+
+function compile(contract: Contract): Validate {
   const document = collectSchemas(contract);
   const stripped = stripAdvised(document);
   const listErrors = compileSchemas(document);
