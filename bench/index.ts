@@ -5,6 +5,7 @@ import { measureGrowth } from './growth.ts';
 import { measureJudging } from './judging.ts';
 import { measureMemory } from './memory.ts';
 import type { Figure, Measure } from './measure.ts';
+import { measureMutants } from './mutants.ts';
 import { measureRendering } from './rendering.ts';
 import { measureWholeLoop } from './whole-loop.ts';
 
@@ -13,6 +14,7 @@ const measures: Readonly<Record<string, Measure>> = {
   judging: measureJudging,
   'cold-start': measureColdStart,
   memory: measureMemory,
+  mutants: measureMutants,
   growth: measureGrowth,
   rendering: measureRendering,
 };
