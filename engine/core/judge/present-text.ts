@@ -7,7 +7,9 @@ export function presentText(text: string, secrets: readonly Secret[]): string {
 }
 
 function mask(text: string, secrets: readonly Secret[]): string {
-  const forms = secrets.flatMap(({ name, value }) => listSecretForms(value).map((form) => ({ name, form })));
+  const forms = secrets.flatMap(({ name, value }) =>
+    listSecretForms(value).flatMap((form) => (text.includes(form) ? [{ name, form }] : [])),
+  );
   const longestFirst = forms.sort((one, other) => other.form.length - one.form.length);
   const masked = longestFirst.reduce((rest, { name, form }) => rest.replaceAll(form, () => `[${name}]`), text);
   return masked.replaceAll(signature, '$1[signature]');

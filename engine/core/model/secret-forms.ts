@@ -4,6 +4,25 @@ export const shortestSecret = 8;
 /** The forms in which a secret may stand in a text: raw, in JSON and in JSON within JSON, URL-encoded, and in base64 at each of its three offsets. */
 export function listSecretForms(secret: string): readonly string[] {
   if (secret.length < shortestSecret) return [];
+  const forms = remembered.get(secret) ?? makeForms(secret);
+  if (secret.length <= LONGEST_REMEMBERED) remember(secret, forms);
+  return forms;
+}
+
+// Each answer and each finding is searched for the same keys; those that were sent once make room again.
+const remembered = new Map<string, readonly string[]>();
+const LONGEST_REMEMBERED = 256;
+const MOST_REMEMBERED = 500;
+
+// Set anew it is the latest, and the first is the one that was not asked for the longest.
+function remember(secret: string, forms: readonly string[]): void {
+  remembered.delete(secret);
+  remembered.set(secret, forms);
+  const [oldest] = remembered.keys();
+  if (remembered.size > MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+}
+
+function makeForms(secret: string): readonly string[] {
   const bytes = Buffer.from(secret);
   const encoded = [0, 1, 2].map((offset) => encodeAt(offset, bytes));
   const urlSafe = encoded.filter(hasOther).map((text) => text.replaceAll('+', '-').replaceAll('/', '_'));
