@@ -5,11 +5,14 @@ import { listRealIds } from './ids/real-ids.ts';
 import { toKebab } from './schema/location.ts';
 import { UUIDS } from './ids/uuid-versions.ts';
 
-/** Makes ids that name nothing where they stand: UUIDs of each version, and ids of other kinds of resource. */
+/** Makes ids that name nothing where they stand: UUIDs of each version, near misses of real ids, ids of other kinds. */
 export const unknownIds: Generator = {
   enumerate: (context) =>
     listPlaces(context).flatMap((place) => [
       ...UUIDS.map(({ id, what, uuid }) => vary(place, id, what, uuid)),
+      ...listOwnKinds(context, place).map(([, expression]) =>
+        vary(place, 'near-miss', 'an id that exists with its last digit changed', `${expression}~near`),
+      ),
       ...listOtherKinds(context, place).map(([name, expression]) =>
         vary(place, `is-${toKebab(name)}`, `an id of another kind, a ${name}`, expression),
       ),
@@ -22,9 +25,20 @@ function listPlaces(context: GeneratorContext): readonly IdPlace[] {
   return [...listPathPlaces(context), ...listBodyPlaces(context)];
 }
 
-function listOtherKinds({ contract }: GeneratorContext, { name }: IdPlace): readonly (readonly [string, string])[] {
+type RealId = readonly [kind: string, expression: string];
+
+function listOwnKinds({ contract }: GeneratorContext, place: IdPlace): readonly RealId[] {
+  return Object.entries(listRealIds(contract)).filter(([kind]) => isOfKind(place, kind));
+}
+
+function listOtherKinds({ contract }: GeneratorContext, place: IdPlace): readonly RealId[] {
+  return Object.entries(listRealIds(contract)).filter(([kind]) => !isOfKind(place, kind));
+}
+
+// `previousSubmissionId` takes what `submission_id` takes.
+function isOfKind({ name }: IdPlace, kind: string): boolean {
   const fold = (text: string): string => text.toLowerCase().replaceAll('_', '');
-  return Object.entries(listRealIds(contract)).filter(([kind]) => !fold(name).endsWith(fold(kind)));
+  return fold(name).endsWith(fold(kind));
 }
 
 function vary(place: IdPlace, id: string, what: string, value: string): Variation {

@@ -6,7 +6,7 @@ export type { KeyName, Keys } from './server/keys.ts';
 export { labels } from './server/labels.ts';
 export type { Label } from './server/labels.ts';
 export type { LimiterKind, LimitRule } from './server/limiter/index.ts';
-export type { OperationId } from './server/operation.ts';
+export type { OperationId } from './server/operation-id.ts';
 export type {
   Answers,
   CheckOrder,

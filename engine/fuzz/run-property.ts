@@ -2,7 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import type { Case, Contract, Generators, Variation } from '../core/model/index.ts';
 import { createRandom } from '../core/random/index.ts';
 import { attemptCase, conclude, runCase, type CaseTools, type RanCase, type RunProperty } from '../run/index.ts';
-import { causeOf } from './cause-of.ts';
+import { causeOf, explains, placeOf, type Cause } from './cause-of.ts';
 import { varyCase } from './vary-case.ts';
 
 /** How properties are run. */
@@ -26,25 +26,29 @@ export function createRunProperty(settings: PropertySettings): RunProperty {
     const generator = settings.generators[property?.generator ?? ''];
     const arbitrary = generator?.arbitrary?.({ contract, operation, mediaAllow });
     if (property === undefined || arbitrary === undefined) return [];
-    const causes = new Map<string, RanCase>();
+    const known: KnownCause[] = [];
     for (let round = 0; round < MOST_CAUSES; round += 1) {
-      const found = await search(candidate, arbitrary, property.runs, causes, caseTools, settings);
-      if (found.kind === 'nothing') return [...causes.values(), ...(causes.size === 0 ? [found.ran] : [])];
-      causes.set(found.cause, found.ran);
+      const { cause, ran } = await search(candidate, arbitrary, property.runs, known, caseTools, settings);
+      if (cause === undefined) return known.length === 0 ? [ran] : known.map((one) => one.ran);
+      known.push({ cause, ran });
     }
-    return [...causes.values()];
+    return known.map(({ ran }) => ran);
   };
 }
 
-type Found =
-  | { readonly kind: 'nothing'; readonly ran: RanCase }
-  | { readonly kind: 'cause'; readonly cause: string; readonly ran: RanCase };
+interface KnownCause {
+  readonly cause: Cause;
+  readonly ran: RanCase;
+}
+
+/** What the draws of a round came to; without a cause nothing that is not known failed. */
+type Found = KnownCause | { readonly cause?: never; readonly ran: RanCase };
 
 async function search(
   candidate: Case,
   arbitrary: Arbitrary<Variation>,
   runs: number,
-  known: ReadonlyMap<string, RanCase>,
+  known: readonly KnownCause[],
   caseTools: CaseTools,
   settings: PropertySettings,
 ): Promise<Found> {
@@ -52,25 +56,24 @@ async function search(
   const watch = createWatch(candidate, known, caseTools, settings.shrinkRequests);
   const details = await fc.check(fc.asyncProperty(arbitrary, watch.isFine), { seed, numRuns: runs, verbose: false });
   const [smallest] = details.counterexample ?? [];
-  const path = details.counterexamplePath ?? '';
-  if (smallest === undefined) {
-    return { kind: 'nothing', ran: { candidate, result: conclude([watch.worst()]), replay: { seed, path, runs } } };
-  }
-  const shrunk = varyCase(candidate, smallest, `random-${known.size + 1}`);
+  const replay = { seed, path: details.counterexamplePath ?? '', runs };
+  if (smallest === undefined) return { ran: { candidate, result: conclude([watch.worst()]), replay } };
+  const shrunk = varyCase(candidate, smallest, `random-${known.length + 1}`);
   const result = await runCase(shrunk, caseTools);
-  return { kind: 'cause', cause: watch.cause(), ran: { candidate: shrunk, result, replay: { seed, path, runs } } };
+  return { cause: { sign: watch.sign(), place: placeOf(smallest) }, ran: { candidate: shrunk, result, replay } };
 }
 
 interface Watch {
   readonly isFine: (variation: Variation) => Promise<boolean>;
-  readonly cause: () => string;
+  readonly sign: () => string;
   readonly worst: () => Awaited<ReturnType<typeof attemptCase>>;
 }
 
-// While a failure is made smaller, only the cause that was found counts, and only as long as requests are left for it.
+// While a failure is made smaller, only what fails like the one that was found counts, and only as long as requests are
+// left for it.
 function createWatch(
   candidate: Case,
-  known: ReadonlyMap<string, RanCase>,
+  known: readonly KnownCause[],
   caseTools: CaseTools,
   shrinkRequests: number,
 ): Watch {
@@ -89,12 +92,12 @@ function createWatch(
     const attempt = await attemptCase(varyCase(candidate, variation, 'random'), caseTools, 'probe');
     if (attempt.kind !== 'judged') troubles += 1;
     if (attempt.kind !== 'judged' || worst.kind === 'unarranged') worst = attempt;
-    const cause = causeOf(attempt);
-    if (cause === undefined || known.has(cause)) return true;
-    found ??= cause;
-    return cause !== found;
+    const cause = causeOf(attempt, variation);
+    if (cause === undefined || known.some((one) => explains(one.cause, cause))) return true;
+    found ??= cause.sign;
+    return cause.sign !== found;
   };
-  return { isFine, cause: () => found ?? '', worst: () => worst };
+  return { isFine, sign: () => found ?? '', worst: () => worst };
 }
 
 const MOST_CAUSES = 4;

@@ -1,9 +1,9 @@
-/** Real time: milliseconds of a clock that never goes back, and sleeping that an abort ends. */
+/** Real time: milliseconds since the epoch by a clock that never goes back, and sleeping that an abort ends. */
 export const realClock: {
   readonly now: () => number;
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
 } = {
-  now: () => performance.now(),
+  now: () => performance.timeOrigin + performance.now(),
   sleep: (ms, signal) =>
     new Promise((resolve) => {
       if (signal?.aborted === true) {

@@ -4,7 +4,7 @@ import type { Counted } from '../core/report/index.ts';
 import { createArranger } from './arrange/index.ts';
 import { createBudget } from './budget.ts';
 import { createBursts } from './bursts.ts';
-import type { CaseTools } from './case/index.ts';
+import type { CaseTools } from './case-tools.ts';
 import { createCeilings } from './ceilings.ts';
 import { findTraces } from './find-traces.ts';
 import { createGuards } from './guards.ts';
@@ -13,7 +13,7 @@ import { createExchangeJudge } from './judge-exchange.ts';
 import { createLanes } from './lanes.ts';
 import { createPerform } from './perform/index.ts';
 import { createResources, type Resources } from './resources.ts';
-import type { RunOptions } from './run-plan.ts';
+import type { RunOptions } from './run-options.ts';
 import { createSemaphore } from './semaphore.ts';
 import { createTally } from './tally.ts';
 import type { Tools } from './tools.ts';
@@ -43,10 +43,14 @@ export function assemble(options: RunOptions): Run {
   const budget = createBudget(profile.limits, clock);
   const ceilings = createCeilings(profile.limits, contract);
   const lanes = createLanes(clock);
+  const bursts = createBursts(clock, profile.rateLimit.maxWaitSeconds * 1000);
   const perform = createPerform({
     contract,
     profile,
-    send,
+    send: (probe, how) => {
+      bursts.use(contract.operations.find(({ id }) => id === probe.operation)?.bucket ?? '');
+      return send(probe, how);
+    },
     clock,
     random: jitter,
     lanes,
@@ -58,7 +62,6 @@ export function assemble(options: RunOptions): Run {
       noteAnswer(`accident/${exchange.reply.response?.status ?? 0}`, exchange);
     },
   });
-  const bursts = createBursts(clock);
   const { countWait, timesLimited } = tally;
   const tools: Tools = {
     contract,
@@ -86,7 +89,7 @@ export function assemble(options: RunOptions): Run {
     guards: createGuards(tools),
     incidents: incidents.entries,
     lookForTraces: async () => {
-      const traces = await findTraces(tools, resources.isLiving, tally.snapshot());
+      const traces = await findTraces(tools, resources, tally.snapshot());
       traces.forEach(({ exchange, finding }) => {
         incidents.note('refused-writes', exchange, [finding]);
       });

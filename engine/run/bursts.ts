@@ -1,26 +1,74 @@
 import type { Clock } from './clock.ts';
 import { createSemaphore } from './semaphore.ts';
 
-/** Keeps bursts apart: while one finds out whether the other buckets are usable, no other exceeds any. */
-export interface Bursts {
-  /** Waits for the turn of a burst. */
-  readonly begin: () => Promise<void>;
-  /** Ends the turn; the bucket stays exceeded until a moment of the clock. */
-  readonly end: (bucket: string, until: number) => void;
-  /** Tells whether a burst of this run still exceeds the bucket. */
-  readonly isExceeded: (bucket: string) => boolean;
+/** A burst that is about to exceed a bucket, and the other buckets that it could not ask meanwhile so far. */
+export interface Turn {
+  readonly bucket: string;
+  readonly missing: readonly string[];
 }
 
-/** Returns an account of bursts of which none has begun. */
-export function createBursts(clock: Clock): Bursts {
-  const turn = createSemaphore(1);
-  const until = new Map<string, number>();
-  return {
-    begin: turn.take,
-    end: (bucket, at) => {
-      until.set(bucket, at);
-      turn.give();
-    },
-    isExceeded: (bucket) => (until.get(bucket) ?? 0) > clock.now(),
-  };
+/** Keeps bursts apart: while one finds out whether the other buckets are usable, no other exceeds any. */
+export interface Bursts {
+  /** Waits for the turn of a burst until the buckets that it misses may be asked, and until no later burst misses its own. */
+  readonly begin: (turn: Turn, signal: AbortSignal) => Promise<void>;
+  /** Ends a turn; where buckets are missing, the burst is going to have the next one. */
+  readonly end: (turn: Turn, next: Turn) => void;
+  /** The burst has no other turn. */
+  readonly leave: (turn: Turn) => void;
+  /** A request that counts under the bucket was limited, the next one is served from a moment of the clock on; `Infinity`: nobody knows. */
+  readonly exceed: (bucket: string, until: number) => void;
+  /** A request that counts under the bucket is sent. */
+  readonly use: (bucket: string) => void;
+  /** Tells whether the bucket is exceeded at this moment. */
+  readonly isExceeded: (bucket: string) => boolean;
+  /** Tells whether the bucket is exceeded for a time that is known. */
+  readonly isPassing: (bucket: string) => boolean;
+  /** Tells whether a request is due to be served: the bucket was exceeded, it no longer is, and nothing was sent since. */
+  readonly isRested: (bucket: string) => boolean;
 }
+
+/** Returns an account of bursts of which none has begun; none waits longer for its turn than told. */
+export function createBursts(clock: Clock, longestMs: number): Bursts {
+  const place = createSemaphore(1);
+  const until = new Map<string, number>();
+  const used = new Set<string>();
+  const waiting: Turn[] = [];
+  const isExceeded = (bucket: string): boolean => (until.get(bucket) ?? -Infinity) + HEAD_START_MS > clock.now();
+  const isDue = (turn: Turn): boolean => {
+    const later = waiting.slice(waiting.indexOf(turn) + 1);
+    return !turn.missing.some(isExceeded) && !later.some(({ missing }) => missing.includes(turn.bucket));
+  };
+  const begin: Bursts['begin'] = async (turn, signal) => {
+    const latest = clock.now() + longestMs;
+    for (;;) {
+      await place.take();
+      if (isDue(turn) || clock.now() >= latest || signal.aborted) return;
+      place.give();
+      await clock.sleep(LOOK_MS, signal);
+    }
+  };
+  const leave = (turn: Turn): void => {
+    const at = waiting.indexOf(turn);
+    if (at >= 0) waiting.splice(at, 1);
+  };
+  const end: Bursts['end'] = (turn, next) => {
+    leave(turn);
+    if (next.missing.length > 0) waiting.push(next);
+    place.give();
+  };
+  const exceed = (bucket: string, at: number): void => {
+    until.set(bucket, at - clock.now() > longestMs ? Infinity : at);
+    used.delete(bucket);
+  };
+  const use = (bucket: string): void => {
+    used.add(bucket);
+  };
+  const isPassing = (bucket: string): boolean => isExceeded(bucket) && (until.get(bucket) ?? 0) < Infinity;
+  const isRested = (bucket: string): boolean => until.has(bucket) && !isExceeded(bucket) && !used.has(bucket);
+  return { begin, end, leave, exceed, use, isExceeded, isPassing, isRested };
+}
+
+const LOOK_MS = 100;
+
+// No other burst shall take the one place that is free before the request that waits for it.
+const HEAD_START_MS = 500;

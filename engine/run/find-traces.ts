@@ -1,6 +1,7 @@
 import { parseBody } from '../core/judge/index.ts';
 import type { Contract, CreatedResource, Exchange, Finding } from '../core/model/index.ts';
 import type { Counted } from '../core/report/index.ts';
+import type { Resources } from './resources.ts';
 import { listTagged } from './tagged.ts';
 import type { Tools } from './tools.ts';
 
@@ -12,18 +13,18 @@ export interface Trace {
 
 /**
  * Looks once, after all that was refused, for resources that carry the run's tag and that no accepted request made. Where
- * a request had no answer or a server error nobody knows what it made, so nothing is said.
+ * a request had no answer, a server error, or a success without an id, nobody knows what it made, so nothing is said.
  */
 export async function findTraces(
   tools: Tools,
-  isKnown: (id: string) => boolean,
+  { isMade, hasUntold }: Pick<Resources, 'isMade' | 'hasUntold'>,
   counted: Counted,
 ): Promise<readonly Trace[]> {
   const { contract, signal } = tools;
   const clause = clauseOnTraces(contract);
-  if (clause === undefined || isUncertain(counted, contract) || signal.aborted) return [];
+  if (clause === undefined || hasUntold() || isUncertain(counted, contract) || signal.aborted) return [];
   const specs = contract.operations.flatMap(({ creates }) => (creates === undefined ? [] : [creates]));
-  const traces = await Promise.all(specs.map((spec) => findIn(tools, spec, isKnown, clause)));
+  const traces = await Promise.all(specs.map((spec) => findIn(tools, spec, isMade, clause)));
   return traces.flat();
 }
 
@@ -40,13 +41,13 @@ function isUncertain({ sent, answers }: Counted, { infrastructureStatuses }: Con
 async function findIn(
   tools: Tools,
   spec: CreatedResource,
-  isKnown: (id: string) => boolean,
+  isMade: (id: string) => boolean,
   clause: Pick<Finding, 'clause' | 'level'>,
 ): Promise<readonly Trace[]> {
   const { items, exchange } = await listTagged(tools, spec, 'sandbox', tools.signal);
   // What a case looked for by a tag of its own is found there.
   const own = new RegExp(`${tools.tag}-[0-9a-f]{8}`);
-  const left = items.filter(({ id, text }) => !isKnown(id) && !own.test(text));
+  const left = items.filter(({ id, text }) => !isMade(id) && !own.test(text));
   const body = exchange?.reply.response === undefined ? undefined : parseBody(exchange.reply.response);
   if (exchange === undefined || body?.kind !== 'json' || left.length === 0) return [];
   const received = `${left.length} that no accepted request made: ${left.map(({ text }) => text).join(', ')}`;

@@ -15,6 +15,7 @@ import type { Tally } from './tally.ts';
 export interface Judgement {
   readonly clause: { readonly id: string; readonly level: Level; readonly expect: Expectation };
   readonly fault?: string;
+  readonly frontEnd?: readonly number[] | undefined;
   readonly hidden: readonly Secret[];
   readonly sequence?: Sequence;
 }
@@ -43,6 +44,7 @@ export function createExchangeJudge(
       secrets: profile.secrets,
       hidden: judgement?.hidden ?? [],
       sequence: judgement?.sequence,
+      frontEnd: judgement?.frontEnd,
       ...(judgement === undefined ? {} : { clause: judgement.clause }),
       ...(judgement?.fault === undefined ? {} : { fault: judgement.fault }),
     });

@@ -31,8 +31,10 @@ export interface Resources {
   readonly cancel: (operation: Operation, key: string) => void;
   /** Notes what an answer created, if it did. */
   readonly note: (exchange: Exchange, isReserved: boolean) => Resource | undefined;
-  /** Tells whether something of this id was made and is not known to be gone. */
-  readonly isLiving: (id: string) => boolean;
+  /** Tells whether an accepted request made something of this id. */
+  readonly isMade: (id: string) => boolean;
+  /** Tells whether an accepted request made something whose id its answer did not tell. */
+  readonly hasUntold: () => boolean;
   readonly remove: (resource: Resource, signal: AbortSignal) => Promise<void>;
   /** Deletes all that is left, newest first, and what the run's tag finds besides. */
   readonly removeAll: (signal: AbortSignal) => Promise<readonly Leftover[]>;
@@ -41,6 +43,8 @@ export interface Resources {
 /** Returns an account without entries; one that sweeps looks for what carries the run's tag even where it noted nothing. */
 export function createResources(tools: Tools, sweeps = false): Resources {
   const living: Resource[] = [];
+  const made = new Set<string>();
+  let untold = false;
   const permits = new Map<string, Semaphore>();
   const keysUsed = new Map<string, CreatedResource>(sweeps ? listSweeps(tools) : []);
 
@@ -67,7 +71,9 @@ export function createResources(tools: Tools, sweeps = false): Resources {
     keysUsed.set(probe.key, spec);
     const body = parseBody(response);
     const id = body.kind === 'json' ? atPointer(body.value, spec.id) : undefined;
+    untold ||= typeof id !== 'string';
     if (typeof id !== 'string' && typeof id !== 'number') return undefined;
+    made.add(String(id));
     const resource = { kind: spec.kind, id: String(id), key: probe.key, spec, isReserved };
     living.push(resource);
     return resource;
@@ -82,15 +88,27 @@ export function createResources(tools: Tools, sweeps = false): Resources {
     for (const resource of [...living].reverse()) {
       await remove(resource, signal);
     }
-    for (const [key, spec] of keysUsed) {
-      for (const id of await findTagged(tools, spec, key, signal)) {
-        await deleteResource(tools, { kind: spec.kind, id, key, spec, isReserved: false }, signal);
-      }
-    }
-    return living.map(({ kind, id }) => ({ kind, id, reason: 'it could not be deleted' }));
+    const undead = await sweep(tools, keysUsed, signal);
+    const others = undead.filter(({ id }) => !living.some((resource) => resource.id === id));
+    return [...living.map(({ kind, id }) => ({ kind, id, reason: 'it could not be deleted' })), ...others];
   };
-  const isLiving = (id: string): boolean => living.some((resource) => resource.id === id);
-  return { reserve, cancel, note, isLiving, remove, removeAll };
+  return { reserve, cancel, note, isMade: (id) => made.has(id), hasUntold: () => untold, remove, removeAll };
+}
+
+// What a list still shows after its deletion was accepted is left over all the same.
+async function sweep(
+  tools: Tools,
+  keysUsed: ReadonlyMap<string, CreatedResource>,
+  signal: AbortSignal,
+): Promise<readonly Leftover[]> {
+  const left: Leftover[] = [];
+  for (const [key, spec] of keysUsed) {
+    const found = await findTagged(tools, spec, key, signal);
+    for (const id of found) await deleteResource(tools, { kind: spec.kind, id, key, spec, isReserved: false }, signal);
+    const still = found.length === 0 ? [] : await findTagged(tools, spec, key, signal);
+    left.push(...still.map((id) => ({ kind: spec.kind, id, reason: 'it is listed even after its deletion' })));
+  }
+  return left;
 }
 
 function listSweeps({ contract, profile }: Tools): readonly (readonly [string, CreatedResource])[] {

@@ -1,4 +1,4 @@
-import { atPointer, evaluate, lookIn, Unresolved, type Scope } from '../core/expression/index.ts';
+import { atPointer, findValue, lookIn, type Scope } from '../core/expression/index.ts';
 import { parseBody } from '../core/judge/index.ts';
 import type { Json, JsonObject, Response } from '../core/model/index.ts';
 import type { Random } from '../core/random/index.ts';
@@ -30,17 +30,8 @@ export function answerScope(scope: Scope, response: Response): Scope {
 export function valuesOf(expressions: Readonly<Record<string, string>>, scope: Scope): JsonObject {
   return Object.fromEntries(
     Object.entries(expressions).flatMap(([name, expression]) => {
-      const value = valueOf(expression, scope);
+      const value = findValue(expression, scope);
       return value === undefined ? [] : [[name, value]];
     }),
   );
-}
-
-function valueOf(expression: string, scope: Scope): Json | undefined {
-  try {
-    return evaluate(expression, scope);
-  } catch (error) {
-    if (error instanceof Unresolved) return undefined;
-    throw error;
-  }
 }

@@ -32,19 +32,21 @@ export interface TimedEntry {
 export interface BenchSettings {
   readonly contract: Contract;
   readonly seed: number;
+  /** Probes drawn at random for each property; none without. */
+  readonly fuzz?: number;
   /** A check that returns nothing. */
   readonly withoutCheck?: CheckName | undefined;
 }
 
 /** Sets up the judging of references by a contract. */
-export async function openBench({ contract, seed, withoutCheck }: BenchSettings): Promise<Bench> {
+export async function openBench({ contract, seed, fuzz = 0, withoutCheck }: BenchSettings): Promise<Bench> {
   const profile = await resolveProfile(referenceProfile(createReference().keys, 'http://127.0.0.1'), {
     source: 'the reference',
     folder: '.',
     environment: {},
     flags: { limits: WIDE },
   });
-  const selection = { only: [], skip: [], operations: [], depth: 'standard', seed, fuzz: 0 } as const;
+  const selection = { only: [], skip: [], operations: [], depth: 'standard', seed, fuzz } as const;
   const plan = planCases(contract, profile, selection, generators);
   const judged = withoutCheck === undefined ? contract : stripContract(contract, withoutCheck);
   const strip = (wanted: Plan): Plan => (withoutCheck === undefined ? wanted : stripPlan(wanted, withoutCheck));
@@ -84,7 +86,7 @@ async function judge(
     owner: target.owner,
     signal,
     bail: false,
-    runProperty: createRunProperty({ contract, generators, mediaAllow, seed, shrinkRequests: 0 }),
+    runProperty: createRunProperty({ contract, generators, mediaAllow, seed, shrinkRequests: 100 }),
     record: (entry) => {
       timed.push({ entry, requests: target.sent() });
       return entry;

@@ -1,4 +1,4 @@
-import type { ReferenceOptions } from '../../reference/index.ts';
+import type { ReferenceOptions, Tamper } from '../../reference/index.ts';
 import type { CheckName } from '../core/model/index.ts';
 
 /** A faithful server that differs where the documentation is silent. */
@@ -40,6 +40,7 @@ export const silentSpots: Readonly<Record<string, SilentSpot>> = {
   'sliding windows': { options: { limits: limitAll('sliding-window') } },
   'token buckets': { options: { limits: limitAll('token-bucket') } },
   'low limits': { options: { limits: limitAll('fixed-window', 20) } },
+  'a front end that refuses odd requests': { options: { tamper: refuseOddRequests } },
   'slow processing': { options: { settleMs: 5000, retrySettleMs: 8000 } },
 };
 
@@ -56,4 +57,13 @@ function limitAll(
     webhook_read: rule,
     sandbox: rule,
   };
+}
+
+function refuseOddRequests(...[reply, { request }]: Parameters<Tamper>): ReturnType<Tamper> {
+  const keys = (request.headers['x-api-key'] ?? []).map((key) => key.trim());
+  const texts = [decodeURIComponent(request.path), ...request.query.values()];
+  const isOddKey = keys.some((key) => key.length > 512 || /[^!-~]/.test(key));
+  const isOdd = isOddKey || texts.some((text) => /\p{Cc}|(?:^|\/)\.\.?(?:\/|$)/u.test(text));
+  const page = '<html><head><title>400 Bad Request</title></head></html>';
+  return isOdd ? { status: 400, headers: [['Content-Type', 'text/html']], body: page } : reply;
 }

@@ -37,7 +37,13 @@ function placesIn({ operation, mediaAllow }: GeneratorContext, location: Locatio
   // What names a state, or a media type, has a grammar of its own.
   const hasGrammar = isExpression(valid) || (typeof valid === 'string' && mediaAllow.includes(valid));
   if (!isFreeText(location) || hasGrammar) return [];
-  return [{ location, words, kind: location.in === 'query' ? 'query' : 'text', put }];
+  if (location.in === 'body') return [{ location, words, kind: 'text', put }];
+  return [{ location, words, kind: 'query', put: (text) => ({ ...put(text), ...frontEndOf(text) }) }];
+}
+
+// Some front ends refuse a target that holds a control character, percent-encoded though it is.
+function frontEndOf(text: string): Pick<SendSpec, 'frontEnd'> {
+  return /\p{Cc}/u.test(text) ? { frontEnd: [400] } : {};
 }
 
 function isOpenObject({ schema }: Location): boolean {

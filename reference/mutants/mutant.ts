@@ -1,4 +1,4 @@
-import type { OperationId } from '../server/operation.ts';
+import type { OperationId } from '../server/operation-id.ts';
 import type { ReferenceOptions } from '../server/options.ts';
 
 /** A reference with one thing wrong. */

@@ -72,6 +72,13 @@ export const retryMutants: readonly Mutant[] = [
     options: () => ({ behaviour: { storesRefused: (operation) => operation === 'deleteSubscription' } }),
   },
   {
+    id: 'keeps-deleted-subscriptions',
+    title: 'A deletion is answered with 204 and deletes nothing.',
+    clauses: ['deleted-subscription-gone'],
+    // As many as a run makes, so that nothing else is refused for those that stay.
+    options: () => ({ subscriptionLimit: 10_000, behaviour: { deleteRemoves: false } }),
+  },
+  {
     id: 'makes-refused-submissions',
     title: 'A file whose submission is refused is submitted all the same.',
     clauses: ['no-trace'],

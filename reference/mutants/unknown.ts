@@ -1,3 +1,5 @@
+import type { Tamper } from '../server/options.ts';
+import type { Reply } from '../server/reply.ts';
 import { json } from './edit.ts';
 import type { Mutant } from './mutant.ts';
 import { altering, withoutChecks } from './ways.ts';
@@ -46,6 +48,13 @@ export const unknownMutants: readonly Mutant[] = [
     options: altering({ labels: ['id-malformed'] }, (reply) => ({ ...reply, status: 400 })),
   },
   {
+    id: 'finds-submissions-by-all-but-a-digit',
+    title: 'A submission is found by its id with another last digit.',
+    clauses: ['unknown-id'],
+    operation: 'getSubmission',
+    options: () => ({ tamper: overlookLastDigit() }),
+  },
+  {
     id: 'answers-204-for-unknown-subscription',
     title: 'Deleting an unknown subscription is answered with 204.',
     clauses: ['unknown-subscription'],
@@ -74,3 +83,15 @@ export const unknownMutants: readonly Mutant[] = [
     options: withoutChecks('previous-malformed', 'previous-unknown'),
   },
 ];
+
+function overlookLastDigit(): Tamper {
+  const seen = new Map<string, { readonly path: string; readonly reply: Reply }>();
+  return (reply, { operation, request: { path } }) => {
+    if (operation !== 'getSubmission') return reply;
+    const beginning = path.slice(0, -1);
+    const near = seen.get(beginning);
+    if (reply.status === 404 && near !== undefined && near.path !== path) return near.reply;
+    if (reply.status === 200) seen.set(beginning, { path, reply });
+    return reply;
+  };
+}

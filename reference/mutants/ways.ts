@@ -1,6 +1,6 @@
 import type { SkippedCheck } from '../server/behaviour.ts';
 import type { Label } from '../server/labels.ts';
-import type { OperationId } from '../server/operation.ts';
+import type { OperationId } from '../server/operation-id.ts';
 import type { ReferenceOptions, TamperContext } from '../server/options.ts';
 import type { Reply } from '../server/reply.ts';
 

@@ -1,7 +1,7 @@
 import type { Bucket } from './buckets.ts';
 import type { KeyName, Keys } from './keys.ts';
 import type { Label } from './labels.ts';
-import type { OperationId } from './operation.ts';
+import type { OperationId } from './operation-id.ts';
 import type { RequestFacts } from './request-facts.ts';
 
 /** A refusal to leave out: everywhere, in one operation, or for one field of an operation. */

@@ -1,23 +1,6 @@
 import type { Bucket } from './buckets.ts';
 import type { Call } from './call.ts';
-
-/** The ids of the documented operations. */
-export type OperationId =
-  | 'createUploadUrl'
-  | 'uploadDirect'
-  | 'createSubmission'
-  | 'getSubmission'
-  | 'getAsset'
-  | 'getAssetIssues'
-  | 'getAssetTopics'
-  | 'retryAsset'
-  | 'createSubscription'
-  | 'listSubscriptions'
-  | 'getSubscription'
-  | 'updateSubscription'
-  | 'deleteSubscription'
-  | 'listDeliveries'
-  | 'fireSandboxEvent';
+import type { OperationId } from './operation-id.ts';
 
 /** One documented operation. */
 export interface Operation {

@@ -3,7 +3,7 @@ import type { Bucket } from './buckets.ts';
 import type { KeyName, Keys } from './keys.ts';
 import type { Label } from './labels.ts';
 import type { LimitRule } from './limiter/index.ts';
-import type { OperationId } from './operation.ts';
+import type { OperationId } from './operation-id.ts';
 import type { Reply } from './reply.ts';
 import type { RequestFacts } from './request-facts.ts';
 

@@ -2,6 +2,7 @@ import type { Report } from '../../engine/core/model/index.ts';
 import { cite } from '../cite.ts';
 import { groupEntries, type EntryGroup } from '../entry-groups.ts';
 import { formatCount } from '../quantity.ts';
+import { replayCommand } from '../replay-command.ts';
 import { words } from '../words.ts';
 import type { Pen } from './pen.ts';
 
@@ -52,7 +53,8 @@ function differenceLine({ finding, first }: EntryGroup, pen: Pen): string {
 }
 
 function againLine({ entries, first }: EntryGroup): string {
-  const count = entries.length > 1 ? `${formatCount(entries.length, 'case')}, such as` : 'case';
-  const how = first.curl === undefined ? 'its exchanges are' : 'its exchanges and a curl script are';
-  return `    ${count} ${first.case}; ${how} in the HTML and JSON report`;
+  const count = formatCount(entries.length, 'case');
+  const command = replayCommand(first);
+  const rest = first.curl === undefined ? 'exchanges in the HTML report' : 'curl script in the HTML report';
+  return command === undefined ? `    ${count}, such as ${first.case}; ${rest}` : `    ${count}; ${rest}; ${command}`;
 }

@@ -1,7 +1,9 @@
+import type { Entry } from '../../engine/core/model/index.ts';
 import { cite } from '../cite.ts';
 import { describeEntry } from '../describe-finding.ts';
 import type { EntryGroup } from '../entry-groups.ts';
 import { clipText, formatCount } from '../quantity.ts';
+import { replayCommand } from '../replay-command.ts';
 import type { Annotation } from './workflow-command.ts';
 
 /** The annotation of a cause: what is documented, and how the first case departs. */
@@ -9,7 +11,7 @@ export function groupAnnotation({ first, clause, entries }: EntryGroup): Annotat
   const { text, place } = clause ? cite(clause.source) : { text: first.title, place: first.case };
   return {
     title: `${clause?.id ?? first.clause} on ${first.operation}${first.unstable ? ' (unstable)' : ''}`,
-    message: lines([`“${text}” (${place})`, ...describeEntry(first), casesOf(first.case, entries.length)]),
+    message: lines([`“${text}” (${place})`, ...describeEntry(first), againOf(first, entries.length)]),
   };
 }
 
@@ -17,7 +19,7 @@ export function groupAnnotation({ first, clause, entries }: EntryGroup): Annotat
 export function errorAnnotation({ first, entries }: EntryGroup): Annotation {
   return {
     title: `${first.clause} could not be judged on ${first.operation}`,
-    message: lines([...describeEntry(first), casesOf(first.case, entries.length)]),
+    message: lines([...describeEntry(first), againOf(first, entries.length)]),
   };
 }
 
@@ -29,6 +31,8 @@ function lines(texts: readonly string[]): string {
   return [...texts.slice(0, -1).slice(0, MOST_LINES), last].map((text) => clipText(text, MOST_TEXT)).join('\n');
 }
 
-function casesOf(id: string, count: number): string {
-  return count > 1 ? `${formatCount(count, 'case')}, such as ${id}` : `case ${id}`;
+function againOf(first: Entry, count: number): string {
+  const cases = formatCount(count, 'case');
+  const command = replayCommand(first);
+  return command === undefined ? `${cases}, such as ${first.case}` : `${cases}: ${command}`;
 }

@@ -8,13 +8,13 @@ import { harUrl } from './har-url.ts';
 
 /** The HAR entry of an exchange of a case. */
 export function makeHarEntry(
-  { role, request, response, failure }: RecordedExchange,
+  { role, request, response, failure, started }: RecordedExchange,
   page: { readonly id: string; readonly started: string },
 ): object {
   const ms = response?.ms ?? 0;
   return {
     pageref: page.id,
-    startedDateTime: page.started,
+    startedDateTime: started ?? page.started,
     time: ms,
     request: makeRequest(request),
     response: response === undefined ? noResponse(failure?.kind) : makeResponse(response),

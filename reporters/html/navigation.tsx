@@ -19,7 +19,7 @@ export function Navigation({ view, sections }: { readonly view: View; readonly s
         {sections.map(({ id, title, count }) => (
           <li key={id}>
             <a href={`#${id}`}>
-              {title} {count && <span class="count">{formatNumber(count(view))}</span>}
+              <span>{title}</span> {count && <span class="count">{formatNumber(count(view))}</span>}
             </a>
           </li>
         ))}

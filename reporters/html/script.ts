@@ -27,12 +27,34 @@ export const script: string = `
     byId('found').textContent = needle || outcome ? shown + ' of ' + items.length + ' items shown' : '';
   };
 
+  const reach = (target) => {
+    for (let at = target; at; at = at.parentElement) if (at.localName === 'details') at.open = true;
+    if (!target) return;
+    target.scrollIntoView();
+    const way = target.querySelector('a, summary');
+    if (way) way.focus({ preventScroll: true });
+  };
+
   let timer;
   byId('search').addEventListener('input', () => {
     clearTimeout(timer);
     timer = setTimeout(filter, 120);
   });
   byId('outcome').addEventListener('change', filter);
+
+  // Enter leads to the first match, Escape back to everything; Ctrl+K to the search from anywhere.
+  byId('search').addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') byId('search').value = '';
+    if (event.key !== 'Escape' && event.key !== 'Enter') return;
+    clearTimeout(timer);
+    filter();
+    if (event.key === 'Enter') reach(items.find((item) => !item.hidden));
+  });
+  addEventListener('keydown', (event) => {
+    if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    byId('search').focus();
+  });
   byId('tools').hidden = false;
 
   const open = () => {
@@ -49,8 +71,7 @@ export const script: string = `
       byId('outcome').value = '';
       filter();
     }
-    for (let at = target; at; at = at.parentElement) if (at.localName === 'details') at.open = true;
-    target.scrollIntoView();
+    reach(target);
   };
   addEventListener('hashchange', open);
   open();

@@ -12,6 +12,8 @@ export function Tools(): VNode {
           type="search"
           autocomplete="off"
           spellcheck={false}
+          aria-keyshortcuts="Control+K"
+          title="Ctrl+K leads here, Enter to the first match, Escape back to everything"
           placeholder="case, clause, operation or text"
         />
       </label>

@@ -1,5 +1,6 @@
 import type { Report } from '../../engine/core/model/index.ts';
 import { formatBytes, formatDuration, formatNumber } from '../quantity.ts';
+import { shardText } from '../shard-text.ts';
 import { decisionSentence, verdictSentence } from '../verdict-sentence.ts';
 import { words } from '../words.ts';
 import { code, plain } from './plain.ts';
@@ -20,7 +21,7 @@ export function summaryBlocks(report: Report): readonly string[] {
     ['Contract', `${plain(contract.title)} ${plain(contract.version)}, digest ${code(contract.digest.slice(0, 12))}`],
     [
       'Run',
-      `${formatDuration(Date.parse(report.finished) - Date.parse(report.started))}, depth ${report.depth}, seed ${report.seed}`,
+      `${formatDuration(Date.parse(report.finished) - Date.parse(report.started))}, depth ${report.depth}, seed ${report.seed}${shardText(report)}`,
     ],
     [
       'Requests',

@@ -15,11 +15,38 @@ describe('unknown ids', () => {
     const ids = enumerate('unknown-ids', 'getAsset').map(({ id }) => id);
     const kinds = ['version-1', 'version-4', 'version-6', 'version-7'];
     const places = [
-      ...[...kinds, 'is-asset-id', 'is-subscription-id'].map((kind) => `submission-id-${kind}`),
-      ...[...kinds, 'is-submission-id', 'is-subscription-id'].map((kind) => `asset-id-${kind}`),
+      ...[...kinds, 'near-miss', 'is-asset-id', 'is-subscription-id'].map((kind) => `submission-id-${kind}`),
+      ...[...kinds, 'near-miss', 'is-submission-id', 'is-subscription-id'].map((kind) => `asset-id-${kind}`),
     ];
     expect(ids.toSorted()).toEqual(places.toSorted());
     expect(drawnVersions()).toEqual(new Set(['1', '4', '6', '7']));
+  });
+
+  it('miss an id that exists by its last digit, on every operation and place that takes one', () => {
+    const near = listMade('unknown-id').filter(({ id }) => id.endsWith('near-miss'));
+    const places = near.map(({ operation, title }) => `${operation.id} ${title.split(/: | is an /)[1] ?? ''}`);
+    expect(places.toSorted()).toEqual([
+      'createSubmission previousSubmissionId',
+      'deleteSubscription subscription_id',
+      'fireSandboxEvent submissionId',
+      ...['getAsset', 'getAssetIssues', 'getAssetTopics'].flatMap((id) => [`${id} asset_id`, `${id} submission_id`]),
+      'getSubmission submission_id',
+      'getSubscription subscription_id',
+      'listDeliveries subscription_id',
+      'retryAsset asset_id',
+      'retryAsset submission_id',
+      'updateSubscription subscription_id',
+    ]);
+    for (const candidate of near) {
+      const { target, body } = probeOf(candidate);
+      const sent = `${target} ${body?.kind === 'text' ? body.text : ''}`;
+      const changed = sent.match(/2f1f3b86-3c5e-4b0a-9f0d-6a1f0c6f1a0[0-9a-f]\b/g) ?? [];
+      expect(
+        changed.filter((id) => !/0[123]$/.test(id)),
+        candidate.id,
+      ).toHaveLength(1);
+      expect(changed.every((id) => UUID.test(id))).toBe(true);
+    }
   });
 
   it('stand in bodies that take the id of one resource', () => {

@@ -1,13 +1,5 @@
-import type { Entry, Profile } from '../../engine/core/model/index.ts';
-import { planCases } from '../../engine/core/plan/index.ts';
-import { createRunProperty } from '../../engine/fuzz/index.ts';
-import { resolveProfile } from '../../engine/io/load/index.ts';
-import { runPlan } from '../../engine/run/index.ts';
-import { createMemoryTarget } from '../../engine/selftest/memory/memory-target.ts';
-import { createVirtualClock } from '../../engine/selftest/memory/virtual-clock.ts';
-import { referenceProfile } from '../../engine/session/reference-profile.ts';
-import { generators } from '../../generators/index.ts';
-import { createReference, type TamperContext } from '../../reference/index.ts';
+import { openBench, type Bench } from '../../engine/selftest/bench.ts';
+import type { TamperContext } from '../../reference/index.ts';
 import { contract } from './made-cases.ts';
 
 /** What the random probes of a case found. */
@@ -17,51 +9,30 @@ export interface Found {
   readonly requests: number;
 }
 
-/** Runs random probes against a reference in memory that answers 500 where it is hit. */
+/** Runs the random probes of some cases against a reference in memory that answers 500 where it is hit. */
 export async function judgeAtRandom(
   name: string,
-  seed: number,
+  bench: Bench,
   isHit: (context: TamperContext) => boolean,
 ): Promise<Found> {
-  const clock = createVirtualClock();
-  const { listener } = createReference({
-    now: clock.now,
-    tamper: (reply, context) =>
-      isHit(context) ? { ...reply, status: 500, body: { detail: 'Internal server error' } } : reply,
-  });
-  const target = createMemoryTarget(listener, clock);
-  const entries: Entry[] = [];
-  const selection = { only: [name], skip: [], operations: [], depth: 'standard', seed, fuzz: 25 } as const;
-  // The cases of other clauses need not be made.
-  const clauses = contract.clauses.filter(({ id }) => name.startsWith(`${id}/`));
-  const plan = planCases({ ...contract, clauses }, profile, selection, generators);
-  const { mediaAllow } = contract;
-  await runPlan(
-    { cases: plan.cases.filter(({ case: { property } }) => property !== undefined) },
-    {
-      contract,
-      profile,
-      seed,
-      tag: 'assay-test',
-      send: target.send,
-      clock,
-      owner: target.owner,
-      signal: new AbortController().signal,
-      bail: false,
-      runProperty: createRunProperty({ contract, generators, mediaAllow, seed, shrinkRequests: 100 }),
-      record: (entry) => {
-        entries.push(entry);
-        return entry;
-      },
-    },
+  const cases = bench.plan.cases.filter(
+    ({ case: { id, property } }) => property !== undefined && `${id}/`.startsWith(`${name}/`),
   );
-  const failed = entries.filter(({ outcome }) => outcome !== 'pass');
-  return { labels: failed.map(({ title }) => title.split(': ').slice(1).join(': ')), requests: target.sent() };
+  const timed = await bench.judge(
+    {
+      tamper: (reply, context) =>
+        isHit(context) ? { ...reply, status: 500, body: { detail: 'Internal server error' } } : reply,
+    },
+    { cases },
+  );
+  const failed = timed.map(({ entry }) => entry).filter(({ outcome }) => outcome !== 'pass');
+  return {
+    labels: failed.map(({ title }) => title.split(': ').slice(1).join(': ')),
+    requests: Math.max(...timed.map(({ requests }) => requests)),
+  };
 }
 
-const profile: Profile = await resolveProfile(referenceProfile(createReference().keys, 'http://127.0.0.1'), {
-  source: 'the reference',
-  folder: '.',
-  environment: {},
-  flags: { limits: { requestsPerSecond: 1_000_000, maxDurationSeconds: 1_000_000, maxRequests: 1_000_000 } },
-});
+/** Opens the benches of some seeds, with as many random probes as a standard run draws. */
+export async function openBenches(seeds: readonly number[]): Promise<readonly Bench[]> {
+  return Promise.all(seeds.map((seed) => openBench({ contract, seed, fuzz: 25 })));
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TamperContext } from '../../reference/index.ts';
-import { judgeAtRandom } from './judge-at-random.ts';
+import { judgeAtRandom, openBenches } from './judge-at-random.ts';
 
 const ASTRAL = /[\u{10000}-\u{10ffff}]/u;
 
@@ -45,15 +45,15 @@ const DEFECTS: readonly Defect[] = [
   },
 ];
 
-const SEEDS = Array.from({ length: 20 }, (_, index) => index + 1);
+const benches = await openBenches(Array.from({ length: 20 }, (_, index) => index + 1));
 
 describe('a server that fails', () => {
   it.each(DEFECTS)('on $name is found at random and shown at its smallest', async (defect) => {
     const isHit = ({ operation, body }: TamperContext): boolean =>
       operation === defect.operation && defect.isHit((body ?? {}) as Record<string, unknown>); // read from JSON
     const found: string[] = [];
-    for (const seed of SEEDS) {
-      const { labels, requests } = await judgeAtRandom(`odd-text/odd/${defect.operation ?? ''}/random`, seed, isHit);
+    for (const bench of benches) {
+      const { labels, requests } = await judgeAtRandom(`odd-text/odd/${defect.operation ?? ''}/random`, bench, isHit);
       expect(requests).toBeLessThan(400);
       found.push(...labels);
     }
@@ -61,9 +61,35 @@ describe('a server that fails', () => {
     expect(found.filter((label) => !defect.smallest.includes(label))).toEqual([]);
   });
 
+  it('on two properties of an operation shows each at its smallest', async () => {
+    const isHit = ({ operation, body }: TamperContext): boolean => {
+      if (operation !== 'createSubscription') return false;
+      const { description, endpointUrl } = body as Record<string, unknown>; // the faithful server read an object
+      return String(description).includes('\0') || ASTRAL.test(String(endpointUrl));
+    };
+    const found = await Promise.all(
+      benches.map((bench) => judgeAtRandom('odd-text/odd/createSubscription/random', bench, isHit)),
+    );
+    const both = ['description is U+0000', 'the path of endpointUrl is U+10000'];
+    expect(found.flatMap(({ labels }) => labels).filter((label) => !both.includes(label))).toEqual([]);
+    expect(found.filter(({ labels }) => both.every((label) => labels.includes(label))).length).toBeGreaterThan(10);
+    expect(found.filter(({ labels }) => new Set(labels).size < labels.length)).toEqual([]);
+  });
+
+  it('on one property, for whatever text, has one cause', async () => {
+    const isHit = ({ operation, body }: TamperContext): boolean =>
+      operation === 'createUploadUrl' && (body as Record<string, unknown>)['filename'] !== 'assay.png'; // likewise
+    const found = await Promise.all(
+      benches.slice(0, 5).map((bench) => judgeAtRandom('odd-text/odd/createUploadUrl/random', bench, isHit)),
+    );
+    expect(found.map(({ labels }) => labels.length)).toEqual([1, 1, 1, 1, 1]);
+  });
+
   it('on nothing is not blamed', async () => {
-    const { labels } = await judgeAtRandom('odd-text/odd', 1, () => false);
-    expect(labels).toEqual([]);
+    const [found] = await Promise.all(
+      benches.slice(0, 1).map((one) => judgeAtRandom('odd-text/odd', one, () => false)),
+    );
+    expect(found?.labels).toEqual([]);
   });
 });
 

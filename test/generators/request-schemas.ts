@@ -5,12 +5,17 @@ import { contract, probeOf } from './made-cases.ts';
 
 /** Returns the places of a case's request, body and query as one value, that do not keep the contract's schemas. */
 export function breaches(candidate: Case, lacking?: Lacking): readonly string[] {
-  const validate = compile(candidate.operation.id, lacking);
+  const validate = compile(candidate.operation.id, lacking === undefined ? [] : [lacking]);
   if (validate(requestOf(candidate)) === true) return [];
   return (validate.errors ?? []).map(({ instancePath, keyword, params }) => {
     const missing = keyword === 'required' ? `/${String(params['missingProperty'])}` : '';
     return `${instancePath.slice(1)}${missing} ${keyword}`;
   });
+}
+
+/** Tells whether a request keeps the contract's schemas but for some constraints. */
+export function keeps(operationId: string, query: URLSearchParams, body: Json, lacking: readonly Lacking[]): boolean {
+  return compile(operationId, lacking)({ query: readQuery(query), body }) === true;
 }
 
 /** A constraint that is left out. */
@@ -20,27 +25,30 @@ export interface Lacking {
   readonly keyword: string;
 }
 
-// Whole numbers in a query are read as such; everything else there is a text.
 function requestOf(candidate: Case): Json {
   const { target, body } = probeOf(candidate);
-  const query = [...new URL(target, 'http://localhost').searchParams].map(([name, value]): [string, Json] => [
-    name,
-    /^-?\d+$/.test(value) ? Number(value) : value,
-  ]);
+  const query = readQuery(new URL(target, 'http://localhost').searchParams);
   const parsed = body?.kind === 'text' ? { body: JSON.parse(body.text) as Json } : {}; // parsed JSON is JSON
-  return { query: Object.fromEntries(query), ...parsed };
+  return { query, ...parsed };
+}
+
+// Whole numbers in a query are read as such; everything else there is a text.
+function readQuery(query: URLSearchParams): JsonObject {
+  return Object.fromEntries([...query].map(([name, value]) => [name, /^-?\d+$/.test(value) ? Number(value) : value]));
 }
 
 const compiled = new Map<string, ReturnType<Ajv2020['compile']>>();
 
-function compile(operationId: string, lacking?: Lacking): ReturnType<Ajv2020['compile']> {
-  const key = `${operationId} ${lacking?.location ?? ''} ${lacking?.keyword ?? ''}`;
+function compile(operationId: string, lacking: readonly Lacking[]): ReturnType<Ajv2020['compile']> {
+  const key = [operationId, ...lacking.map(({ location, keyword }) => `${location} ${keyword}`)].join(', ');
   const known = compiled.get(key);
   if (known !== undefined) return known;
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   formats.default(ajv);
   const whole = resolve(schemaOf(operationId)) as JsonObject; // an object stays one
-  const made = ajv.compile(lacking === undefined ? whole : drop(whole, lacking.location.split('/'), lacking.keyword));
+  const made = ajv.compile(
+    lacking.reduce((schema, { location, keyword }) => drop(schema, location.split('/'), keyword), whole),
+  );
   compiled.set(key, made);
   return made;
 }

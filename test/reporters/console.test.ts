@@ -35,7 +35,7 @@ test('a failure group takes three lines', () => {
   expect(lines.slice(at + 1, at + 4)).toEqual([
     '✗ already-submitted on createSubmission  documented: “Asset already submitted; asset not retryable; retry already in progress”',
     '    status: expected 409, received 201',
-    '    2 cases, such as already-submitted/same-blob-path; its exchanges and a curl script are in the HTML and JSON report',
+    '    2 cases; curl script in the HTML report; assay replay report/report.json already-submitted/same-blob-path',
   ]);
 });
 

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Report } from '../../engine/core/model/index.ts';
 import { visible } from '../../reporters/visible.ts';
-import { ctrfForm } from './forms/ctrf.ts';
-import { departures } from './forms/obeys.ts';
 import { hostileReport, hostileText } from './hostile-report.ts';
+import { ctrfDepartures } from './published.ts';
 import { render } from './render.ts';
 import { sampleReport } from './sample-report.ts';
 
@@ -13,7 +12,7 @@ interface Results {
 }
 
 function resultsOf(report: Report): Results {
-  // The test of the form shows that they are.
+  // The test of the schema shows that they are.
   return (JSON.parse(render('ctrf', report)) as { readonly results: Results }).results;
 }
 
@@ -21,8 +20,18 @@ test.each([
   ['the sample', sampleReport],
   ['the hostile', hostileReport],
   ['an empty', { ...sampleReport, entries: [] }],
-])('%s report has the form of CTRF', (_, report) => {
-  expect(departures(ctrfForm, JSON.parse(render('ctrf', report)))).toEqual([]);
+])('%s report obeys the published schema of CTRF', (_, report) => {
+  expect(ctrfDepartures(JSON.parse(render('ctrf', report)))).toEqual([]);
+});
+
+test('the published schema refuses what is no CTRF', () => {
+  const broken = render('ctrf', sampleReport).replace('"failed":', '"broken":').replace('"tool":', '"tools":');
+  expect(ctrfDepartures(JSON.parse(broken))).toEqual([
+    "/results must have required property 'tool'",
+    '/results must NOT have additional properties',
+    "/results/summary must have required property 'failed'",
+    '/results/summary must NOT have additional properties',
+  ]);
 });
 
 test('the summary counts the tests', () => {

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Report } from '../../engine/core/model/index.ts';
 import { harUrl } from '../../reporters/har/har-url.ts';
-import { departures } from './forms/obeys.ts';
-import { harForm } from './forms/har.ts';
 import { hostileReport, hostileText } from './hostile-report.ts';
+import { harDepartures } from './published.ts';
 import { render } from './render.ts';
 import { sampleReport } from './sample-report.ts';
 
@@ -15,7 +14,7 @@ interface HarEntry {
 }
 
 function entriesOf(report: Report): readonly HarEntry[] {
-  // The test of the form shows that they are.
+  // The test of the schema shows that they are.
   return (JSON.parse(render('har', report)) as { readonly log: { readonly entries: readonly HarEntry[] } }).log.entries;
 }
 
@@ -23,8 +22,18 @@ test.each([
   ['the sample', sampleReport],
   ['the hostile', hostileReport],
   ['an empty', { ...sampleReport, entries: [] }],
-])('%s report has the form of HAR 1.2', (_, report) => {
-  expect(departures(harForm, JSON.parse(render('har', report)))).toEqual([]);
+])('%s report obeys the published schema of HAR 1.2', (_, report) => {
+  expect(harDepartures(JSON.parse(render('har', report)))).toEqual([]);
+});
+
+test('the published schema refuses what is no HAR', () => {
+  const broken = render('har', sampleReport)
+    .replace('"url":"https:', '"url":"no url:')
+    .replace('"cache":', '"caches":');
+  expect(harDepartures(JSON.parse(broken))).toEqual([
+    "/log/entries/0 must have required property 'cache'",
+    '/log/entries/0/request/url must match format "uri"',
+  ]);
 });
 
 test('every recorded exchange is there, in order', () => {

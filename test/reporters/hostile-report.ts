@@ -15,6 +15,7 @@ export const hostileText: string = [
 // The strings of a report that come from the target, or repeat what it sent.
 const targetKeys: ReadonlySet<string> = new Set([
   'at',
+  'expected',
   'received',
   'body',
   'url',
@@ -26,6 +27,7 @@ const targetKeys: ReadonlySet<string> = new Set([
   'seen',
   'build',
   'group',
+  'decidedBy',
 ]);
 
 /** The sample report with hostile text in every string that a target controls. */

@@ -1,7 +1,10 @@
+import { DOMParser } from '@xmldom/xmldom';
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { expect, test } from 'vitest';
-import type { Entry, Report } from '../../engine/core/model/index.ts';
 import { visible, visibleLine } from '../../reporters/visible.ts';
 import { hostileReport, hostileText } from './hostile-report.ts';
+import { manyFailures } from './many-failures.ts';
 import { render } from './render.ts';
 import { sampleReport } from './sample-report.ts';
 
@@ -20,11 +23,19 @@ test.each([
   expect(text).toContain(part);
 });
 
-test('hostile text adds no tag and no line but those of its script', () => {
-  const tags = (one: string): readonly string[] => one.match(/<\/?[a-z]+/g) ?? [];
-  const outside = (one: string): string => one.replace(/<pre[^]*?<\/pre>/g, '');
-  expect(tags(hostile)).toEqual(tags(text));
-  expect(outside(hostile).split('\n').length).toBe(outside(text).split('\n').length);
+test('GitHub Markdown makes the same elements of hostile text', () => {
+  expect(read(hostile).elements).toEqual(read(text).elements);
+  expect(read(text).elements).toEqual(expect.arrayContaining(['h2', 'table', 'details', 'summary', 'pre lang=sh']));
+});
+
+test('the reader sees what hostile text would make', () => {
+  const forged = read(`${text}\n<a href="https://a.example">x</a> https://a.example *x*`).elements;
+  expect(forged.slice(read(text).elements.length)).toEqual([
+    'p',
+    'a href=https://a.example',
+    'a href=https://a.example',
+    'em',
+  ]);
 });
 
 test('hostile text holds nothing that Markdown acts on', () => {
@@ -34,9 +45,9 @@ test('hostile text holds nothing that Markdown acts on', () => {
 });
 
 test('hostile text is shown as text', () => {
-  const decoded = hostile.replace(/&#(\d+);/g, (_, character) => String.fromCharCode(Number(character)));
-  expect(decoded).toContain(`received <code>201${visibleLine(hostileText)}</code>`);
-  expect(decoded).toContain(visible(hostileText));
+  const shown = read(hostile).content;
+  expect(shown).toContain(`received 201${visibleLine(hostileText)}`);
+  expect(shown).toContain(visible(hostileText));
 });
 
 test('100 000 causes stay under 1 MB and are counted', () => {
@@ -45,8 +56,15 @@ test('100 000 causes stay under 1 MB and are counted', () => {
   expect(large).toMatch(/\d+ parts more would make this too large/);
 });
 
-function manyFailures(count: number): Report {
-  const [first] = sampleReport.entries;
-  const copy = (index: number): Entry => ({ ...first, case: `case-${index}`, group: `group ${index}` }) as Entry; // The sample has entries.
-  return { ...sampleReport, entries: Array.from({ length: count }, (_, index) => copy(index)) };
+// As GitHub reads it, before it drops the elements that it does not know.
+function read(markdown: string): { readonly elements: readonly string[]; readonly content: string } {
+  const markup = micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true });
+  const onError = (level: string, message: string): never => {
+    throw new Error(`${level}: ${message}`);
+  };
+  const root = new DOMParser({ onError }).parseFromString(`<body>${markup}</body>`, 'text/xml').documentElement;
+  const elements = [...(root?.getElementsByTagName('*') ?? [])].map(({ tagName, attributes }) =>
+    [tagName, ...[...attributes].map(({ name, value }) => `${name}=${value}`)].join(' '),
+  );
+  return { elements, content: root?.textContent ?? '' };
 }

@@ -1,45 +1,26 @@
-import { parse } from 'yaml';
+import { Parser, type Result } from 'tap-parser';
 
-/** A test point of a TAP stream. */
-export interface TestPoint {
+/** A TAP stream as a harness understands it. */
+export interface TapReading {
+  /** Whether a harness calls it good. */
   readonly isOk: boolean;
-  readonly number: number;
-  readonly description: string;
-  readonly directive: string;
-  readonly diagnostics?: unknown;
+  readonly points: readonly Result[];
 }
 
-/** Reads TAP 14 as its specification says, and throws for a line that is none. */
-export function readTap(text: string): { readonly plan: number; readonly points: readonly TestPoint[] } {
-  const [version, plan = '', ...lines] = text.trimEnd().split('\n');
-  if (version !== 'TAP version 14') throw new Error(`No version: ${version ?? ''}`);
-  const points: TestPoint[] = [];
-  while (lines.length > 0) points.push(readPoint(lines));
-  return { plan: Number(/^1\.\.(\d+)$/.exec(plan)?.[1]), points };
-}
-
-function readPoint(lines: string[]): TestPoint {
-  const line = lines.shift() ?? '';
-  const match = /^(ok|not ok) (\d+) - ((?:[^#\\]|\\[#\\])*?)(?: # (TODO|SKIP) (.*))?$/.exec(line);
-  if (match === null) throw new Error(`No test point: ${line}`);
-  const [, state, number, description = '', directive = ''] = match;
-  const diagnostics = readDiagnostics(lines);
-  return {
-    isOk: state === 'ok',
-    number: Number(number),
-    description: description.replace(/\\([#\\])/g, '$1'),
-    directive,
-    ...(diagnostics === undefined ? {} : { diagnostics }),
-  };
-}
-
-function readDiagnostics(lines: string[]): unknown {
-  if (lines[0] !== '  ---') return undefined;
-  const block = lines.splice(0, lines.indexOf('  ...') + 1);
-  return parse(
-    block
-      .slice(1, -1)
-      .map((line) => line.slice(2))
-      .join('\n'),
-  );
+/** Reads TAP with the strict parser of node-tap, and throws for what it takes for no TAP or for less than was promised. */
+export function readTap(text: string): TapReading {
+  const points: Result[] = [];
+  const troubles: string[] = [];
+  let isOk = false;
+  const parser = new Parser({ strict: true }, ({ ok, plan, failures }) => {
+    isOk = ok;
+    troubles.push(...failures.flatMap(({ tapError }) => tapError ?? []));
+    if (plan.end !== points.length) troubles.push(`${points.length} test points of ${plan.end ?? 0}`);
+  });
+  parser.on('assert', (point: Result) => points.push(point));
+  parser.on('extra', (line: string) => troubles.push(line));
+  parser.on('bailout', (reason: string) => troubles.push(reason));
+  parser.end(text);
+  if (troubles.length > 0) throw new Error(troubles.join('; '));
+  return { isOk, points };
 }

@@ -113,6 +113,7 @@ function entry(id: string, title: string, operation: string, outcome: Entry['out
     statuses: [],
     findings: [],
     exchanges: [],
+    ...(outcome === 'skip' ? {} : { arrangements: ['submitted-asset'], replay: { seed: 20250601 } }),
     ...more,
   };
 }
@@ -121,6 +122,8 @@ function exchange(role: RecordedExchange['role'], received?: number): RecordedEx
   return {
     role,
     operation: 'createSubmission',
+    started: '2025-06-03T09:13:02.500Z',
+    ...(role === 'arrange' && { arrangement: 'submitted-asset' }),
     request: {
       method: 'POST',
       url: 'https://staging.example.com/api/integrations/submissions?simulationDelaySeconds=0',

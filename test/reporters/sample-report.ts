@@ -29,6 +29,19 @@ export const sampleReport: Report = {
   sentences: sampleSentences,
   grid: sampleGrid,
   entries: sampleEntries,
+  envelopes: [
+    {
+      name: 'domain',
+      statuses: [404, 409],
+      matched: 209,
+      others: [
+        { shape: 'validation', times: 2, case: 'not-found/unknown-id/detail' },
+        { shape: 'no JSON', times: 1, case: 'not-found/unknown-id/media-type' },
+      ],
+    },
+    { name: 'validation', statuses: [422], matched: 12, others: [] },
+    { name: 'rate-limit', statuses: [429], matched: 0, others: [] },
+  ],
   retry: [
     { status: 404, rule: 'Never retry unchanged.', answers: 212, waits: 0, waitedMs: 0, retryAfter: [] },
     {
@@ -38,6 +51,22 @@ export const sampleReport: Report = {
       waits: 3,
       waitedMs: 60_000,
       retryAfter: ['20', '21'],
+      bursts: [
+        {
+          case: 'rate-limit/upload',
+          bucket: 'upload',
+          served: 60,
+          retryAfter: '20',
+          isKept: true,
+          looks: [{ atMs: 9800, status: 429, retryAfter: '11' }],
+          points: [
+            { atMs: 0, kind: 'served' },
+            { atMs: 400, kind: 'limited' },
+            { atMs: 410, kind: 'wait' },
+            { atMs: 20_600, kind: 'again' },
+          ],
+        },
+      ],
     },
     {
       status: 500,

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Report } from '../../engine/core/model/index.ts';
 import { visible } from '../../reporters/visible.ts';
-import { departures } from './forms/obeys.ts';
-import { sarifForm } from './forms/sarif.ts';
 import { hostileReport, hostileText } from './hostile-report.ts';
+import { sarifDepartures } from './published.ts';
 import { render } from './render.ts';
 import { sampleReport } from './sample-report.ts';
 
@@ -27,7 +26,7 @@ interface Run {
 }
 
 function runOf(report: Report): Run {
-  // The test of the form shows that it is one.
+  // The test of the schema shows that it is one.
   const { runs } = JSON.parse(render('sarif', report)) as { readonly runs: readonly [Run] };
   return runs[0];
 }
@@ -36,8 +35,19 @@ test.each([
   ['the sample', sampleReport],
   ['the hostile', hostileReport],
   ['an empty', { ...sampleReport, entries: [], clauses: [] }],
-])('%s report has the form of SARIF 2.1.0', (_, report) => {
-  expect(departures(sarifForm, JSON.parse(render('sarif', report)))).toEqual([]);
+])('%s report obeys the published schema of SARIF 2.1.0', (_, report) => {
+  expect(sarifDepartures(JSON.parse(render('sarif', report)))).toEqual([]);
+});
+
+test('the published schema refuses what is no SARIF', () => {
+  const broken = render('sarif', sampleReport)
+    .replace('"version":', '"versions":')
+    .replace(/"startLine": \d+/, '"startLine": 0');
+  expect(sarifDepartures(JSON.parse(broken))).toEqual([
+    " must have required property 'version'",
+    ' must NOT have additional properties',
+    '/runs/0/results/0/locations/0/physicalLocation/region/startLine must be >= 1',
+  ]);
 });
 
 test('each clause is a rule', () => {

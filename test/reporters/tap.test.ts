@@ -11,34 +11,41 @@ test.each([
   ['the sample', sampleReport],
   ['the hostile', hostileReport],
   ['an empty', { ...sampleReport, entries: [] }],
-])('the plan of %s report counts its test points', (_, report) => {
-  const { plan, points } = readTap(render('tap', report));
-  expect(plan).toBe(report.entries.length + 1);
-  expect(points.map(({ number }) => number)).toEqual(points.map((__, index) => index + 1));
+])('%s report has a test point for each case and one for the verdict', (_, report) => {
+  const { points } = readTap(render('tap', report));
+  expect(points.map(({ id }) => id)).toEqual(
+    Array.from({ length: report.entries.length + 1 }, (__, index) => index + 1),
+  );
+});
+
+test('the parser refuses what is no TAP', () => {
+  const text = render('tap', sampleReport);
+  expect(() => readTap(text.replace('1..14', '1..15'))).toThrow('14 test points of 15');
+  expect(() => readTap(text.replace('  ...\n', ''))).toThrow('Non-TAP data');
+  expect(() => readTap(`${text}forged\n`)).toThrow('forged');
 });
 
 test.each([
-  ['fail', 'already-submitted/same-blob-path', false, ''],
-  ['known fail', 'not-found/unknown-id/detail', false, 'TODO'],
-  ['error', 'upload-too-large/eleven-megabytes', false, ''],
-  ['skip', 'plan-gate/ungated', true, 'SKIP'],
-  ['warn', 'not-found/unknown-id/media-type', true, ''],
-  ['pass', 'malformed-json/empty', true, ''],
-])('a %s has its own form', (_, id, isOk, directive) => {
-  expect(sample.points.find(({ description }) => description.endsWith(`[${id}]`))).toMatchObject({ isOk, directive });
+  ['fail', 'already-submitted/same-blob-path', { ok: false, todo: false, skip: false }],
+  ['known fail', 'not-found/unknown-id/detail', { ok: false, todo: 'the baseline lists it', skip: false }],
+  ['error', 'upload-too-large/eleven-megabytes', { ok: false, todo: false, skip: false }],
+  ['skip', 'plan-gate/ungated', { ok: true, todo: false, skip: 'the profile has no key `ungated`' }],
+  ['warn', 'not-found/unknown-id/media-type', { ok: true, todo: false, skip: false }],
+  ['pass', 'malformed-json/empty', { ok: true, todo: false, skip: false }],
+])('a %s has its own form', (_, id, form) => {
+  expect(sample.points.find(({ name }) => name.endsWith(`[${id}]`))).toMatchObject(form);
 });
 
 test.each([
   [0, true],
   [1, false],
   [3, false],
-])('the last test point of exit code %i is ok: %s', (exitCode, isOk) => {
-  const { points } = readTap(render('tap', { ...sampleReport, exitCode, entries: [] }));
-  expect(points.map((point) => point.isOk)).toEqual([isOk]);
+])('a harness calls a run of exit code %i good: %s', (exitCode, isGood) => {
+  expect(readTap(render('tap', { ...sampleReport, exitCode, entries: [] })).isOk).toBe(isGood);
 });
 
 test('diagnostics hold the findings', () => {
-  expect(sample.points[0]?.diagnostics).toMatchObject({
+  expect(sample.points[0]?.diag).toMatchObject({
     outcome: 'fail',
     findings: ['status: expected 409, received 201 (already-submitted, required)'],
   });
@@ -46,6 +53,6 @@ test('diagnostics hold the findings', () => {
 
 test('hostile text is text after parsing again', () => {
   const [first] = readTap(render('tap', hostileReport)).points;
-  const { findings } = first?.diagnostics as { readonly findings: readonly string[] };
+  const { findings } = first?.diag as { readonly findings: readonly string[] }; // Written by our reporter.
   expect(findings[0]).toContain(`received 201${visible(hostileText)}`);
 });

@@ -68,36 +68,3 @@ describe('a burst', () => {
     expect(ms).toBeLessThan(4000);
   });
 });
-
-describe('a refusal', () => {
-  it('is sent again a second later at least', async () => {
-    const { entries, ms } = await judgeReference({ only: ['again-404'] });
-    expect(new Set(entries.map(({ outcome }) => outcome))).toEqual(new Set(['pass']));
-    expect(ms).toBeGreaterThan(1000);
-    expect(entries[0]?.met).toEqual({ kind: 'repeat', status: 404, isSame: true });
-  });
-
-  it('that is none is not repeated', async () => {
-    const { entries } = await judgeReference({
-      only: ['again-409'],
-      options: { tamper: (reply) => (reply.status === 409 ? { ...reply, status: 403 } : reply) },
-    });
-    expect(entries[0]).toMatchObject({
-      outcome: 'skip',
-      reason: 'the probe was answered 403, so that there is no 409 to repeat',
-    });
-  });
-});
-
-describe('a storage failure', () => {
-  it('is got over, and what the retry gives is observed', async () => {
-    const { report } = await judgeReference({ only: ['storage-failure'] });
-    expect(report.retry.find(({ status }) => status === 500)?.recoveries).toMatchObject({ times: 2, recovered: 2 });
-    for (const operation of ['uploadDirect', 'createSubmission']) {
-      expect(report.observations).toContainEqual({
-        what: `what ${operation} is answered again after a 500`,
-        seen: [201],
-      });
-    }
-  });
-});

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { Contract, Depth, Entry, Profile, Report } from '../../engine/core/model/index.ts';
-import { planCases } from '../../engine/core/plan/index.ts';
+import { leastSeconds, planCases } from '../../engine/core/plan/index.ts';
 import { makeReport } from '../../engine/core/report/index.ts';
 import { createRunProperty } from '../../engine/fuzz/index.ts';
 import { builtInContract, loadContract, resolveProfile } from '../../engine/io/load/index.ts';
@@ -14,6 +14,8 @@ import { createReference, type ReferenceOptions } from '../../reference/index.ts
 /** What is judged, and how. */
 export interface Wish {
   readonly options?: ReferenceOptions;
+  /** Makes the options of a server that looks at the clock. */
+  readonly timedOptions?: (now: () => number) => ReferenceOptions;
   readonly only?: readonly string[];
   readonly skip?: readonly string[];
   readonly depth?: Depth;
@@ -29,6 +31,8 @@ export interface Judged {
   readonly report: Report;
   readonly entries: readonly Entry[];
   readonly ms: number;
+  /** The least time by the arithmetic of the plan. */
+  readonly leastMs: number;
   readonly sent: number;
 }
 
@@ -37,7 +41,7 @@ const contract = await loadContract(builtInContract(), { generators: Object.keys
 /** Judges a reference in memory. */
 export async function judgeReference(wish: Wish): Promise<Judged> {
   const clock = createVirtualClock();
-  const reference = createReference({ now: clock.now, ...wish.options });
+  const reference = createReference({ now: clock.now, ...wish.options, ...wish.timedOptions?.(clock.now) });
   const target = createMemoryTarget(reference.listener, clock);
   const resolved = await resolveProfile(referenceProfile(reference.keys, 'http://127.0.0.1'), {
     source: 'the reference',
@@ -53,7 +57,8 @@ export async function judgeReference(wish: Wish): Promise<Judged> {
   setMaxListeners(0, signal);
   const began = clock.now();
   const { mediaAllow } = contract;
-  const result = await runPlan(planCases(contract, profile, selection, generators), {
+  const plan = planCases(contract, profile, selection, generators);
+  const result = await runPlan(plan, {
     contract,
     profile,
     seed,
@@ -82,5 +87,6 @@ export async function judgeReference(wish: Wish): Promise<Judged> {
     observations: [],
   };
   const report = makeReport(contract, result.entries, facts, { failOn: [] });
-  return { contract, report, entries: report.entries, ms, sent: target.sent() };
+  const leastMs = 1000 * leastSeconds(contract, plan.cases, profile);
+  return { contract, report, entries: report.entries, ms, leastMs, sent: target.sent() };
 }

@@ -13,6 +13,8 @@ export interface Recorded {
   readonly path: string;
   readonly key: string | undefined;
   readonly bytes: number;
+  /** The client's port, which tells one connection from another. */
+  readonly port: number | undefined;
 }
 
 /** A reference that remembers every request. */
@@ -35,6 +37,7 @@ export async function openRecorder(options: ReferenceOptions = {}): Promise<Reco
       path: request.url ?? '',
       key: Array.isArray(key) ? key.join() : key,
       bytes: Number(request.headers['content-length'] ?? 0),
+      port: request.socket.remotePort,
     });
     listener(request, response);
   });

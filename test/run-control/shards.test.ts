@@ -52,6 +52,11 @@ describe('three shards', () => {
     );
   });
 
+  it('each say in their report which part it is of; the merged one is of the whole', () => {
+    const shards = ['1', '2', '3', 'merged'].map((name) => target.read(`${name}.json`).shard);
+    expect(shards).toEqual([{ index: 1, of: 3 }, { index: 2, of: 3 }, { index: 3, of: 3 }, undefined]);
+  });
+
   it('each run about a third of the cases', () => {
     const sizes = ['1', '2', '3'].map((shard) => target.read(`${shard}.json`).entries.length);
     expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThan(0.3 * Math.max(...sizes));

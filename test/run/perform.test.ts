@@ -65,6 +65,11 @@ async function run(replies: readonly Reply[], over: Partial<PerformOptions> = {}
 }
 
 describe('a probe', () => {
+  it('knows when it was sent last', async () => {
+    const { performed } = await run([answer(429, [['retry-after', '2']]), answer(422)]);
+    expect(performed.exchange?.startedMs).toBe(2000);
+  });
+
   it('that is answered is sent once', async () => {
     expect(await run([answer(422)])).toMatchObject({ sent: 1, ms: 0, accidents: [] });
   });

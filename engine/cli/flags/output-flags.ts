@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { DEFAULT_REPORTS, journalBeside, readOutputs, type Outputs } from '../../session/outputs.ts';
+import { reporters } from '../../../reporters/index.ts';
 import { collectValues } from './list.ts';
 
 /** Flags that say what is written, and where. */
@@ -23,7 +24,7 @@ export function addReportFlag(command: Command): Command {
   return command
     .option(
       '--report <format[=file]>',
-      `a report: html, json, junit, console (repeatable; default: ${formats})`,
+      `a report: ${Object.keys(reporters).join(', ')} (repeatable; default: ${formats})`,
       collectValues,
     )
     .option('--quiet', 'print the last line only');

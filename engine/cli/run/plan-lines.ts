@@ -1,4 +1,4 @@
-import type { PlannedCase } from '../../core/model/index.ts';
+import type { PlannedCase, Profile } from '../../core/model/index.ts';
 import { estimateRequests, leastSeconds, type Requests } from '../../core/plan/index.ts';
 import type { PreparedRun } from '../../session/prepare-run.ts';
 import { formatCount, formatDuration } from '../../../reporters/quantity.ts';
@@ -27,10 +27,16 @@ export function planLines({ contract, plan, profile, selection, shard }: Prepare
     '',
     'Requests, arrangements and deletions included, without what failures and rate limits add',
     ...requestLines(estimateRequests(contract, cases, profile)),
-    `  least time: ${formatDuration(1000 * seconds)} at ${profile.limits.requestsPerSecond} requests a second`,
+    `  least time: ${formatDuration(1000 * seconds)} at ${paceOf(profile)}`,
     '',
     `Exit code 0: ${count(running)} would run and ${cases.length - running} would be skipped; nothing was sent (--dry-run)`,
   ];
+}
+
+function paceOf({ limits, rateLimit }: Profile): string {
+  const pace = `${limits.requestsPerSecond} requests a second`;
+  const { requestsPerMinute } = rateLimit;
+  return requestsPerMinute === undefined ? pace : `${pace}, and ${requestsPerMinute} a minute in each bucket`;
 }
 
 function requestLines(requests: Requests): readonly string[] {

@@ -28,14 +28,14 @@ export interface Subject {
   readonly validate: Validate;
   /** The property that the probe made wrong. */
   readonly fault?: string;
+  /** Statuses with which what stands in front of the API may refuse the probe itself. */
+  readonly frontEnd?: readonly number[] | undefined;
   /** Values of a foreign resource that the probe did not send. */
   readonly hidden: readonly Secret[];
   /** Keys that no response may echo: those of the profile and those that the probe sent. */
   readonly keys: readonly Secret[];
   /** What else must not stand in a finding. */
   readonly secrets?: readonly Secret[];
-  /** The forms of a key, where they are remembered from one answer to the next. */
-  readonly formsOf?: (key: string) => readonly string[];
   /** The exchanges of the procedure that the answer belongs to. */
   readonly sequence?: Sequence;
 }

@@ -1,6 +1,6 @@
 import type { Json } from '../model/index.ts';
-import { evaluate } from './evaluate.ts';
-import { Unresolved, type Scope } from './scope.ts';
+import { findValue } from './evaluate.ts';
+import type { Scope } from './scope.ts';
 
 const TOKEN = /\s*(?:(&&|\|\||==|!=|<=|>=|<|>|!|\(|\))|('(?:[^']|'')*')|(\$[^\s()=!<>&|]+)|([^\s()=!<>&|']+))/y;
 
@@ -64,18 +64,9 @@ function readOperand(reader: Reader, scope: Scope): Json | undefined {
     if (reader.take() !== ')') throw unexpected(reader);
     return value;
   }
-  if (token.startsWith('$')) return valueOf(token, scope);
+  if (token.startsWith('$')) return findValue(token, scope);
   if (token.startsWith("'")) return token.slice(1, -1).replaceAll("''", "'");
   return literal(token, reader);
-}
-
-function valueOf(expression: string, scope: Scope): Json | undefined {
-  try {
-    return evaluate(expression, scope);
-  } catch (error) {
-    if (error instanceof Unresolved) return undefined;
-    throw error;
-  }
 }
 
 function literal(token: string, reader: Reader): Json {

@@ -1,16 +1,31 @@
-import type { Json } from '../model/index.ts';
+import { TRANSFORMS, type Json } from '../model/index.ts';
 import { Unresolved, type Scope } from './scope.ts';
+import { transforms } from './transforms.ts';
 
 const NAME = String.raw`\$[A-Za-z][\w-]*(?:[.#][\w./#~-]*)?`;
 const WHOLE = new RegExp(`^${NAME}$`);
 const EMBEDDED = new RegExp(String.raw`\{(${NAME})\}`, 'g');
 
-/** Returns the value of a runtime expression (Arazzo 1.0, "Runtime Expressions"); throws `Unresolved`. */
+// In a JSON pointer only a digit follows a tilde (RFC 6901, section 3), so that a letter begins the name of a transform.
+const PARTS = /^\$([^.#~]+)[.]?(.*?)(?:~([a-z]+))?$/s;
+
+/** Returns the value of a runtime expression (Arazzo 1.0, "Runtime Expressions"), transformed; throws `Unresolved`. */
 export function evaluate(expression: string, scope: Scope): Json {
-  const [, name = '', rest = ''] = /^\$([^.#]+)[.]?(.*)$/s.exec(expression) ?? [];
-  const value = Object.hasOwn(scope, name) ? scope[name]?.(rest) : undefined;
+  const value = findValue(expression, scope);
   if (value === undefined) throw new Unresolved(expression);
   return value;
+}
+
+/** Returns the value of a runtime expression, transformed, or undefined where it has none. */
+export function findValue(expression: string, scope: Scope): Json | undefined {
+  const [, name = '', rest = '', transform] = PARTS.exec(expression) ?? [];
+  const found = Object.hasOwn(scope, name) ? scope[name]?.(rest) : undefined;
+  return found === undefined || transform === undefined ? found : transformed(found, transform);
+}
+
+function transformed(value: Json, name: string): Json | undefined {
+  const known = TRANSFORMS.find((one) => one === name);
+  return known === undefined ? undefined : transforms[known](value);
 }
 
 /** Returns the template with every expression in its strings replaced by its value. */

@@ -1,5 +1,4 @@
 import type { Subject } from '../checks/index.ts';
-import { listSecretForms } from '../model/index.ts';
 import type { Clause, Contract, Finding, Operation, Probe, Response, Secret, Sequence } from '../model/index.ts';
 import { createValidate } from '../schema/create-validate.ts';
 import { attribute } from './attribute.ts';
@@ -16,6 +15,8 @@ export interface Answer {
   readonly response: Response;
   /** The property that the probe made wrong. */
   readonly fault?: string | undefined;
+  /** Statuses with which what stands in front of the API may refuse the probe itself, in a form of its own. */
+  readonly frontEnd?: readonly number[] | undefined;
   /** Values of a foreign resource that the probe did not send. */
   readonly hidden: readonly Secret[];
   /** Keys that no response may echo. */
@@ -38,7 +39,6 @@ export function createJudge(contract: Contract): Judge {
   const envelopes = contract.clauses.filter(({ kind }) => kind === 'envelope');
   const always = contract.clauses.filter(({ kind }) => kind === 'always');
 
-  const formsOf = rememberForms();
   const documented = new Map(contract.documentedStatuses.map((status) => [status, listOf(envelopes, status)]));
   const envelopesOf = (status: number): readonly Clause[] => documented.get(status) ?? listOf(envelopes, status);
   const ofSequences = contract.clauses.filter(({ kind }) => kind === 'sequence');
@@ -46,12 +46,13 @@ export function createJudge(contract: Contract): Judge {
   return ({ clause, fault, response, sequence, ...rest }) => {
     const body = parseBody(response);
     const given = { ...(fault === undefined ? {} : { fault }), ...(sequence === undefined ? {} : { sequence }) };
-    const subject: Subject = { contract, response, body, validate, formsOf, ...given, ...rest };
+    const subject: Subject = { contract, response, body, validate, ...given, ...rest };
     const judgeAll = (clauses: readonly Clause[]): readonly Finding[] =>
       clauses.flatMap((one) => judgeDemand(one, subject));
     const found = attribute({
       situation: clause === undefined ? [] : judgeCase(clause, subject),
-      envelope: judgeAll(envelopesOf(response.status)),
+      // Which body the API gives to a status says nothing of what did not come from it.
+      envelope: rest.frontEnd?.includes(response.status) === true ? [] : judgeAll(envelopesOf(response.status)),
       always: judgeAll(always),
     });
     const during = ofSequences.filter((one) => one.during === sequence?.procedure);
@@ -62,19 +63,3 @@ export function createJudge(contract: Contract): Judge {
 function listOf(envelopes: readonly Clause[], status: number): readonly Clause[] {
   return envelopes.filter(({ statuses }) => statuses.includes(status));
 }
-
-// Each answer is searched for the same few keys; those that were sent once make room again.
-function rememberForms(): (key: string) => readonly string[] {
-  const known = new Map<string, readonly string[]>();
-  return (key) => {
-    const forms = known.get(key) ?? listSecretForms(key);
-    // Set anew it is the latest, and the first is the one that was not asked for the longest.
-    known.delete(key);
-    known.set(key, forms);
-    const [oldest] = known.keys();
-    if (known.size > MOST_REMEMBERED && oldest !== undefined) known.delete(oldest);
-    return forms;
-  };
-}
-
-const MOST_REMEMBERED = 30;

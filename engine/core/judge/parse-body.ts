@@ -1,4 +1,4 @@
-import type { ParsedBody } from '../checks/index.ts';
+import type { ParsedBody } from '../checks/check.ts';
 import type { Json, Response } from '../model/index.ts';
 import { nestsDeeper } from './nests-deeper.ts';
 

@@ -96,4 +96,8 @@ export interface Exchange {
   readonly role: Role;
   readonly probe: Probe;
   readonly reply: Reply;
+  /** When it was sent, in milliseconds since the epoch; absent where that is not known. */
+  readonly startedMs?: number;
+  /** The name of the arrangement that it was sent for. */
+  readonly arrangement?: string;
 }

@@ -2,42 +2,17 @@ import type { KnownDeparture } from './baseline.ts';
 import type { ClauseKind, Depth, Effect } from './clause.ts';
 import type { Finding } from './finding.ts';
 import type { Json } from './json.ts';
-import type { Failure, HeaderField, Role } from './probe.ts';
 import type { Environment } from './profile.ts';
 import type { Burst, Met } from './met.ts';
+import type { RecordedExchange } from './recorded-exchange.ts';
 import type { Level, RetryRule, Source } from './source.ts';
+import type { Shard } from './shard.ts';
 
 /** The outcome of a case. */
 export type Outcome = 'pass' | 'fail' | 'warn' | 'skip' | 'error';
 
 /** What is said of the target as a whole. */
 export type Verdict = 'conforms' | 'violates' | 'inconclusive';
-
-/** An exchange as recorded: redacted and bounded. */
-export interface RecordedExchange {
-  readonly role: Role;
-  readonly operation?: string;
-  readonly request: RecordedRequest;
-  readonly response?: RecordedResponse;
-  readonly failure?: Failure;
-}
-
-/** A request as recorded. The key header holds what was done, never the value. */
-export interface RecordedRequest {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: readonly HeaderField[];
-  readonly body?: string;
-}
-
-/** A response as recorded; `cut` says how many bytes of the body were left out. */
-export interface RecordedResponse {
-  readonly status: number;
-  readonly headers: readonly HeaderField[];
-  readonly body?: string;
-  readonly cut?: number;
-  readonly ms: number;
-}
 
 /** What became of one case. */
 export interface Entry {
@@ -54,6 +29,8 @@ export interface Entry {
   readonly effect: Effect;
   /** Statuses that the case's clause asks for, for the grid of operations and statuses. */
   readonly statuses: readonly number[];
+  /** Names of the arrangements that it was run in; absent where it needs none. */
+  readonly arrangements?: readonly string[];
   /** The documented constraint that the probe breaks or just keeps. */
   readonly constraint?: string;
   /** The status that the last probe was answered with. */
@@ -98,6 +75,16 @@ export interface GridCell {
   readonly state: 'conforms' | 'violated' | 'unstable' | 'warned' | 'error' | 'not-exercised';
   readonly reason?: string;
   readonly cases: readonly string[];
+}
+
+/** Which shape the recorded answers with the statuses of an envelope have. */
+export interface EnvelopeRow {
+  readonly name: string;
+  readonly statuses: readonly number[];
+  /** How many have the shape that is documented for their status. */
+  readonly matched: number;
+  /** The others by the envelope that they look like, or by what they are instead. */
+  readonly others: readonly { readonly shape: string; readonly times: number; readonly case: string }[];
 }
 
 /** The documented retry rule of a status beside what was observed. */
@@ -150,6 +137,8 @@ export interface Report {
   readonly finished: string;
   readonly seed: number;
   readonly depth: Depth;
+  /** The part of the cases that was run, where it was only one of several. */
+  readonly shard?: Shard;
   readonly counts: {
     readonly pass: number;
     readonly fail: number;
@@ -171,6 +160,7 @@ export interface Report {
   readonly sentences: readonly SentenceResult[];
   readonly grid: readonly GridCell[];
   readonly entries: readonly Entry[];
+  readonly envelopes: readonly EnvelopeRow[];
   readonly retry: readonly RetryRow[];
   readonly coverage: {
     readonly clauses: Share;

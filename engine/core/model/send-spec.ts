@@ -25,6 +25,8 @@ export interface SendSpec {
   readonly file?: FileSpec;
   /** The property that is wrong, which a validation error may mention. */
   readonly fault?: string;
+  /** Statuses with which what stands in front of the API may refuse the request itself, in a form of its own. */
+  readonly frontEnd?: readonly number[];
 }
 
 /** A key made from one of the profile's, or made up; recorded by what was done, never by value. */

@@ -3,6 +3,7 @@ import { applyBaseline } from '../baseline/index.ts';
 import { assignGroups } from './assign-groups.ts';
 import { clauseResults } from './clause-results.ts';
 import { decide } from './decide.ts';
+import { envelopeRows } from './envelope-rows.ts';
 import { makeGrid } from './grid.ts';
 import { observe } from './observe.ts';
 import { retryRows } from './retry-rows.ts';
@@ -28,6 +29,7 @@ export function makeReport(contract: Contract, judged: readonly Entry[], facts: 
     finished: facts.finished,
     seed: facts.seed,
     depth: facts.depth,
+    ...(facts.shard === undefined ? {} : { shard: facts.shard }),
     counts: countEntries(entries),
     requests: {
       sent: counted.sent,
@@ -41,6 +43,7 @@ export function makeReport(contract: Contract, judged: readonly Entry[], facts: 
     sentences: sentenceResults(contract, clauses),
     grid,
     entries: assignGroups(contract, entries),
+    envelopes: envelopeRows(contract, entries),
     retry: retryRows(contract, entries, facts),
     coverage: coverageOf(clauses, grid, constraintsOf(entries, facts)),
     ...excused,

@@ -16,7 +16,7 @@ export const RECORDED_BODY_CHARACTERS = 8192;
 
 /** Returns an exchange as it is recorded: bodies bounded, the key replaced by what was sent in its place. */
 export function recordExchange(
-  { role, probe, reply }: Exchange,
+  { role, probe, reply, startedMs, arrangement }: Exchange,
   profile: Profile,
   keyHeader: string,
 ): RecordedExchange {
@@ -24,6 +24,8 @@ export function recordExchange(
   return {
     role,
     operation: probe.operation,
+    ...(startedMs === undefined ? {} : { started: new Date(startedMs).toISOString() }),
+    ...(arrangement === undefined ? {} : { arrangement }),
     request: {
       method: probe.method,
       url: `${profile.baseUrl}${probe.target}`,

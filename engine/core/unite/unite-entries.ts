@@ -6,14 +6,18 @@ export function isIncident({ case: name }: Pick<Entry, 'case'>): boolean {
   return /^(?:arrangement|accident)\//.test(name);
 }
 
-/** Returns the entries of several parts of a run as one list: what was met in more than one part stands there once. */
+/**
+ * Returns the entries of several parts of a run as one list: what was met in more than one part stands there once, and
+ * incidents come last, as a journal has them earlier than a run.
+ */
 export function uniteEntries(parts: readonly (readonly Entry[])[]): readonly Entry[] {
   const united = new Map<string, Entry>();
   for (const entry of parts.flat()) {
     const before = united.get(entry.case);
     united.set(entry.case, before === undefined || !isIncident(entry) ? entry : uniteIncidents(before, entry));
   }
-  return [...united.values()];
+  const entries = [...united.values()];
+  return [...entries.filter((entry) => !isIncident(entry)), ...entries.filter(isIncident)];
 }
 
 /** Returns one entry of two about the same incident. */

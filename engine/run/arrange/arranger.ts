@@ -99,7 +99,9 @@ export function createArranger(
       random,
       caseId,
       role: 'holds',
-      onExchange,
+      onExchange: (exchange) => {
+        onExchange({ ...exchange, arrangement: arranged.name });
+      },
     });
     return stepped.ok;
   };

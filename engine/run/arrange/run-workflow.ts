@@ -43,7 +43,7 @@ export async function runWorkflow(
       caseId,
       role: 'arrange',
       onExchange: (exchange) => {
-        exchanges.push(exchange);
+        exchanges.push({ ...exchange, arrangement: workflow.name });
         const resource = resources.note(exchange, made.length === madeBefore);
         if (resource !== undefined) made.push(resource);
       },

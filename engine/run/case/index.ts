@@ -1,3 +1,3 @@
-export { attemptCase, type Attempt, type CaseTools } from './attempt.ts';
+export { attemptCase } from './attempt-case.ts';
 export { makeEntry, makeIdleEntry, type EntryContext } from './make-entry.ts';
 export { conclude, runCase, type CaseResult } from './run-case.ts';

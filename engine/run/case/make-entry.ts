@@ -2,7 +2,7 @@ import type { Case, Contract, Entry, Exchange, Profile } from '../../core/model/
 import { renderCurl } from '../../core/probe/index.ts';
 import { recordExchange } from '../../core/report/index.ts';
 import { askedStatuses } from './asked-statuses.ts';
-import type { Attempt } from './attempt.ts';
+import type { Attempt } from '../attempt.ts';
 import type { CaseResult } from './run-case.ts';
 
 /** What an entry is made with. */
@@ -21,6 +21,7 @@ export function makeEntry(candidate: Case, result: CaseResult, { contract, profi
   const isClean = result.outcome === 'pass';
   return {
     ...describe(candidate),
+    ...(candidate.arrange.length === 0 ? {} : { arrangements: candidate.arrange }),
     outcome: result.outcome,
     ...(reason === undefined ? {} : { reason }),
     ...(result.unstable ? { unstable: true } : {}),

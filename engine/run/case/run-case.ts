@@ -1,7 +1,9 @@
 import type { Case, Finding } from '../../core/model/index.ts';
 import { isLiveAcceptance } from '../live-key.ts';
 import { backoffMs } from '../trouble.ts';
-import { attemptCase, type Attempt, type CaseTools } from './attempt.ts';
+import type { Attempt } from '../attempt.ts';
+import type { CaseTools } from '../case-tools.ts';
+import { attemptCase } from './attempt-case.ts';
 
 /** What became of a case, before it is recorded. */
 export interface CaseResult {

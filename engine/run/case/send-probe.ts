@@ -6,7 +6,8 @@ import { createRandom } from '../../core/random/index.ts';
 import type { Arranged } from '../arrange/index.ts';
 import { answerScope, baseScope } from '../scope.ts';
 import { askedStatuses } from './asked-statuses.ts';
-import type { Attempt, CaseTools } from './attempt.ts';
+import type { Attempt } from '../attempt.ts';
+import type { CaseTools } from '../case-tools.ts';
 import { hiddenValues } from './hidden-values.ts';
 
 /** What an answer is held against, with the level of the whole. */
@@ -41,6 +42,7 @@ export async function sendProbe(
     const findings = tools.judge(sent.exchange, {
       clause: { id: candidate.clause.id, ...asserted },
       hidden: hiddenValues(arranged, sent.exchange.probe),
+      frontEnd: candidate.send.frontEnd,
       ...(candidate.send.fault === undefined ? {} : { fault: candidate.send.fault }),
     });
     return { kind: 'judged', response: sent.response, findings, exchanges };

@@ -39,7 +39,8 @@ async function spend(tools: PerformTools, probe: Probe, options: PerformOptions)
     role === 'cleanup' ? undefined : (tools.ceilings.take(probe) ?? (await tools.budget.take(signal, isUrgent)));
   if (spent !== undefined) return { stopped: spent };
   if (signal.aborted) return { stopped: 'the run was interrupted' };
-  const exchange = { role, probe, reply: await sendOverGoodConnection(tools, probe, options) };
+  const startedMs = tools.clock.now();
+  const exchange = { role, probe, startedMs, reply: await sendOverGoodConnection(tools, probe, options) };
   if (role !== 'cleanup') tools.ceilings.note(exchange);
   return { exchange };
 }

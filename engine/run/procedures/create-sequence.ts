@@ -13,7 +13,7 @@ import type {
 import { buildProbe } from '../../core/probe/index.ts';
 import { createRandom } from '../../core/random/index.ts';
 import { askedStatuses } from '../case/asked-statuses.ts';
-import type { Attempt } from '../case/attempt.ts';
+import type { Attempt } from '../attempt.ts';
 import { hiddenValues } from '../case/hidden-values.ts';
 import type { PerformOptions } from '../perform/index.ts';
 import { baseScope } from '../scope.ts';

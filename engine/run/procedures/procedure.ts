@@ -1,6 +1,7 @@
 import type { Case, Exchange } from '../../core/model/index.ts';
 import type { Arranged } from '../arrange/index.ts';
-import type { Attempt, CaseTools } from '../case/attempt.ts';
+import type { Attempt } from '../attempt.ts';
+import type { CaseTools } from '../case-tools.ts';
 import type { Asserted } from '../case/send-probe.ts';
 
 /** One try of a case whose states are brought about. */

@@ -4,19 +4,10 @@ export interface Exception {
   readonly reason: string;
 }
 
-const unknownAsOwn: Exception = {
-  clauses: ['no-trace'],
-  reason:
-    'Where an accepted creation does not tell its id, nobody can know what is listed later for a thing of the run.',
-};
-
 /** What a derived mutant breaks besides its clause; by its id. */
 export const exceptions: Readonly<Partial<Record<string, Exception>>> = {
   'buckets-independent:otherBuckets': {
     clauses: ['served-after-retry-after'],
     reason: 'Where all buckets are one, what is sent to the others uses up what the waiting request was promised.',
   },
-  'success-body:body/createSubscription/kind': unknownAsOwn,
-  'success-body:body/createSubscription/id-missing': unknownAsOwn,
-  'success-body:body/createSubscription/id-type': unknownAsOwn,
 };

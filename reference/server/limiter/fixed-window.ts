@@ -1,4 +1,4 @@
-import type { Limiter, LimitRule } from './index.ts';
+import type { Limiter, LimitRule } from './limit-rule.ts';
 
 /** Admits a number of requests in each window, which opens with its first request. */
 export function fixedWindow({ requests, windowMs }: LimitRule): Limiter {

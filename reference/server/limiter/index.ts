@@ -1,20 +1,10 @@
 import type { Bucket } from '../buckets.ts';
 import { fixedWindow } from './fixed-window.ts';
+import type { Limiter, LimiterKind, LimitRule } from './limit-rule.ts';
 import { slidingWindow } from './sliding-window.ts';
 import { tokenBucket } from './token-bucket.ts';
 
-/** Counts a request at a time: 0 when it is admitted, else the milliseconds until one is. */
-export type Limiter = (now: number) => number;
-
-/** How many requests a bucket admits in which time. */
-export interface LimitRule {
-  readonly kind: LimiterKind;
-  readonly requests: number;
-  readonly windowMs: number;
-}
-
-/** The ways of counting. */
-export type LimiterKind = 'fixed-window' | 'sliding-window' | 'token-bucket';
+export type { Limiter, LimiterKind, LimitRule } from './limit-rule.ts';
 
 /** The limiter that counts under a name, made by the bucket's rule when first asked for. */
 export type Limiters = (name: string, bucket: Bucket) => Limiter;

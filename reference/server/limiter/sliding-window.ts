@@ -1,4 +1,4 @@
-import type { Limiter, LimitRule } from './index.ts';
+import type { Limiter, LimitRule } from './limit-rule.ts';
 
 /** Admits a number of requests within any stretch as long as the window. */
 export function slidingWindow({ requests, windowMs }: LimitRule): Limiter {

@@ -1,4 +1,4 @@
-import type { Limiter, LimitRule } from './index.ts';
+import type { Limiter, LimitRule } from './limit-rule.ts';
 
 /** Admits a burst, then as many requests as tokens flow back, a whole burst in each window. */
 export function tokenBucket({ requests, windowMs }: LimitRule): Limiter {

@@ -1,4 +1,5 @@
-import type { Operation, OperationId } from '../operation.ts';
+import type { OperationId } from '../operation-id.ts';
+import type { Operation } from '../operation.ts';
 import { createSubmission } from './create-submission.ts';
 import { createSubscription } from './create-subscription.ts';
 import { createUploadUrl } from './create-upload-url.ts';

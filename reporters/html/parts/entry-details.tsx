@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Entry } from '../../../engine/core/model/index.ts';
 import { formatCount } from '../../quantity.ts';
+import { replayCommand } from '../../replay-command.ts';
 import { anchor } from '../anchor.ts';
 import type { View } from '../view.ts';
 import { BodyDiff } from './body-diff.tsx';
@@ -43,7 +44,7 @@ export function EntryDetails({ entry, view, isShownAbove }: EntryDetailsProps): 
 }
 
 function Again({ entry }: { readonly entry: Entry }): VNode {
-  const { replay } = entry;
+  const command = replayCommand(entry);
   return (
     <>
       <h4>Send it again</h4>
@@ -52,13 +53,18 @@ function Again({ entry }: { readonly entry: Entry }): VNode {
       ) : (
         <pre data-copy="the curl script">{entry.curl}</pre>
       )}
-      {replay && (
-        <p class="dim">
-          Generated with seed {replay.seed}
-          {replay.path !== undefined && `, path ${replay.path}`}
-          {replay.runs !== undefined && `, after ${formatCount(replay.runs, 'run')}`}.
-        </p>
-      )}
+      {command !== undefined && <pre data-copy="the replay command">{command}</pre>}
+      <Drawn entry={entry} />
     </>
+  );
+}
+
+function Drawn({ entry: { replay } }: { readonly entry: Entry }): VNode | null {
+  if (replay?.path === undefined) return null;
+  return (
+    <p class="dim">
+      Drawn at random with seed {replay.seed}, path {replay.path}
+      {replay.runs !== undefined && `, after ${formatCount(replay.runs, 'run')}`}.
+    </p>
   );
 }

@@ -31,14 +31,24 @@ function ExchangeDetails({ exchange }: { readonly exchange: RecordedExchange }):
   return (
     <details class="exchange">
       <summary>
-        <span class="role">{roles[exchange.role]}</span>{' '}
+        <span class="role">
+          {roles[exchange.role]} {exchange.arrangement !== undefined && <b>{exchange.arrangement}</b>}
+        </span>{' '}
         <code>{`${request.method} ${request.url.replace(/^https?:\/\/[^/]+/, '')}`}</code>{' '}
         <b>{response ? response.status : (failure?.kind ?? 'no answer')}</b>
         {response && <span class="dim ms"> {formatDuration(response.ms)}</span>}
       </summary>
       <div class="pair">
         <div>
-          <h5>Request</h5>
+          <h5>
+            Request
+            {exchange.started !== undefined && (
+              <time
+                class="dim"
+                dateTime={exchange.started}
+              >{`, ${exchange.started.replace('T', ' ').replace('Z', ' UTC')}`}</time>
+            )}
+          </h5>
           <pre>{message(`${request.method} ${request.url}`, request.headers, request.body)}</pre>
         </div>
         <div>

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Report } from '../../../engine/core/model/index.ts';
+import { shardText } from '../../shard-text.ts';
 import { formatBytes, formatDuration, formatNumber } from '../../quantity.ts';
 
 /** What was run against what, and what it cost. */
@@ -21,16 +22,25 @@ function facts({ target, contract, requests, ...report }: Report): readonly (rea
   return [
     ['Target', <code>{target.baseUrl}</code>],
     ['Environment', `${target.environment}${build}`],
-    ['Contract', `${contract.name} ${contract.version}`],
-    ['Digest', <code title={contract.digest}>{contract.digest.slice(0, 16)}</code>],
+    [
+      'Contract',
+      <>
+        {`${contract.name} ${contract.version}, digest `}
+        <code title={contract.digest}>{contract.digest.slice(0, 12)}</code>
+      </>,
+    ],
     [
       'Started',
       <time dateTime={report.started}>{report.started.replace('T', ' ').replace(/(\.\d+)?Z$/, ' UTC')}</time>,
     ],
     ['Duration', formatDuration(Date.parse(report.finished) - Date.parse(report.started))],
-    ['Depth and seed', `${report.depth}, seed ${report.seed}`],
+    ['Depth and seed', `${report.depth}, seed ${report.seed}${shardText(report)}`],
     ['Requests', `${formatNumber(requests.sent)} (${requests.perSecond.toFixed(1)} a second)`],
     ['Bytes', `${formatBytes(requests.bytesUp)} up, ${formatBytes(requests.bytesDown)} down`],
-    ['429s met', `${formatNumber(requests.limited)}, waited ${formatDuration(requests.waitedMs)}`],
+    ['429s met', limitsOf(requests)],
   ];
+}
+
+function limitsOf({ limited, waitedMs }: Report['requests']): string {
+  return limited === 0 ? 'none' : `${formatNumber(limited)}, waited ${formatDuration(waitedMs)}`;
 }

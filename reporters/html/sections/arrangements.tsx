@@ -7,18 +7,18 @@ import { Mark } from '../parts/mark.tsx';
 import type { Section } from '../section.ts';
 import type { View } from '../view.ts';
 
-/** What was done to bring about the states that cases need. */
+/** The states that cases were run in, and what was sent to bring them about. */
 export const arrangements: Section = {
   id: 'arrangements',
   title: 'Arrangements',
-  lead: 'What this run sent to bring about the states that its cases need, as far as it is recorded, and what the answers departed in.',
-  isShown: ({ report }) => stepsOf(report).length + departuresOf(report).length > 0,
+  lead: 'The states that cases were run in, how many needed each, and what was sent to bring it about, as far as it is recorded. A state without requests is brought about by the owner of the target.',
+  isShown: ({ report }) => statesOf(report).length + departuresOf(report).length > 0,
   Body: Arrangements,
 };
 
 function Arrangements({ view }: { readonly view: View }): VNode {
   const departures = departuresOf(view.report);
-  const operations = groupBy(stepsOf(view.report), ({ operation, request }) => operation ?? request.method);
+  const states = statesOf(view.report);
   return (
     <>
       {departures.length > 0 && (
@@ -30,33 +30,55 @@ function Arrangements({ view }: { readonly view: View }): VNode {
           ))}
         </ul>
       )}
-      {operations.size > 0 && (
-        <table class="stack">
-          <thead>
-            <tr>
-              <th scope="col">Operation</th>
-              <th scope="col" class="number">
-                Sent
-              </th>
-              <th scope="col">Answers</th>
-            </tr>
-          </thead>
-          <tbody>
-            {[...operations].map(([operation, steps]) => (
-              <tr key={operation}>
-                <th scope="row">
-                  <code>{operation}</code>
-                </th>
-                <td data-label="Sent" class="number">
-                  {formatNumber(steps.length)}
-                </td>
-                <td data-label="Answers">{answersOf(steps)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {states.length > 0 && <States states={states} />}
     </>
+  );
+}
+
+interface State {
+  readonly name: string;
+  readonly cases: number;
+  readonly steps: readonly RecordedExchange[];
+}
+
+function States({ states }: { readonly states: readonly State[] }): VNode {
+  return (
+    <table class="stack names">
+      <thead>
+        <tr>
+          <th scope="col">State</th>
+          <th scope="col" class="number">
+            Cases
+          </th>
+          <th scope="col">Sent, and answered</th>
+        </tr>
+      </thead>
+      <tbody>
+        {states.map(({ name, cases, steps }) => (
+          <tr key={name}>
+            <th scope="row">
+              <code>{name}</code>
+            </th>
+            <td data-label="Cases" class="number">
+              {formatNumber(cases)}
+            </td>
+            <td data-label="Sent, and answered">{steps.length === 0 ? '–' : <Steps steps={steps} />}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Steps({ steps }: { readonly steps: readonly RecordedExchange[] }): VNode {
+  return (
+    <ul class="plain">
+      {[...groupBy(steps, ({ operation, request }) => operation ?? request.method)].map(([operation, same]) => (
+        <li key={operation}>
+          <code>{operation}</code> {answersOf(same)}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -64,8 +86,21 @@ function departuresOf({ entries }: Report): readonly Entry[] {
   return entries.filter((entry) => entry.case.startsWith('arrangement/'));
 }
 
-function stepsOf({ entries }: Report): readonly RecordedExchange[] {
-  return entries.flatMap(({ exchanges }) => exchanges.filter(({ role }) => role === 'arrange' || role === 'holds'));
+function statesOf({ entries }: Report): readonly State[] {
+  const cases = groupBy(
+    entries.flatMap((entry) => entry.arrangements ?? []),
+    (name) => name,
+  );
+  const steps = groupBy(stepsOf(entries), ({ arrangement }) => arrangement ?? '');
+  return [...new Set([...cases.keys(), ...steps.keys()])]
+    .toSorted()
+    .map((name) => ({ name, cases: cases.get(name)?.length ?? 0, steps: steps.get(name) ?? [] }));
+}
+
+// A state that several cases share is recorded with each of them, and was sent once.
+function stepsOf(entries: readonly Entry[]): readonly RecordedExchange[] {
+  const steps = entries.flatMap(({ exchanges }) => exchanges.filter(({ arrangement }) => arrangement !== undefined));
+  return [...new Map(steps.map((step) => [JSON.stringify(step), step])).values()];
 }
 
 function answersOf(steps: readonly RecordedExchange[]): string {

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import type { Report } from '../../../engine/core/model/index.ts';
-import { formatNumber } from '../../quantity.ts';
+import { groupBy } from '../../group-by.ts';
+import { formatCount, formatNumber } from '../../quantity.ts';
+import { Mark } from '../parts/mark.tsx';
 import { ShareBar } from '../parts/share-bar.tsx';
 import type { Section } from '../section.ts';
 import type { View } from '../view.ts';
@@ -21,7 +23,15 @@ const names: Readonly<Record<keyof Report['coverage'], string>> = {
 };
 
 function Coverage({ view }: { readonly view: View }): VNode {
-  const { coverage: shares } = view.report;
+  return (
+    <>
+      <Shares shares={view.report.coverage} />
+      <Constraints view={view} />
+    </>
+  );
+}
+
+function Shares({ shares }: { readonly shares: Report['coverage'] }): VNode {
   // Object.keys forgets the key type; `names` has exactly the keys of the coverage.
   const keys = Object.keys(names) as (keyof typeof names)[];
   return (
@@ -52,4 +62,43 @@ function Coverage({ view }: { readonly view: View }): VNode {
 // Rounded down: only all of it is 100 %.
 function percent(part: number, whole: number): string {
   return whole === 0 ? 'none to exercise' : `${Math.floor((100 * part) / whole)} %`;
+}
+
+function Constraints({ view }: { readonly view: View }): VNode | null {
+  const exercised = view.report.entries.filter(
+    ({ constraint, outcome }) => constraint !== undefined && outcome !== 'skip',
+  );
+  if (exercised.length === 0) return null;
+  const constraints = [...groupBy(exercised, ({ constraint }) => constraint ?? '')];
+  return (
+    <details>
+      <summary>{formatCount(constraints.length, 'constraint')} that cases broke or just kept</summary>
+      <table class="stack">
+        <thead>
+          <tr>
+            <th scope="col">Constraint</th>
+            <th scope="col">Cases</th>
+          </tr>
+        </thead>
+        <tbody>
+          {constraints.map(([constraint, entries]) => (
+            <tr key={constraint}>
+              <th scope="row">
+                <code>{constraint}</code>
+              </th>
+              <td data-label="Cases">
+                {[...groupBy(entries, ({ outcome }) => outcome).values()].map((same) =>
+                  same.slice(0, 1).map(({ outcome }) => (
+                    <span key={outcome}>
+                      <Mark state={outcome} /> {formatNumber(same.length)}{' '}
+                    </span>
+                  )),
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
 }

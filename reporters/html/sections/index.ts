@@ -7,6 +7,7 @@ import { clauses } from './clauses.tsx';
 import { comparison } from './comparison.tsx';
 import { coverage } from './coverage.tsx';
 import { errors, failures, warnings } from './departures.tsx';
+import { envelopes } from './envelopes.tsx';
 import { grid } from './grid.tsx';
 import { latency } from './latency.tsx';
 import { leftovers } from './leftovers.tsx';
@@ -27,6 +28,7 @@ export const sections: readonly Section[] = [
   warnings,
   claims,
   clauses,
+  envelopes,
   retry,
   coverage,
   latency,

@@ -1,7 +1,10 @@
 import type { VNode } from 'preact';
+import type { Report } from '../../../engine/core/model/index.ts';
+import { groupBy } from '../../group-by.ts';
 import { formatNumber } from '../../quantity.ts';
 import { decisionSentence, verdictSentence } from '../../verdict-sentence.ts';
 import { words, type Marked, type Word } from '../../words.ts';
+import { Broken } from '../parts/broken.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { ShareBar } from '../parts/share-bar.tsx';
 import type { View } from '../view.ts';
@@ -31,7 +34,7 @@ export function Summary({ view }: { readonly view: View }): VNode {
         <div>
           <b>{`${conforming} of ${exercised}`}</b> conform
           <ShareBar part={conforming} whole={exercised} tone="good" rest={restTone(tone)} />
-          <span class="dim">of those, answered as documented each time</span>
+          <span class="dim">of those, answered as documented each time{restOf(report)}</span>
         </div>
       </div>
       <ul class="counts" aria-label="Cases by outcome">
@@ -42,9 +45,17 @@ export function Summary({ view }: { readonly view: View }): VNode {
           </li>
         ))}
       </ul>
+      <Broken view={view} />
       <Facts report={report} />
     </header>
   );
+}
+
+function restOf({ grid }: Report): string {
+  const others = grid.filter(({ state }) => state !== 'conforms' && state !== 'not-exercised');
+  if (others.length === 0) return '';
+  const states = [...groupBy(others, ({ state }) => words[state].word)];
+  return `; ${states.map(([word, same]) => `${formatNumber(same.length)} ${word}`).join(', ')}`;
 }
 
 // What does not conform in a run that conforms is advice or known to the baseline.

@@ -1,12 +1,12 @@
 /** The page: navigation beside the sections. */
 export const layout: string = `
-.layout { display: grid; grid-template-columns: 15rem minmax(0, 1fr); max-width: 88rem; margin: 0 auto; }
+.layout { display: grid; grid-template-columns: 16.5rem minmax(0, 1fr); max-width: 88rem; margin: 0 auto; }
 nav { position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; padding: 2rem 1rem 2rem 1.5rem; font-size: .9375rem; }
 nav .brand { font-weight: 700; font-size: 1.1rem; letter-spacing: .02em; margin-bottom: .5rem; }
 nav ul { list-style: none; margin: 1rem 0 0; padding: 0; }
 nav a { display: flex; justify-content: space-between; gap: .5rem; padding: .3rem .6rem; border-radius: 6px; color: inherit; text-decoration: none; }
 nav a:hover { background: var(--sunken); }
-nav .count { color: var(--dim); font-variant-numeric: tabular-nums; }
+nav .count { flex: none; color: var(--dim); font-variant-numeric: tabular-nums; }
 main { padding: 1.5rem 1.5rem 4rem; min-width: 0; }
 main.alone { max-width: 76rem; margin: 0 auto; }
 section { background: var(--surface); border: 1px solid var(--line); border-radius: 12px; padding: 1.5rem; margin-top: 1.25rem; }

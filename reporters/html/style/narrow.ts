@@ -3,7 +3,8 @@ export const narrow: string = `
 @media (max-width: 62rem) {
   .layout { display: block; }
   nav { position: static; max-height: none; padding: 1rem 1rem 0; }
-  nav ul { display: flex; flex-wrap: wrap; gap: .25rem; margin-top: .5rem; }
+  nav p { display: inline-block; margin: 0 .75rem 0 0; }
+  nav ul { display: flex; gap: .25rem; margin: .5rem -1rem 0; padding: 0 1rem .5rem; overflow-x: auto; white-space: nowrap; }
   nav a { background: var(--sunken); }
   main { padding: 1rem 1rem 3rem; }
 }
@@ -15,6 +16,7 @@ export const narrow: string = `
   .facts { grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); }
   .entry .inside { padding-left: 0; }
   .claims li, .legend > div { grid-template-columns: minmax(0, 1fr); gap: .25rem; }
+  .names tbody th { white-space: normal; overflow-wrap: anywhere; }
   .stack, .stack tbody, .stack tr, .stack th, .stack td { display: block; width: auto; }
   .stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .stack tr { border-top: 1px solid var(--line); padding: .6rem 0; }

@@ -25,6 +25,8 @@ export const parts: string = `
 .pair > div { min-width: 0; }
 .pair h5 { margin-top: .5rem; }
 .inside button { float: right; font: inherit; font-size: .8125rem; margin: .4rem .4rem .25rem .5rem; padding: .25rem .7rem; border: 1px solid var(--dim); border-radius: 6px; background: var(--surface); color: var(--text); cursor: pointer; }
+.inside pre + button { margin-top: 1rem; }
+.inside pre + button + pre, .inside pre + pre { margin-top: .6rem; }
 .note { padding: .6rem .9rem; background: var(--sunken); border-radius: 6px; }
 .clause { border-top: 1px solid var(--line); padding: .9rem 0 .6rem; }
 .clause h4 { margin: 0 0 .2rem; font-size: .9375rem; }
@@ -35,6 +37,10 @@ export const parts: string = `
 .claims li { display: grid; grid-template-columns: 7rem minmax(0, 1fr); gap: .75rem; align-items: start; padding: .55rem 0; border-top: 1px solid var(--line); }
 .claims .mark { justify-self: start; }
 .claims p { margin: .1rem 0 0; font-size: .875rem; }
+ul.plain { list-style: none; margin: 0; padding: 0; }
+b.bad { color: var(--tone); }
+/* A target of 24 px, as WCAG 2.2 asks for. */
+.claims a { display: inline-block; padding: .2rem 0; }
 .reasons, .legend { margin: .5rem 0 0; }
 .reasons > div { padding: .5rem 0; border-top: 1px solid var(--line); }
 .reasons > div:first-child { border-top: 0; }

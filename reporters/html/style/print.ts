@@ -11,6 +11,12 @@ export const print: string = `
   h2, h3, caption, summary { break-after: avoid; }
   tr, .claims li, .reasons > div, .quote, .facts > div { break-inside: avoid; }
   .mark, .grid td, .swatch, .findings code, .bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  table, .claims, .reasons { font-size: 9pt; line-height: 1.4; }
+  th, td, .claims li, .reasons > div { padding-top: .3rem; padding-bottom: .3rem; }
+  .wide thead th:nth-child(1) { width: 58%; }
+  .wide thead th:nth-child(2) { width: 15%; }
+  .wide tbody th p, .wide .quote, .wide .ruling { margin: 0 0 .1rem; }
+  .claims a { padding: 0; }
   .scroll { overflow: visible; }
   .grid { font-size: 8pt; border-spacing: 1px; }
   .grid th, .grid td { padding: .15rem .2rem; min-width: 0; }

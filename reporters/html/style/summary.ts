@@ -13,8 +13,11 @@ export const summary: string = `
 .bar .part { fill: var(--tone); }
 .counts { display: flex; flex-wrap: wrap; gap: .5rem; list-style: none; padding: 0; margin: 1.25rem 0; }
 .counts li { padding: .2rem .7rem; border-radius: 999px; background: var(--tone-soft, transparent); color: var(--tone, var(--dim)); border: 1px solid transparent; font-size: .9375rem; font-variant-numeric: tabular-nums; }
-.counts .none { border-color: var(--line); }
-.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .9rem 1.5rem; margin: 1.25rem 0 0; padding-top: 1.25rem; border-top: 1px solid var(--line); }
+.counts .none { --tone: var(--dim); --tone-soft: transparent; border-color: var(--line); }
+.broken { list-style: none; margin: 0 0 1.25rem; padding: 0; }
+.broken li { padding: .35rem 0 .35rem .9rem; border-left: 3px solid var(--tone); margin-bottom: .35rem; }
+.broken a { font-weight: 500; }
+.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .75rem 1.5rem; margin: 1.25rem 0 0; padding-top: 1.25rem; border-top: 1px solid var(--line); }
 .facts dt { color: var(--dim); font-size: .8125rem; }
 .facts dd { margin: 0; }
 `;

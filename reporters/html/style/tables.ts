@@ -7,6 +7,7 @@ thead th { border-top: 0; color: var(--dim); font-size: .8125rem; font-weight: 6
 tbody th { font-weight: 400; }
 th.number, td.number { padding-right: 1.5rem; text-align: right; font-variant-numeric: tabular-nums; }
 .wide tbody th p { margin: .2rem 0 .4rem; font-weight: 500; }
+.names tbody th, .names td.number { overflow-wrap: normal; white-space: nowrap; }
 th.number:last-child, td.number:last-child { padding-right: 0; }
 .wide { table-layout: fixed; }
 .wide thead th:nth-child(1) { width: 43%; }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Entry, KnownDeparture, RunFacts } from '../../../engine/core/model/index.ts';
+import type { Entry, KnownDeparture, Report, RunFacts } from '../../../engine/core/model/index.ts';
 import { makeReport } from '../../../engine/core/report/index.ts';
 import { contract, entry, known } from './baselines.ts';
 
@@ -41,6 +41,45 @@ test.each(rows)('%s', (_, one, list, over, exitCode) => {
   const report = makeReport(contract, [one], { ...facts, ...over }, { failOn: [], baseline });
   expect(report.exitCode).toBe(exitCode);
 });
+
+// How an entry lists the case, what the case gives, and whether the day of the entry is past; `strict` is with `--fail-on warn`.
+const listings: Readonly<Record<string, Partial<KnownDeparture>>> = {
+  'its clause': {},
+  'its clause and operation': { operation: 'create' },
+  'its name': { names: 'case', id: 'taken/twice' },
+};
+const gives: readonly (readonly [outcome: Entry['outcome'], isPast: boolean, ends: string])[] = [
+  ['fail', false, 'exit 0, strict 0, no required clause is broken'],
+  ['warn', false, 'exit 0, strict 0, no required clause is broken'],
+  ['pass', false, 'exit 1, strict 1, an entry of the baseline is stale'],
+  ['fail', true, 'exit 1, strict 1, an entry of the baseline is expired'],
+  ['warn', true, 'exit 1, strict 1, an entry of the baseline is expired'],
+  ['pass', true, 'exit 1, strict 1, an entry of the baseline is stale'],
+];
+const matrix = Object.entries(listings).flatMap(([by, over]) =>
+  gives.map(([outcome, isPast, ends]) => ({ by, over, outcome, isPast, ends })),
+);
+
+test.each(matrix)('a $outcome that is listed by $by, past its day: $isPast', ({ over, outcome, isPast, ends }) => {
+  expect(endOf(outcome, [known({ ...over, until: isPast ? '2025-12-31' : '2026-12-31' })])).toBe(ends);
+});
+
+test.each([
+  ['fail', 'exit 1, strict 1, a required clause is broken'],
+  ['warn', 'exit 0, strict 1, no required clause is broken'],
+  ['pass', 'exit 0, strict 0, no required clause is broken'],
+] as const)('a %s that nothing or something else is listed for', (outcome, ends) => {
+  expect(endOf(outcome, [])).toBe(ends);
+  expect(endOf(outcome, [known({ operation: 'list' }), known({ names: 'case', id: 'taken/thrice' })])).toBe(ends);
+});
+
+function endOf(outcome: Entry['outcome'], list: readonly KnownDeparture[]): string {
+  const baseline = { known: list, today: '2026-01-01', isPartial: false };
+  const run = (failOn: readonly 'warn'[]): Report =>
+    makeReport(contract, [entry(outcome)], facts, { failOn, baseline });
+  const { exitCode, decidedBy } = run([]);
+  return `exit ${exitCode}, strict ${run(['warn']).exitCode}, ${decidedBy.replace(/:.*/, '')}`;
+}
 
 test('a known failure is counted as known and not as failed', () => {
   const baseline = { known: [known()], today: '2026-01-01', isPartial: false };

@@ -17,6 +17,19 @@ testCheck('json', [
   },
   { title: 'an excepted status needs no body', expected: json, response: respondText(204, '') },
   { title: 'infrastructure is not held to it', expected: json, response: respondText(503, '<html>') },
+  {
+    title: 'a front end that may refuse the probe itself is not held to it',
+    expected: json,
+    response: respondText(400, '<html>'),
+    subject: { frontEnd: [400, 431] },
+  },
+  {
+    title: 'HTML with another status than a front end may give departs',
+    expected: json,
+    response: respondText(401, '<html>'),
+    subject: { frontEnd: [400, 431] },
+    departures: [depart('HTML or XML of 6 bytes')],
+  },
   { title: 'no body departs', expected: json, response: respondText(404, ''), departures: [depart('no body')] },
   {
     title: 'HTML departs without a word of it',

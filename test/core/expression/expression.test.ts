@@ -12,6 +12,7 @@ import type { Json } from '../../../engine/core/model/index.ts';
 
 const scope = {
   blob: lookIn({ path: 'w/a.png', deep: { id: 7 } }),
+  asset: lookIn({ id: '2f1f3b86-3c5e-4b0a-9f0d-6a1f0c6f1a02', empty: '' }),
   statusCode: () => 201,
   response: (rest: string) => (rest === 'body#/status' ? 'Complete' : undefined),
 };
@@ -35,7 +36,31 @@ describe('templates', () => {
   });
 
   it('the first names of all expressions are the references', () => {
-    expect(references(['$a.b', { x: 'to {$c-d.e} and {$f.g}' }, '$$h.i'])).toEqual(['a', 'c-d', 'f']);
+    expect(references(['$a.b~near', { x: 'to {$c-d.e} and {$f.g~near}' }, '$$h.i'])).toEqual(['a', 'c-d', 'f']);
+  });
+
+  it('a near miss is the id with its last digit changed', () => {
+    expect(fill('$asset.id~near', scope)).toBe('2f1f3b86-3c5e-4b0a-9f0d-6a1f0c6f1a0a');
+    expect(fill('<{$asset.id~near}>', scope)).toBe('<2f1f3b86-3c5e-4b0a-9f0d-6a1f0c6f1a0a>');
+    expect(fill('$blob.path~near', scope)).toBe('w/a.pn0');
+    const digits = Array.from('0123456789abcdefABCDEF');
+    const near = digits.map((digit) => [`a${digit}`, fill('{$id.x~near}', { id: () => `a${digit}` })]);
+    expect(
+      near.filter(([id, other]) => id === other || !/^a[0-9a-f]$/.test(JSON.stringify(other).slice(1, -1))),
+    ).toEqual([]);
+  });
+
+  it.each(['$asset.empty~near', '$blob.deep~near', '$asset.id~far', '$asset.id~toString'])(
+    'nothing is made of %s',
+    (expression) => {
+      expect(() => fill(expression, scope)).toThrow(new Unresolved(expression));
+    },
+  );
+
+  it('a tilde in a JSON pointer is none before a transform', () => {
+    const answer = { response: (rest: string) => rest };
+    expect(fill('$response.body#/a~1b~0c', answer)).toBe('body#/a~1b~0c');
+    expect(fill('$response.body#/a~1b~near', answer)).toBe('body#/a~13');
   });
 });
 

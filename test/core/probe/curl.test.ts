@@ -1,9 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Exchange, Probe, Profile } from '../../../engine/core/model/index.ts';
 import { encodeMultipart, renderCurl } from '../../../engine/core/probe/index.ts';
 import { startReference, type RunningReference } from '../../../reference/index.ts';
+import { executeScript, hasCurl } from './execute-script.ts';
 
 let reference: RunningReference;
 beforeAll(async () => {
@@ -15,7 +14,6 @@ afterAll(async () => {
 
 const png = { name: 'png', filename: 'a.png', mediaType: 'image/png', bytes: Buffer.from('iVBORw0KGgo=', 'base64') };
 const profile = (): Profile => ({ baseUrl: reference.baseUrl, headers: {} }) as unknown as Profile; // the parts that the script reads
-const hasCurl = spawnSync('curl', ['--version']).status === 0;
 
 const probe = (over: Partial<Probe>): Probe => ({
   operation: 'o',
@@ -56,19 +54,6 @@ function uploadThenSubmit(): readonly Exchange[] {
   ];
 }
 
-async function execute(script: string, key?: string): Promise<{ readonly output: string; readonly code: number }> {
-  const shell = spawn('sh', ['-c', 'exec 2>&1; sh -s'], {
-    env: { PATH: process.env['PATH'] ?? '', ...(key !== undefined && { ASSAY_KEYS_SANDBOX: key }) },
-  });
-  shell.stdin.end(script);
-  const code = new Promise<number>((resolve) =>
-    shell.on('close', (ended) => {
-      resolve(ended ?? -1);
-    }),
-  );
-  return { output: await text(shell.stdout), code: await code };
-}
-
 describe('a curl script', () => {
   it('reads the key from the environment and holds none', () => {
     const script = renderCurl(uploadThenSubmit(), profile(), 'X-API-Key');
@@ -84,13 +69,16 @@ describe('a curl script', () => {
   });
 
   it.skipIf(!hasCurl)('repeats a refusal with its set-up when it is executed', async () => {
-    const { output } = await execute(renderCurl(uploadThenSubmit(), profile(), 'X-API-Key'), reference.keys.sandbox);
+    const { output } = await executeScript(
+      renderCurl(uploadThenSubmit(), profile(), 'X-API-Key'),
+      reference.keys.sandbox,
+    );
     expect(output).toContain('HTTP/1.1 409');
     expect(output).toContain('Asset already submitted');
   });
 
   it.skipIf(!hasCurl)('stops where the key is not set', async () => {
-    const { output, code } = await execute(renderCurl(uploadThenSubmit(), profile(), 'X-API-Key'));
+    const { output, code } = await executeScript(renderCurl(uploadThenSubmit(), profile(), 'X-API-Key'));
     expect(code).not.toBe(0);
     expect(output).toContain('set it to the key');
   });

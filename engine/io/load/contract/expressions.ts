@@ -1,3 +1,4 @@
+import { TRANSFORMS } from '../../../core/model/index.ts';
 import { suggest } from '../source/nearest.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Path, YamlFile } from '../source/yaml-file.ts';
@@ -61,13 +62,25 @@ function expressionsIn(text: string): readonly string[] {
 }
 
 function checkExpression(expression: string, scope: Scope, file: YamlFile, path: Path): readonly Problem[] {
-  const { name, rest } = parse(expression);
+  const { name, rest, transform } = parse(expression);
   const entry = Object.hasOwn(scope, name) ? scope[name] : undefined;
-  const wrong = entry === undefined ? `unknown name \`${name}\`${suggest(name, Object.keys(scope))}` : entry(rest);
+  const unknown = `unknown name \`${name}\`${suggest(name, Object.keys(scope))}`;
+  const wrong = entry === undefined ? unknown : (entry(rest) ?? checkTransform(transform));
   return wrong === undefined ? [] : [{ message: `in \`${expression}\`: ${wrong}`, at: file.locate(path) }];
 }
 
-function parse(expression: string): { readonly name: string; readonly rest: string } {
-  const [, name = '', rest = ''] = /^\$([^.#]+)[.]?(.*)$/s.exec(expression) ?? [];
-  return { name, rest };
+function checkTransform(name: string | undefined): string | undefined {
+  if (name === undefined || TRANSFORMS.some((one) => one === name)) return undefined;
+  return `unknown transform \`${name}\`${suggest(name, TRANSFORMS)}`;
+}
+
+interface Parsed {
+  readonly name: string;
+  readonly rest: string;
+  readonly transform: string | undefined;
+}
+
+function parse(expression: string): Parsed {
+  const [, name = '', rest = '', transform] = /^\$([^.#~]+)[.]?(.*?)(?:~([a-z]+))?$/s.exec(expression) ?? [];
+  return { name, rest, transform };
 }

@@ -1,46 +1,44 @@
-import type { Probe } from '../../../core/model/index.ts';
+import type { Finding, Probe } from '../../../core/model/index.ts';
 import { keyLabelOf, laneOf } from '../../../core/plan/index.ts';
-import type { Attempt } from '../../case/attempt.ts';
+import type { Turn } from '../../bursts.ts';
+import type { Attempt } from '../../attempt.ts';
 import { retryAfterMs } from '../../trouble.ts';
 import { createSequence, type SequenceSender } from '../create-sequence.ts';
 import type { Probing, Procedure } from '../procedure.ts';
-import { askMeanwhile, readTrace } from './ask-meanwhile.ts';
+import { readTrace, sendLimited } from './ask-meanwhile.ts';
 import { concludeBurst, explain } from './conclude-burst.ts';
-import { flood, type Flood } from './flood.ts';
+import { exceed, isLimited, untilOf, waitOf, type Excess } from './exceed.ts';
 import { lookOn } from './look-on.ts';
 
 /** Exceeds a bucket, asks what the others answer meanwhile, waits as it was told, and asks for the same once more. */
 export const burst: Procedure = async (probing) => {
   const { candidate, caseTools } = probing;
-  const { bursts, clock } = caseTools.tools;
   const sequence = createSequence(probing);
   const probe = sequence.build(candidate.operation, candidate.send);
+  const others = candidate.procedure?.others ?? [];
   await readTrace('before', sequence, candidate);
-  await bursts.begin();
-  let until = clock.now();
-  let flooded: Flood;
+  const turn: Turn = { bucket: candidate.operation.bucket, missing: [] };
+  const wanted = others.map(({ operation }) => operation.bucket);
+  const first = await exceed(probe, turn, wanted, sequence, probing);
+  const { end } = first.flooded;
+  if (end !== undefined) sequence.add({ as: 'limited', atMs: sequence.ms(), exchange: end.exchange });
+  if (!isLimited(first.flooded)) return explain(first.flooded, sequence, probing);
   try {
-    flooded = await flood(probe, probing);
-    if (flooded.end !== undefined) sequence.add({ as: 'limited', atMs: sequence.ms(), exchange: flooded.end.exchange });
-    // Without a readable Retry-After nobody knows when the bucket is usable again.
-    const unknownMs = isLimited(flooded) ? caseTools.tools.profile.rateLimit.maxWaitSeconds * 1000 : 0;
-    until = (flooded.end?.at ?? until) + (waitOf(flooded) ?? unknownMs);
-    if (isLimited(flooded)) await askMeanwhile(sequence, probing);
+    await sendLimited(sequence, candidate);
+    return await askAfterwards(probe, first, sequence, probing);
   } finally {
-    // No other burst shall take the one place that is free before the request that waits for it.
-    bursts.end(candidate.operation.bucket, until + HEAD_START_MS);
+    caseTools.tools.bursts.leave(first.next);
   }
-  return isLimited(flooded) ? askAfterwards(probe, flooded, sequence, probing) : explain(flooded, sequence, probing);
 };
 
 async function askAfterwards(
   probe: Probe,
-  flooded: Flood,
+  { flooded, next }: Excess,
   sequence: SequenceSender,
   probing: Probing,
 ): Promise<Attempt> {
   const { candidate, caseTools } = probing;
-  const { clock, countWait, lanes, profile, signal } = caseTools.tools;
+  const { bursts, clock, countWait, lanes, profile, signal } = caseTools.tools;
   const waitMs = waitOf(flooded);
   const longestMs = profile.rateLimit.maxWaitSeconds * 1000;
   if (waitMs === undefined) {
@@ -53,27 +51,46 @@ async function askAfterwards(
     return concludeBurst(flooded, sequence, probing, { reason });
   }
   const lane = laneOf(candidate.operation.bucket, keyLabelOf(candidate.send));
-  const until = (flooded.end?.at ?? clock.now()) + waitMs;
+  const until = untilOf(flooded) ?? clock.now();
   lanes.pause(lane, until - clock.now());
   countWait(waitMs);
   const { looks, endsAt } = await lookOn(probe, { began: flooded.began, until }, probing);
+  if (endsAt > until) bursts.exceed(candidate.operation.bucket, endsAt);
   await clock.sleep(Math.max(0, endsAt - clock.now()), signal);
   const againMs = clock.now() - flooded.began;
   const waited = await sequence.send('waited', probe, { role: 'again', asked: [429], isSteady: true, isUrgent: true });
   if (waited === undefined) return sequence.stopped();
   const isKept = waited.status !== 429;
   if (!isKept) lanes.pause(lane, Math.min(retryAfterMs(waited) ?? 0, longestMs));
+  const findings = await askTheRest(probe, next, sequence, probing);
   await readTrace('after', sequence, candidate);
-  return concludeBurst(flooded, sequence, probing, { looks, isKept, againMs });
+  const both = { ...flooded, findings: [...flooded.findings, ...findings] };
+  return concludeBurst(both, sequence, probing, { looks, isKept, againMs });
 }
 
-function isLimited({ end }: Flood): boolean {
-  return end?.exchange.reply.response?.status === 429;
+// Exceeds the bucket again for what could not be asked the first time, and waits, so that nobody meets it exceeded.
+async function askTheRest(
+  probe: Probe,
+  first: Turn,
+  sequence: SequenceSender,
+  probing: Probing,
+): Promise<readonly Finding[]> {
+  const { bursts, clock, countWait, profile, signal } = probing.caseTools.tools;
+  const findings: Finding[] = [];
+  let turn = first;
+  let until = 0;
+  for (let times = 0; turn.missing.length > 0 && times < MOST_TIMES && !signal.aborted; times += 1) {
+    const { flooded, next } = await exceed(probe, turn, turn.missing, sequence, probing);
+    findings.push(...flooded.findings);
+    until = untilOf(flooded) ?? until;
+    turn = next;
+  }
+  bursts.leave(turn);
+  const waitMs = Math.min(until - clock.now(), profile.rateLimit.maxWaitSeconds * 1000);
+  if (waitMs <= 0) return findings;
+  countWait(Math.ceil(waitMs));
+  await clock.sleep(waitMs, signal);
+  return findings;
 }
 
-function waitOf({ end }: Flood): number | undefined {
-  const response = end?.exchange.reply.response;
-  return response === undefined ? undefined : retryAfterMs(response);
-}
-
-const HEAD_START_MS = 500;
+const MOST_TIMES = 4;

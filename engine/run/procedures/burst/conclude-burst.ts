@@ -1,5 +1,5 @@
 import type { Burst, BurstPoint, Finding } from '../../../core/model/index.ts';
-import type { Attempt } from '../../case/attempt.ts';
+import type { Attempt } from '../../attempt.ts';
 import type { SequenceSender } from '../create-sequence.ts';
 import type { Probing } from '../procedure.ts';
 import type { Flood } from './flood.ts';
@@ -45,10 +45,14 @@ export function concludeBurst(
   });
 }
 
-/** Says what came of a burst that was not limited: an answer that is not documented, no answer, or nothing. */
+/** Says what came of a burst that met no 429: another answer to too many requests, no answer, or nothing. */
 export function explain(flooded: Flood, sequence: SequenceSender, { caseTools, exchanges }: Probing): Attempt {
   const { clock } = caseTools.tools;
   if (flooded.end !== undefined) return sequence.judge('limited', { findings: flooded.findings });
+  const odd = flooded.odd?.reply.response?.status;
+  if (odd !== undefined) {
+    return sequence.unexercised(`not exercised: what the burst sends was answered ${odd} from the first request on`);
+  }
   if (flooded.stopped !== undefined) return { kind: 'unarranged', reason: flooded.stopped, exchanges };
   if (flooded.failure !== undefined) return { kind: 'trouble', reason: flooded.failure, exchanges };
   const seconds = ((clock.now() - flooded.began) / 1000).toFixed(1);

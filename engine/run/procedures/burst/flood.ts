@@ -7,8 +7,10 @@ export interface Flood {
   readonly began: number;
   readonly sent: number;
   readonly served: number;
-  /** The first answer that was limited or not as documented, and its moment of the clock. */
+  /** The answer to too many requests, and its moment of the clock: a 429, a server error, or a refusal that lasts. */
   readonly end?: { readonly exchange: Exchange; readonly at: number };
+  /** The answer that came instead of the documented one from the first request on. */
+  readonly odd?: Exchange;
   /** Why it was given up, or what went wrong on the way. */
   readonly stopped?: string;
   readonly failure?: string;
@@ -27,7 +29,8 @@ export async function flood(probe: Probe, { candidate, caseTools, role }: Probin
   const findings = new Map<string, Finding>();
   const points: BurstPoint[] = [];
   let [sent, served] = [0, 0];
-  let over: Pick<Flood, 'end' | 'stopped' | 'failure'> | undefined;
+  const odd: NonNullable<Flood['end']>[] = [];
+  let over: Pick<Flood, 'end' | 'odd' | 'stopped' | 'failure'> | undefined;
 
   const sendOne = async (): Promise<void> => {
     sent += 1;
@@ -38,11 +41,18 @@ export async function flood(probe: Probe, { candidate, caseTools, role }: Probin
       return;
     }
     const atMs = Math.round(clock.now() - began);
-    if (!isServed(response.status, documented)) {
+    if (isAnswerToMany(response.status)) {
       over ??= { end: { exchange, at: clock.now() } };
       if (response.status === 429) points.push({ atMs, kind: 'limited' });
       return;
     }
+    if (!isServed(response.status, documented)) {
+      odd.push({ exchange, at: clock.now() });
+      const [end] = odd;
+      if (end !== undefined && odd.length >= MOST_ODD) over ??= served > 0 ? { end } : { odd: end.exchange };
+      return;
+    }
+    odd.length = 0;
     served += 1;
     points.push({ atMs, kind: 'served' });
     judge(exchange).forEach((finding) => findings.set(JSON.stringify(finding), finding));
@@ -55,6 +65,10 @@ export async function flood(probe: Probe, { candidate, caseTools, role }: Probin
   return { began, sent, served, ...over, points: thinOut(points), findings: [...findings.values()] };
 }
 
+function isAnswerToMany(status: number): boolean {
+  return status === 429 || status >= 500;
+}
+
 // Which success it is belongs to the clause of the operation.
 function isServed(status: number, documented: readonly number[]): boolean {
   return documented.includes(status) || (status < 300 && documented.some((one) => one < 300));
@@ -65,6 +79,9 @@ function thinOut(points: readonly BurstPoint[]): readonly BurstPoint[] {
   const step = Math.ceil(points.length / MOST_POINTS);
   return points.filter(({ kind }, index) => kind === 'limited' || index % step === 0).slice(0, 2 * MOST_POINTS);
 }
+
+// So many one after the other, after some that were served, are no accident of the single request.
+const MOST_ODD = 20;
 
 const MOST_POINTS = 40;
 const MOST_MS = 60_000;

@@ -61,6 +61,13 @@ const rows: readonly Row[] = [
     'clauses/404-not-found.yaml:13:35: in `$deleted-thing`: it names no output of deleted-thing; valid are `id`',
   ],
   [
+    'an expression with an unknown transform',
+    clauses,
+    '$deleted-thing.id',
+    '$deleted-thing.id~far',
+    'clauses/404-not-found.yaml:13:35: in `$deleted-thing.id~far`: unknown transform `far`; valid are `near`',
+  ],
+  [
     'a string that is no expression',
     clauses,
     '$deleted-thing.id',

@@ -1,35 +1,10 @@
 import { Unresolved } from '../../core/expression/index.ts';
-import type { Case, Exchange, Finding, Met, ProcedureKind, Response } from '../../core/model/index.ts';
+import type { Case, Exchange, ProcedureKind, Response } from '../../core/model/index.ts';
 import type { Arranged, Arranger, Arranging, StateUse } from '../arrange/index.ts';
-import type { Resources } from '../resources.ts';
-import type { Tools } from '../tools.ts';
+import type { Attempt } from '../attempt.ts';
+import type { CaseTools } from '../case-tools.ts';
 import { procedures, type Probing } from '../procedures/index.ts';
 import { sendProbe, type Asserted } from './send-probe.ts';
-
-/** What a case is run with. */
-export interface CaseTools {
-  readonly tools: Tools;
-  readonly arranger: Arranger;
-  readonly resources: Resources;
-}
-
-/** What one try of a case gave: an answer that was judged, trouble on the way, or nothing to judge. */
-export type Attempt =
-  | {
-      readonly kind: 'judged';
-      readonly response: Response;
-      readonly findings: readonly Finding[];
-      readonly exchanges: readonly Exchange[];
-      /** Others who share the key may be the cause of all that is required and departs. */
-      readonly mayBeOthers?: boolean;
-      /** What the answer could not tell. */
-      readonly reason?: string;
-      readonly met?: Met;
-    }
-  /** The target gave no occasion for what the case is about. */
-  | { readonly kind: 'unexercised'; readonly reason: string; readonly exchanges: readonly Exchange[] }
-  | { readonly kind: 'trouble'; readonly reason: string; readonly exchanges: readonly Exchange[] }
-  | { readonly kind: 'unarranged'; readonly reason: string; readonly exchanges: readonly Exchange[] };
 
 /** Brings the states of a case about, sends its probe and judges the answer; states that ended too soon are arranged again twice. */
 export async function attemptCase(candidate: Case, caseTools: CaseTools, role: 'probe' | 'again'): Promise<Attempt> {
@@ -42,7 +17,8 @@ export async function attemptCase(candidate: Case, caseTools: CaseTools, role: '
     // A state that ended while the run waited for a limit says nothing of how long it lasts.
     if (timesLimited() === before) lost += 1;
   }
-  return { kind: 'unarranged', reason: 'the state that it needs ended too soon, three times', exchanges: [] };
+  const reason = lost < MOST_LOST ? 'each time while the run waited for a rate limit' : 'three times';
+  return { kind: 'unarranged', reason: `the state that it needs ended too soon, ${reason}`, exchanges: [] };
 }
 
 const MOST_LOST = 3;

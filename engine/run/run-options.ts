@@ -1,0 +1,43 @@
+import type { Case, Contract, Entry, Profile, Send } from '../core/model/index.ts';
+import type { CaseTools } from './case-tools.ts';
+import type { CaseResult } from './case/index.ts';
+import type { Clock } from './clock.ts';
+import type { ObservationBudget } from './observe/index.ts';
+import type { Owner } from './tools.ts';
+
+/** The effects of a run and its settings. */
+export interface RunOptions {
+  readonly contract: Contract;
+  readonly profile: Profile;
+  readonly seed: number;
+  /** Names the run towards the target. */
+  readonly tag: string;
+  readonly send: Send;
+  readonly clock: Clock;
+  readonly owner: Owner;
+  readonly signal: AbortSignal;
+  /** End after the first failure. */
+  readonly bail: boolean;
+  /** Runs a case whose probes are drawn at random. */
+  readonly runProperty: RunProperty;
+  /** What may be sent to see what the documentation leaves open; nothing without it. */
+  readonly observation?: ObservationBudget;
+  /** Redacts and keeps an entry as soon as it is there; what it returns is what the report shows. */
+  readonly record: (entry: Entry) => Entry;
+  /** Keeps an incident as soon as something more is known of it; at the end it is recorded like the other entries. */
+  readonly recordIncident?: (incident: Entry) => void;
+  /** An earlier part of the run was killed, so that it may have left resources that carry the run's tag. */
+  readonly isResumed?: boolean;
+  /** A case of an earlier part of the run failed. */
+  readonly hasFailed?: boolean;
+}
+
+/** What became of a case, or of one of the probes that were drawn for it. */
+export interface RanCase {
+  readonly candidate: Case;
+  readonly result: CaseResult;
+  readonly replay?: { readonly seed: number; readonly path: string; readonly runs: number };
+}
+
+/** Runs a case whose probes are drawn at random: one result where all is well, else one for each distinct cause. */
+export type RunProperty = (candidate: Case, caseTools: CaseTools) => Promise<readonly RanCase[]>;

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { json, setHeader } from '../../reference/mutants/edit.ts';
+import type { Tamper } from '../../reference/index.ts';
+import { expectFault, limitedAs, limitEach, limits, rule, upload, type Fault } from './faults.ts';
+import { judgeReference } from './judge-reference.ts';
+
+const faults: readonly Fault[] = [
+  {
+    what: 'counts all buckets together',
+    only: ['rate-limit-exceeded/sandbox'],
+    options: { limits, behaviour: { countUnder: (_, key) => key } },
+    clauses: ['buckets-independent'],
+  },
+  {
+    what: 'counts two buckets together',
+    only: [upload],
+    options: {
+      limits,
+      behaviour: { countUnder: (bucket, key) => `${key}:${bucket === 'sandbox' ? 'upload' : bucket}` },
+    },
+    clauses: ['buckets-independent'],
+  },
+  {
+    what: 'answers 503 instead of 429',
+    only: [upload],
+    options: { limits, tamper: limitedAs(() => json(503, { detail: 'Busy' })) },
+    clauses: ['rate-limit-exceeded'],
+  },
+  {
+    what: 'answers 403 instead of 429',
+    only: [upload],
+    options: { limits, tamper: limitedAs(() => json(403, { detail: 'Too many requests' })) },
+    clauses: ['rate-limit-exceeded'],
+  },
+  {
+    what: 'has X-RateLimit headers on what is served',
+    only: [upload],
+    options: {
+      limits,
+      tamper: (reply) => (reply.status === 200 ? setHeader(reply, 'X-RateLimit-Limit', '20') : reply),
+    },
+    clauses: ['no-rate-limit-headers'],
+  },
+];
+
+describe('a limiter that', () => {
+  it.each(faults)('$what is found under the right clause', async (fault) => {
+    await expectFault(fault);
+  });
+});
+
+describe('a burst whose requests are answered otherwise than documented', () => {
+  const uploadUrl = (isOdd: (count: number) => boolean): Tamper => {
+    let count = 0;
+    return (reply, { operation, label }) => {
+      if (operation !== 'createUploadUrl' || label === 'rate-limit') return reply;
+      count += 1;
+      return isOdd(count) ? json(404, { detail: 'Gone' }) : reply;
+    };
+  };
+
+  it('from the first one on is not exercised and blames no limit', async () => {
+    const { entries, sent } = await judgeReference({ only: [upload], options: { tamper: uploadUrl(() => true) } });
+    expect(entries.map(({ outcome, reason, findings }) => [outcome, reason, findings])).toEqual([
+      ['skip', 'not exercised: what the burst sends was answered 404 from the first request on', []],
+    ]);
+    expect(sent).toBeLessThan(60);
+  });
+
+  it('now and then goes on until one is limited', async () => {
+    const { entries } = await judgeReference({
+      only: [upload],
+      options: { limits, tamper: uploadUrl((count) => count % 3 === 0) },
+    });
+    expect(entries).toMatchObject([{ outcome: 'pass', received: 429 }]);
+  });
+});
+
+describe('an honest limiter', () => {
+  const kinds = ['fixed-window', 'sliding-window', 'token-bucket'] as const;
+
+  it.each(kinds)('of the kind %s passes every burst', async (kind) => {
+    const each = limitEach({ ...rule, kind });
+    const { report } = await judgeReference({
+      only: ['rate-limit-exceeded'],
+      options: { limits: each },
+      depth: 'deep',
+    });
+    expect(report.counts).toMatchObject({ pass: 12, fail: 0, warn: 0, error: 0, skip: 0 });
+  });
+});
