@@ -1,6 +1,7 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import { WrongUse } from '../core/model/index.ts';
 import { checkWritable } from '../io/write-file.ts';
+import { CONTRACT_PAGE } from '../../reporters/contract-page.ts';
 import { defaultFiles, reporters, type ReportFormat } from '../../reporters/index.ts';
 
 /** A report to write. */
@@ -30,6 +31,13 @@ export function readOutputs(cwd: string, specs: readonly string[]): readonly Out
     if (file === '') throw new WrongUse(`--report ${spec} names no file behind the equals sign.`);
     return file === undefined ? [] : [{ format, file: resolve(cwd, file) }];
   });
+}
+
+/** Returns the files of the contract's page: one beside each HTML report, unless a report has its name. */
+export function contractPages(reports: readonly Output[]): readonly string[] {
+  const files = reports.map(({ file }) => file);
+  const pages = reports.filter(({ format }) => format === 'html').map(({ file }) => join(dirname(file), CONTRACT_PAGE));
+  return [...new Set(pages)].filter((page) => !files.includes(page));
 }
 
 /** Returns the journal's file beside the reports, unless one is named. */

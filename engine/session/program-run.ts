@@ -64,6 +64,6 @@ export async function judgeProgramRun(
     ...(resume !== undefined && { resume }),
   };
   const report = await judgeRun(prepared, target, own);
-  await writeReports(report, outputs, redactor);
+  await writeReports(report, prepared.contract, outputs, redactor);
   return report;
 }

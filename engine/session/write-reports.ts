@@ -1,15 +1,17 @@
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { WrongUse, type Report } from '../core/model/index.ts';
+import { WrongUse, type Contract, type Report } from '../core/model/index.ts';
 import type { Redactor } from '../io/redact/index.ts';
 import { writeFileSafely } from '../io/write-file.ts';
+import { renderContract } from '../../reporters/contract/index.ts';
 import { reporters } from '../../reporters/index.ts';
-import type { Outputs } from './outputs.ts';
+import { contractPages, type Outputs } from './outputs.ts';
 
-/** Writes every report; throws the first trouble after all were tried. No file that shows a secret is left. */
+/** Writes every report, and the page of the contract that they link to; throws the first trouble after all were tried. No file that shows a secret is left. */
 export async function writeReports(
   report: Report,
+  contract: Contract,
   { reports, journal }: Outputs,
   redactor: Redactor,
   previous?: Report,
@@ -17,6 +19,7 @@ export async function writeReports(
   const writing = reports.map(({ format, file }) =>
     writeFileSafely(file, reporters[format](report, previous), redactor),
   );
+  for (const page of contractPages(reports)) writing.push(writeFileSafely(page, renderContract(contract), redactor));
   const searching = journal === undefined ? [] : [searchJournal(journal, redactor)];
   const results = await Promise.allSettled([...writing, ...searching]);
   const failed = results.find((result) => result.status === 'rejected');

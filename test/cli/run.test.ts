@@ -10,13 +10,15 @@ describe('demo', () => {
     const cwd = await makeFolder();
     const { exitCode, out, lastLine } = await callMain(['demo', '--depth', 'quick'], { cwd });
     expect({ exitCode, lastLine }).toEqual({ exitCode: 0, lastLine: 'Exit code 0: no required clause is broken' });
-    expect(out.split('\n').slice(-6, -2)).toEqual([
+    expect(out.split('\n').slice(-7, -2)).toEqual([
       'html     report/index.html',
       'json     report/report.json',
       'junit    report/junit.xml',
+      'contract report/assay-contract.html',
       'journal  report/journal.ndjson',
     ]);
     expect((await readdir(join(cwd, 'report'))).sort()).toEqual([
+      'assay-contract.html',
       'index.html',
       'journal.ndjson',
       'junit.xml',

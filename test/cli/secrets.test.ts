@@ -49,7 +49,7 @@ it('no secret of the profile gets into a file or onto the terminal', async () =>
   const files = await readdir(join(cwd, 'report'));
   const texts = await Promise.all(files.map((file) => readFile(join(cwd, 'report', file), 'utf8')));
   const written = [out, error, ...texts];
-  expect(files).toHaveLength(5);
+  expect(files).toHaveLength(6);
   expect(written.join('')).toContain('[keys.sandbox]');
   for (const secret of [...Object.values(keys), ...Object.values(profile.headers)]) {
     for (const form of formsOf(secret)) expect(written.some((text) => text.includes(form))).toBe(false);

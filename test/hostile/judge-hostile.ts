@@ -35,7 +35,7 @@ export async function judgeHostile(baseUrl: string, settings: HostileSettings = 
   const { signal } = new AbortController();
   const started = performance.now();
   const report = await judgeTarget({ ...prepared, demands, redactor, bail: false, signal, journal: outputs.journal });
-  await writeReports(report, outputs, redactor);
+  await writeReports(report, contract, outputs, redactor);
   const ms = performance.now() - started;
   const names = [...outputs.reports.map(({ file }) => file), outputs.journal];
   const texts = await Promise.all(names.map(async (file) => [basename(file), await readFile(file, 'utf8')] as const));

@@ -73,7 +73,7 @@ describe.each([
   test('every format, the journal and both outputs are there', () => {
     expect(run.exitCode).toBe(exitCode);
     expect([...run.artefacts.keys()].sort()).toEqual(
-      [...Object.keys(reporters), 'journal.ndjson', 'standard output', 'standard error'].sort(),
+      [...Object.keys(reporters), 'assay-contract.html', 'journal.ndjson', 'standard output', 'standard error'].sort(),
     );
     expect(run.secrets.size).toBeGreaterThan(least);
   });

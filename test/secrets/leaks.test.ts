@@ -7,6 +7,7 @@ import type { Entry, Reporter } from '../../engine/core/model/index.ts';
 import { openJournal, type JournalStart } from '../../engine/io/journal/index.ts';
 import { createRedactor, redactEntry } from '../../engine/io/redact/index.ts';
 import { writeFileSafely } from '../../engine/io/write-file.ts';
+import { openContract } from '../../engine/session/open-contract.ts';
 import { writeReports } from '../../engine/session/write-reports.ts';
 import { sampleReport } from '../reporters/sample-report.ts';
 import { formsOf } from './forms-of.ts';
@@ -56,7 +57,10 @@ test.each(given)('a journal that shows %s known too late is removed', async (_, 
   };
   const entry = redactEntry({ exchanges: [exchange] } as unknown as Entry, redactor); // a part of an entry is enough here
   expect(JSON.stringify(entry)).not.toContain(value);
-  await expect(writeReports(sampleReport, { reports: [], journal: file }, redactor)).rejects.toThrow('was removed');
+  const contract = await openContract('.');
+  await expect(writeReports(sampleReport, contract, { reports: [], journal: file }, redactor)).rejects.toThrow(
+    'was removed',
+  );
   expect(await readdir(folder)).toEqual([]);
 });
 

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { createRedactor } from '../../io/redact/index.ts';
 import { checkWritable, writeFileSafely } from '../../io/write-file.ts';
 import { openContract } from '../../session/open-contract.ts';
+import { CONTRACT_PAGE } from '../../../reporters/contract-page.ts';
 import { renderContract } from '../../../reporters/contract/index.ts';
 import { addSpecFlag } from '../flags/target-flags.ts';
 import type { MakeCommand } from './command.ts';
@@ -23,7 +24,7 @@ export const makeDocs: MakeCommand = (terminal, done) =>
       done(0);
     });
 
-const USUAL = 'report/contract.html';
+const USUAL = `report/${CONTRACT_PAGE}`;
 
 const EXAMPLES = `
 Examples:

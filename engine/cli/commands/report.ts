@@ -34,7 +34,7 @@ export const makeReportAgain: MakeCommand = (terminal, done) => {
       await publish(
         report,
         { reports },
-        { terminal, redactor: createRedactor([]), isQuiet: flags.quiet === true, previous },
+        { contract, terminal, redactor: createRedactor([]), isQuiet: flags.quiet === true, previous },
       );
       done(report.exitCode);
     });

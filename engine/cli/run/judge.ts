@@ -54,7 +54,7 @@ export async function judge(
   const settings = { ...progress, redactor, signal, journal, ...resume, demands, bail };
   try {
     const report = await judgeRun(prepared, target, settings);
-    await publish(report, outputs, { redactor, terminal, isQuiet, previous });
+    await publish(report, outputs, { contract, redactor, terminal, isQuiet, previous });
     return report.exitCode;
   } finally {
     interrupt.end();

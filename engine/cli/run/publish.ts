@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
-import type { Report } from '../../core/model/index.ts';
+import type { Contract, Report } from '../../core/model/index.ts';
 import type { Redactor } from '../../io/redact/index.ts';
-import type { Outputs } from '../../session/outputs.ts';
+import { contractPages, type Outputs } from '../../session/outputs.ts';
 import { writeReports } from '../../session/write-reports.ts';
 import { compareReports, renderComparisonConsole } from '../../../reporters/compare/index.ts';
 import { createConsoleReporter, reporters } from '../../../reporters/index.ts';
@@ -10,6 +10,7 @@ import { appendSummary } from './append-summary.ts';
 
 /** How a report is published. */
 export interface Publishing {
+  readonly contract: Contract;
   readonly terminal: Terminal;
   readonly redactor: Redactor;
   readonly isQuiet: boolean;
@@ -19,7 +20,7 @@ export interface Publishing {
 
 /** Writes the reports, prints one for people and where the files are, and last the rule that decided. */
 export async function publish(report: Report, outputs: Outputs, publishing: Publishing): Promise<void> {
-  const { terminal, redactor, isQuiet, previous } = publishing;
+  const { contract, terminal, redactor, isQuiet, previous } = publishing;
   const { cwd, hasColor, environment } = terminal;
   const console = linesOf(createConsoleReporter({ color: hasColor })(report));
   const isOnGitHub = (environment['GITHUB_ACTIONS'] ?? '') !== '';
@@ -30,7 +31,7 @@ export async function publish(report: Report, outputs: Outputs, publishing: Publ
     const comparison = renderComparisonConsole(compareReports(previous, report), { color: hasColor });
     linesOf(comparison).slice(0, -1).forEach(terminal.print);
   }
-  await writeReports(report, outputs, redactor, previous);
+  await writeReports(report, contract, outputs, redactor, previous);
   await appendSummary(environment['GITHUB_STEP_SUMMARY'], report, previous, redactor);
   if (!isQuiet) fileLines(outputs, cwd).forEach(terminal.print);
   console.slice(-1).forEach(terminal.print);
@@ -43,6 +44,7 @@ function linesOf(chunks: Iterable<string>): readonly string[] {
 function fileLines({ reports, journal }: Outputs, cwd: string): readonly string[] {
   const files = [
     ...reports.map(({ format, file }) => [format, file] as const),
+    ...contractPages(reports).map((file) => ['contract', file] as const),
     ...(journal === undefined ? [] : [['journal', journal] as const]),
   ];
   return files.map(([name, file]) => `${name.padEnd(8)} ${shorten(file, cwd)}`);

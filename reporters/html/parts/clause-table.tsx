@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { ClauseResult } from '../../../engine/core/model/index.ts';
+import { contractHref } from '../../contract-page.ts';
 import { formatNumber } from '../../quantity.ts';
 import { anchor } from '../anchor.ts';
 import { retries } from '../retries.ts';
@@ -41,6 +42,11 @@ export function ClauseTable({
               <code>{clause.id}</code>
               <p>{clause.statement}</p>
               <Citation source={clause.source} docsUrl={view.report.contract.docsUrl} />
+              <p class="dim">
+                <a href={contractHref('clause', clause.id)} aria-label={`${clause.id} in the contract`}>
+                  In the contract
+                </a>
+              </p>
             </th>
             <td data-label="Outcome">
               <Mark state={clause.outcome} />

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Report } from '../../../engine/core/model/index.ts';
+import { CONTRACT_PAGE } from '../../contract-page.ts';
 import { shardText } from '../../shard-text.ts';
 import { formatBytes, formatDuration, formatNumber } from '../../quantity.ts';
 
@@ -25,7 +26,7 @@ function facts({ target, contract, requests, ...report }: Report): readonly (rea
     [
       'Contract',
       <>
-        {`${contract.name} ${contract.version}, digest `}
+        <a href={CONTRACT_PAGE}>{`${contract.name} ${contract.version}`}</a>, digest{' '}
         <code title={contract.digest}>{contract.digest.slice(0, 12)}</code>
       </>,
     ],
