@@ -12,7 +12,7 @@ export function listDangers(html: string): readonly string[] {
         : [],
     ),
     ...[...markup.matchAll(/\s(?:href|action)="([^"]*)"/gi)].flatMap(([, link = '']) =>
-      /^(?:#|https:\/\/|data:,$)/.test(link) ? [] : [link],
+      /^(?:#|https:\/\/|data:,$|assay-contract\.html(?:#|$))/.test(link) ? [] : [link],
     ),
   ];
 }

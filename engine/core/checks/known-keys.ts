@@ -10,10 +10,15 @@ export const checkKnownKeys: Check<'knownKeys'> = ({ of, ignore = [] }, subject)
   const envelopes = [...contract.envelopes, of];
   const known = new Set([...envelopes.flatMap((name) => listKeys(contract, name)), ...ignore, judgedEverywhere]);
   const expected = `no key but ${listKeys(contract, of).join(', ')}`;
-  return Object.keys(readBodyObject(subject) ?? {})
-    .filter((key) => !known.has(key))
+  const unknown = Object.keys(readBodyObject(subject) ?? {}).filter((key) => !known.has(key));
+  const named = unknown
+    .slice(0, MOST_NAMED)
     .map((key) => ({ at: extendPointer('body', key), expected, received: 'present' }));
+  // Past so many one stands for the rest, whatever it is called.
+  return unknown.map((_, index) => named[Math.min(index, MOST_NAMED - 1)] ?? { at: 'body', expected, received: '' });
 };
+
+const MOST_NAMED = 50;
 
 /** An always clause looks for it at any depth. */
 const judgedEverywhere = 'request_id';

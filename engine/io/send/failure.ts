@@ -8,7 +8,8 @@ export function explainError(error: unknown, progress: Progress): Failure {
   const { code, message } = readError(error);
   const kind = isEnding(code, message) && progress !== 'nothing' ? 'truncated' : kindOf(code, message, progress);
   const detail = detailed.has(kind) ? `: ${message}` : '';
-  return { kind, message: `${sentences[kind]}${detail} (${code})` };
+  const question = message === 'wrong version number' ? '; does the target speak http?' : '';
+  return { kind, message: `${sentences[kind]}${detail} (${code})${question}` };
 }
 
 /** A failure that the sender itself saw, with what it says more. */
@@ -60,5 +61,12 @@ function isEnding(code: string, message: string): boolean {
 function readError(error: unknown): { readonly code: string; readonly message: string } {
   if (!(error instanceof Error)) return { code: 'no code', message: String(error) };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
-  return { code, message: error.message.replace(/\s+/g, ' ').trim() };
+  // Newer releases of Node advise a flag of theirs; the profile has `tls.ca`.
+  const message = error.message.replace(/; if the root CA .*$/s, '');
+  return { code, message: withoutInternals(message.replace(/\s+/g, ' ').trim()) };
+}
+
+// OpenSSL says `80FC8E…:error:0A00010B:SSL routines:ssl3_get_record:wrong version number:…/ssl3_record.c:350:`.
+function withoutInternals(message: string): string {
+  return message.replace(/^.*?error:[0-9A-F]+:[^:]*:[^:]*:([^:]+):.*$/i, '$1').trim();
 }

@@ -50,7 +50,8 @@ export function readFilePart(
       finish('malformed-multipart');
     });
     incoming.on('close', () => {
-      reject(new Error('The request ended early.'));
+      // A whole request may be closed before the parser says what it is.
+      if (!incoming.complete) reject(new Error('The request ended early.'));
     });
     incoming.pipe(parser);
   });
