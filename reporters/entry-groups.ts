@@ -1,5 +1,6 @@
 import type { ClauseResult, Entry, Finding, Outcome, Report } from '../engine/core/model/index.ts';
 import { groupBy } from './group-by.ts';
+import { formatCount } from './quantity.ts';
 
 /** Entries that depart in the same way; the first one stands for all. */
 export interface EntryGroup {
@@ -27,6 +28,12 @@ export function groupEntries(report: Report, outcome: Outcome): readonly EntryGr
     return [{ key, first, entries: members, known, ...(finding && { finding }), ...(clause && { clause }) }];
   });
   return groups.toSorted((a, b) => Number(a.known) - Number(b.known));
+}
+
+/** Where a group departs: its operation, or how many there are. */
+export function placeOf({ entries, first }: EntryGroup): string {
+  const operations = new Set(entries.map(({ operation }) => operation)).size;
+  return operations === 1 ? first.operation : formatCount(operations, 'operation');
 }
 
 function keyOf(entry: Entry): string {

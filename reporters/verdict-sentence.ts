@@ -19,7 +19,7 @@ const sentences: Readonly<Record<Verdict, (report: Report) => string>> = {
     return `${report.target.baseUrl} conforms to the ${report.contract.title} contract, with ${exercised} of ${formatCount(total, 'clause')} exercised${known}.`;
   },
   violates: (report) => {
-    const broken = newlyBroken(report).size;
+    const broken = newlyBroken(report).length;
     const what =
       broken > 0 ? `breaks ${formatCount(broken, 'required clause')} of` : 'does not meet what was asked of it under';
     return `${report.target.baseUrl} ${what} the ${report.contract.title} contract.`;
@@ -28,9 +28,9 @@ const sentences: Readonly<Record<Verdict, (report: Report) => string>> = {
     `It could not be told whether ${report.target.baseUrl} conforms to the ${report.contract.title} contract.`,
 };
 
-// What the baseline knows decides nothing.
-function newlyBroken({ entries }: Report): ReadonlySet<string> {
+/** The required clauses that are broken, without what the baseline knows, which decides nothing. */
+export function newlyBroken({ entries }: Report): readonly string[] {
   const failures = entries.filter(({ outcome, known }) => outcome === 'fail' && known !== true);
   const required = failures.flatMap(({ findings }) => findings.filter(({ level }) => level === 'required'));
-  return new Set(required.map(({ clause }) => clause));
+  return [...new Set(required.map(({ clause }) => clause))];
 }

@@ -1,4 +1,4 @@
-import type { Entry, Exchange, Finding } from '../core/model/index.ts';
+import type { Entry, Exchange, Finding, Report } from '../core/model/index.ts';
 import { createRandom } from '../core/random/index.ts';
 import type { Counted } from '../core/report/index.ts';
 import { createArranger } from './arrange/index.ts';
@@ -11,12 +11,14 @@ import { createGuards } from './guards.ts';
 import { createIncidents } from './incidents.ts';
 import { createExchangeJudge } from './judge-exchange.ts';
 import { createLanes } from './lanes.ts';
+import { listLasting } from './list-lasting.ts';
 import { createPerform } from './perform/index.ts';
 import { createResources, type Resources } from './resources.ts';
 import type { RunOptions } from './run-options.ts';
 import { createSemaphore } from './semaphore.ts';
 import { createTally } from './tally.ts';
 import type { Tools } from './tools.ts';
+import { createWriteGate } from './write-gate.ts';
 
 /** What the phases of a run work with. */
 export interface Run {
@@ -25,6 +27,8 @@ export interface Run {
   readonly guards: ReturnType<typeof createGuards>;
   readonly incidents: () => readonly Entry[];
   readonly lookForTraces: () => Promise<void>;
+  /** What the run made and the API cannot delete. */
+  readonly lasting: () => Report['leftovers'];
   readonly counted: () => Counted;
   readonly spent: () => string | undefined;
 }
@@ -42,6 +46,7 @@ export function assemble(options: RunOptions): Run {
   const jitter = createRandom(seed, 'waits');
   const budget = createBudget(profile.limits, clock);
   const ceilings = createCeilings(profile.limits, contract);
+  const writeGate = createWriteGate(profile);
   const lanes = createLanes(clock);
   const bursts = createBursts(clock, profile.rateLimit.maxWaitSeconds * 1000);
   const perform = createPerform({
@@ -56,6 +61,7 @@ export function assemble(options: RunOptions): Run {
     lanes,
     budget,
     ceilings,
+    writeGate,
     connections: createSemaphore(profile.limits.concurrency),
     tally,
     onAccident: (exchange) => {
@@ -68,6 +74,7 @@ export function assemble(options: RunOptions): Run {
     profile,
     clock,
     perform,
+    refusal: writeGate.refusal,
     lanes,
     bursts,
     countWait,
@@ -94,6 +101,7 @@ export function assemble(options: RunOptions): Run {
         incidents.note('refused-writes', exchange, [finding]);
       });
     },
+    lasting: () => listLasting(contract, ceilings.made(), tag),
     counted: tally.snapshot,
     spent: () => budget.spent() ?? ceilings.reached(),
   };

@@ -21,6 +21,11 @@ export interface Bursts {
   readonly use: (bucket: string) => void;
   /** Tells whether the bucket is exceeded at this moment. */
   readonly isExceeded: (bucket: string) => boolean;
+  /**
+   * The bucket still limited a request when its own `Retry-After` was over. Where no other bucket can be the cause, no
+   * `Retry-After` of the target tells when a request is due.
+   */
+  readonly doubt: (bucket: string) => void;
   /** Tells whether the bucket is exceeded for a time that is known. */
   readonly isPassing: (bucket: string) => boolean;
   /** Tells whether a request is due to be served: the bucket was exceeded, it no longer is, and nothing was sent since. */
@@ -32,6 +37,8 @@ export function createBursts(clock: Clock, longestMs: number): Bursts {
   const place = createSemaphore(1);
   const until = new Map<string, number>();
   const used = new Set<string>();
+  const running = new Set<Turn>();
+  let isUntrue = false;
   const waiting: Turn[] = [];
   const isExceeded = (bucket: string): boolean => (until.get(bucket) ?? -Infinity) + HEAD_START_MS > clock.now();
   const isDue = (turn: Turn): boolean => {
@@ -42,7 +49,10 @@ export function createBursts(clock: Clock, longestMs: number): Bursts {
     const latest = clock.now() + longestMs;
     for (;;) {
       await place.take();
-      if (isDue(turn) || clock.now() >= latest || signal.aborted) return;
+      if (isDue(turn) || clock.now() >= latest || signal.aborted) {
+        running.add(turn);
+        return;
+      }
       place.give();
       await clock.sleep(LOOK_MS, signal);
     }
@@ -53,6 +63,7 @@ export function createBursts(clock: Clock, longestMs: number): Bursts {
   };
   const end: Bursts['end'] = (turn, next) => {
     leave(turn);
+    running.delete(turn);
     if (next.missing.length > 0) waiting.push(next);
     place.give();
   };
@@ -63,9 +74,14 @@ export function createBursts(clock: Clock, longestMs: number): Bursts {
   const use = (bucket: string): void => {
     used.add(bucket);
   };
-  const isPassing = (bucket: string): boolean => isExceeded(bucket) && (until.get(bucket) ?? 0) < Infinity;
-  const isRested = (bucket: string): boolean => until.has(bucket) && !isExceeded(bucket) && !used.has(bucket);
-  return { begin, end, leave, exceed, use, isExceeded, isPassing, isRested };
+  const doubt = (bucket: string): void => {
+    const isOtherExceeded = [...until].some(([other, at]) => other !== bucket && at > clock.now());
+    isUntrue ||= running.size === 0 && !isOtherExceeded;
+  };
+  const isPassing = (bucket: string): boolean => !isUntrue && isExceeded(bucket) && (until.get(bucket) ?? 0) < Infinity;
+  const isRested = (bucket: string): boolean =>
+    !isUntrue && until.has(bucket) && !isExceeded(bucket) && !used.has(bucket);
+  return { begin, end, leave, exceed, use, isExceeded, doubt, isPassing, isRested };
 }
 
 const LOOK_MS = 100;

@@ -6,6 +6,8 @@ export interface Ceilings {
   readonly take: (probe: Probe) => string | undefined;
   /** Counts what an answer says was made, and the bytes that were really written. */
   readonly note: (exchange: Exchange) => void;
+  /** How often each operation that makes something was accepted. */
+  readonly made: () => ReadonlyMap<string, number>;
   /** Why a probe was refused, if one was. */
   readonly reached: () => string | undefined;
 }
@@ -14,9 +16,10 @@ export interface Ceilings {
 export function createCeilings({ maxUploadBytes, maxCreated }: Limits, { operations }: Contract): Ceilings {
   const creating = new Set(operations.filter(isCreating).map(({ id }) => id));
   let uploaded = 0;
-  let created = 0;
+  const made = new Map<string, number>();
   let reached: string | undefined;
   const refuse = ({ operation, body }: Probe): string | undefined => {
+    const created = [...made.values()].reduce((sum, count) => sum + count, 0);
     if (creating.has(operation) && created >= maxCreated) {
       return `the ceiling of ${maxCreated} created resources was reached (limits.maxCreated)`;
     }
@@ -32,9 +35,9 @@ export function createCeilings({ maxUploadBytes, maxCreated }: Limits, { operati
   const note = ({ probe, reply: { response, bytesUp } }: Exchange): void => {
     if (probe.body !== undefined) uploaded += bytesUp - sizeOf(probe.body);
     const isMade = response !== undefined && response.status >= 200 && response.status < 300;
-    if (isMade && creating.has(probe.operation)) created += 1;
+    if (isMade && creating.has(probe.operation)) made.set(probe.operation, (made.get(probe.operation) ?? 0) + 1);
   };
-  return { take, note, reached: () => reached };
+  return { take, note, made: () => made, reached: () => reached };
 }
 
 // The documentation gives 201 where something is made.

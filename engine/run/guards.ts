@@ -9,7 +9,7 @@ export interface Guards {
   readonly note: (candidate: Case, entry: Entry) => void;
 }
 
-/** Returns the guards of a run: no event reaches the webhooks of others, no live key is used after an acceptance. */
+/** Returns the guards of a run: no event reaches the webhooks of others, nothing is sent that an acceptance has stopped. */
 export function createGuards(tools: Tools): Guards {
   let liveAccepted = false;
   let others: Promise<string | undefined> | undefined;
@@ -17,7 +17,8 @@ export function createGuards(tools: Tools): Guards {
     if (liveAccepted && isLive(candidate.send, tools.profile)) {
       return 'a probe with the live key was accepted, so no other is sent';
     }
-    if (!candidate.operation.fires) return undefined;
+    const refusal = tools.refusal(candidate.operation.method);
+    if (refusal !== undefined || !candidate.operation.fires) return refusal;
     others ??= findOthers(tools);
     return others;
   };

@@ -1,11 +1,11 @@
 import { parseBody } from '../core/judge/index.ts';
-import type { Contract, Profile, Reply, Send } from '../core/model/index.ts';
+import type { Contract, Operation, Profile, Reply, Send, SendSpec } from '../core/model/index.ts';
 import { buildProbe } from '../core/probe/index.ts';
 import { createRandom } from '../core/random/index.ts';
 
 /**
- * Sends one read without a key and one with the sandbox key; returns why no run makes sense, in one sentence, or
- * undefined where it does.
+ * Sends one read without a key and one with the sandbox key; where neither answer is of the API, every other read without
+ * a key. Returns why no run makes sense, in one sentence, or undefined where it does.
  */
 export async function preflight(
   contract: Contract,
@@ -15,17 +15,22 @@ export async function preflight(
 ): Promise<string | undefined> {
   const operation = contract.operations.find(({ id }) => id === contract.preflight);
   if (operation === undefined) return `the contract names no operation ${contract.preflight} for the preflight`;
-  const read = (key: string): Promise<Reply> => {
+  const ask: Ask = (asked, spec) => {
     const random = createRandom(0, 'preflight');
-    const probe = buildProbe(operation, { ...operation.valid, key }, { contract, profile, scope: {}, random });
+    const probe = buildProbe(asked, spec, { contract, profile, scope: {}, random });
     return send(probe, { caseId: 'preflight', signal, newConnection: true });
   };
-  const withoutKey = await read('none');
+  const withoutKey = await ask(operation, { ...operation.valid, key: 'none' });
   const unusable = judgeConnection(withoutKey, profile);
   if (unusable !== undefined) return unusable;
-  const withKey = await read('sandbox');
-  return judgeConnection(withKey, profile) ?? judgeKey(withKey) ?? judgeJson(withoutKey, withKey);
+  const withKey = await ask(operation, { ...operation.valid, key: 'sandbox' });
+  const wrong = judgeConnection(withKey, profile) ?? judgeKey(withKey) ?? judgeJson(withoutKey, withKey);
+  if (wrong !== undefined || isOfApi(withoutKey) || isOfApi(withKey) || isAccepted(withKey)) return wrong;
+  const others = contract.operations.filter((one) => one !== operation && one.method === operation.method);
+  return (await isAnyOfApi(others, ask)) ? undefined : describe(operation, { withoutKey, withKey }, profile);
 }
+
+type Ask = (operation: Operation, spec: SendSpec) => Promise<Reply>;
 
 function judgeConnection({ response, failure }: Reply, { baseUrl }: Profile): string | undefined {
   if (failure !== undefined) return `${baseUrl} cannot be judged: ${failure.message}`;
@@ -47,4 +52,35 @@ function judgeKey({ response }: Reply): string | undefined {
 function judgeJson(...replies: readonly Reply[]): string | undefined {
   const isJson = replies.some(({ response }) => response !== undefined && parseBody(response).kind === 'json');
   return isJson ? undefined : 'the target answers no JSON to the preflight reads; check the base URL';
+}
+
+// A limit, a server error or no answer hides whose answer it is, so it speaks for the API.
+function isOfApi({ response }: Reply): boolean {
+  const status = response?.status ?? 0;
+  return status === 0 || status === 401 || status === 429 || status >= 500;
+}
+
+function isAccepted({ response }: Reply): boolean {
+  const status = response?.status ?? 0;
+  return status >= 200 && status < 300;
+}
+
+async function isAnyOfApi(operations: readonly Operation[], ask: Ask): Promise<boolean> {
+  for (const operation of operations) {
+    const inPath = operation.parameters.filter((parameter) => parameter.in === 'path');
+    const path = Object.fromEntries(inPath.map(({ name }) => [name, 'preflight']));
+    if (isOfApi(await ask(operation, { key: 'none', path }))) return true;
+  }
+  return false;
+}
+
+interface Replies {
+  readonly withoutKey: Reply;
+  readonly withKey: Reply;
+}
+
+function describe({ method, path }: Operation, { withoutKey, withKey }: Replies, { baseUrl }: Profile): string {
+  const [without, given] = [withoutKey, withKey].map(({ response }) => response?.status ?? 0);
+  const answered = without === given ? `${given} with and without` : `${given} with and ${without} without`;
+  return `the preflight read ${method} ${baseUrl}${path} was answered ${answered} a key, and no other read asks for one: is the base URL right?`;
 }

@@ -36,7 +36,7 @@ export async function runPlan(plan: Plan, options: RunOptions): Promise<RunResul
   const observations = await observeTarget(plan, run.caseTools.tools, options.observation);
   for (const planned of of('alone')) await work(planned);
   run.incidents().forEach(keep);
-  const leftovers = await cleanUp(run.resources, options.clock);
+  const leftovers = [...(await cleanUp(run.resources, options.clock)), ...run.lasting()];
   const endedEarly = run.spent();
   return {
     entries,
@@ -70,6 +70,8 @@ async function runPlanned(
     // An interrupt lets a property end without drawing the rest of its probes.
     const isCut = outcome === 'error' || (candidate.property !== undefined && outcome !== 'fail');
     if (signal.aborted && isCut) return makeIdleEntry(ran.candidate, 'skip', 'the run was interrupted in it');
+    const refusal = caseTools.tools.refusal(candidate.operation.method);
+    if (refusal !== undefined && ran.result.reason === refusal) return makeIdleEntry(ran.candidate, 'skip', refusal);
     const entry = makeEntry(ran.candidate, ran.result, { contract, profile, seed });
     guards.note(ran.candidate, entry);
     return ran.replay === undefined ? entry : { ...entry, replay: ran.replay };

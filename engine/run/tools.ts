@@ -22,6 +22,8 @@ export interface Tools {
   readonly profile: Profile;
   readonly clock: Clock;
   readonly perform: Perform;
+  /** Why no probe of a method is sent any more, if none is. */
+  readonly refusal: (method: string) => string | undefined;
   readonly lanes: Lanes;
   readonly bursts: Bursts;
   /** Counts a wait that the target asked for. */

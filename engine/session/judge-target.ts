@@ -65,7 +65,7 @@ export async function judgeTarget(options: JudgeOptions): Promise<Report> {
             hasFailed: kept.some(({ outcome }) => outcome === 'fail'),
           })
         : { ...NOTHING, endedEarly: unusable };
-    const facts = redactor.redact(factsOf(start, result, earlier, signal));
+    const facts = redactor.redact(factsOf(contract, start, result, earlier, signal));
     record.end(facts);
     return makeReport(contract, uniteEntries([kept, result.entries]), facts, demands);
   } finally {
@@ -100,21 +100,27 @@ function settle(
 }
 
 function factsOf(
+  contract: Contract,
   { facts }: JournalStart,
   { counted, leftovers, observations, endedEarly }: RunResult,
   earlier: Earlier | undefined,
   signal: AbortSignal,
 ): RunFacts {
-  const before = earlier?.before ?? { counted: NOTHING.counted, observations: [] };
+  const before = earlier?.before ?? NOTHING;
   return {
     ...facts,
     finished: new Date().toISOString(),
     counted: uniteCounted([before.counted, counted]),
-    leftovers,
+    leftovers: [...before.leftovers.filter(({ kind }) => isLasting(kind, contract)), ...leftovers],
     observations: uniteObservations([...before.observations, ...observations]),
     ...(signal.aborted ? { interruptedBy: signal.reason === 'SIGTERM' ? 'SIGTERM' : 'SIGINT' } : {}),
     ...(endedEarly === undefined ? {} : { endedEarly }),
   };
+}
+
+// What a resumed run finds of the rest is deleted by it, or told again.
+function isLasting(kind: string, { operations }: Contract): boolean {
+  return operations.some(({ id }) => id === kind);
 }
 
 const SHRINK_REQUESTS = 100;

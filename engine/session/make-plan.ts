@@ -1,4 +1,12 @@
-import { WrongUse, type Case, type Contract, type Plan, type Profile, type Selection } from '../core/model/index.ts';
+import {
+  WrongUse,
+  type Case,
+  type ClauseKind,
+  type Contract,
+  type Plan,
+  type Profile,
+  type Selection,
+} from '../core/model/index.ts';
 import { isNamed, isSelected, planThese } from '../core/plan/index.ts';
 import { suggest } from '../io/load/source/nearest.ts';
 import { casesOf } from './generation.ts';
@@ -8,10 +16,10 @@ export function makePlan(contract: Contract, profile: Profile, selection: Select
   const mediaAllow = profile.media.allow ?? contract.mediaAllow;
   const cases = casesOf(contract, { mediaAllow, fuzz: selection.fuzz });
   selection.only.forEach((name) => {
-    checkName(name, '--only', cases);
+    checkName(name, '--only', contract, cases);
   });
   selection.skip.forEach((name) => {
-    checkName(name, '--skip', cases);
+    checkName(name, '--skip', contract, cases);
   });
   selection.operations.forEach((name) => {
     checkOperation(name, contract);
@@ -23,11 +31,23 @@ export function makePlan(contract: Contract, profile: Profile, selection: Select
   return planThese(contract, profile, selected, selection.seed);
 }
 
-function checkName(name: string, flag: string, cases: readonly Case[]): void {
+function checkName(name: string, flag: string, { clauses }: Contract, cases: readonly Case[]): void {
   if (cases.some((candidate) => isNamed(candidate, name))) return;
+  const clause = clauses.find(({ id }) => id === name);
+  if (clause !== undefined)
+    throw new WrongUse(`${flag} ${name} selects nothing: ${WITHOUT_CASES[clause.kind]} (see: assay explain ${name})`);
   const names = new Set(cases.flatMap(({ id, clause }) => [clause.id, id]));
   throw new WrongUse(`${flag} ${name} names no clause or case${suggest(name, [...names])} (see: assay list cases)`);
 }
+
+const WITHOUT_CASES: Readonly<Record<ClauseKind, string>> = {
+  situation: 'the clause has no case in a run with this --fuzz',
+  envelope:
+    'the clause holds for every answer with its statuses and has no cases of its own; select the cases whose answers it judges',
+  sequence:
+    'the clause holds for all that a procedure sends and receives and has no cases of its own; select the cases of that procedure',
+  always: 'the clause holds for every answer and has no cases of its own; select the cases whose answers it judges',
+};
 
 function checkOperation(name: string, { operations }: Contract): void {
   const names = operations.map(({ id }) => id);

@@ -9,10 +9,12 @@ export function compareReports(before: Report, after: Report): Comparison {
   const pairs = [...new Set([...later.keys(), ...earlier.keys()])].map((id) => ({
     before: earlier.get(id),
     after: later.get(id),
-    isSameContract: before.contract.digest === after.contract.digest,
   }));
+  // A case that another depth or contract does not have was not lost; one that was merely not selected was.
+  const hasOthers = before.depth !== after.depth || before.contract.digest !== after.contract.digest;
+  const isLost: Is = (pair) => is.noLongerExercised(pair) && !(hasOthers && pair.after === undefined);
   const find = (kind: ChangeKind): readonly Change[] =>
-    pairs.flatMap((pair) => (is[kind](pair) ? [makeChange(pair, kind)] : []));
+    pairs.flatMap((pair) => ((kind === 'noLongerExercised' ? isLost : is[kind])(pair) ? [makeChange(pair, kind)] : []));
   return {
     before: nameRun(before),
     after: nameRun(after),
@@ -23,6 +25,7 @@ export function compareReports(before: Report, after: Report): Comparison {
       unstable: find('unstable'),
       noLongerExercised: find('noLongerExercised'),
     },
+    notAsked: pairs.filter((pair) => is.noLongerExercised(pair) && !isLost(pair)).length,
     latency: latencyShifts(before, after),
   };
 }
@@ -34,7 +37,6 @@ function nameRun({ run, started, verdict, target, contract, depth, counts }: Rep
 interface Pair {
   readonly before: Entry | undefined;
   readonly after: Entry | undefined;
-  readonly isSameContract: boolean;
 }
 
 // How far an entry departs; undefined where nothing could be told.
@@ -46,7 +48,9 @@ const FAR: Readonly<Record<Outcome, number | undefined>> = {
   skip: undefined,
 };
 
-const is: Readonly<Record<ChangeKind, (pair: Pair) => boolean>> = {
+type Is = (pair: Pair) => boolean;
+
+const is: Readonly<Record<ChangeKind, Is>> = {
   new: ({ before, after }) => far(after, 0) > far(before, 0),
   fixed: ({ before, after }) => far(before, 0) > 0 && far(after, 1) === 0,
   still: ({ before, after }) => far(after, 0) > 0 && far(before, 0) >= far(after, 0),
@@ -54,13 +58,12 @@ const is: Readonly<Record<ChangeKind, (pair: Pair) => boolean>> = {
   noLongerExercised: ({ before, after }) => far(before, -1) >= 0 && far(after, -1) < 0,
 };
 
-const isWorse: Readonly<Record<ChangeKind, (pair: Pair) => boolean>> = {
+const isWorse: Readonly<Record<ChangeKind, Is>> = {
   new: () => true,
   fixed: () => false,
   still: () => false,
   unstable: ({ before }) => before?.unstable !== true,
-  // A case that another contract does not have was not lost.
-  noLongerExercised: ({ after, isSameContract }) => after !== undefined || isSameContract,
+  noLongerExercised: () => true,
 };
 
 function far(entry: Entry | undefined, unknown: number): number {

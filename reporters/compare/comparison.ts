@@ -35,5 +35,7 @@ export interface Comparison {
   readonly before: RunName;
   readonly after: RunName;
   readonly changes: Readonly<Record<ChangeKind, readonly Change[]>>;
+  /** Cases that were judged before and that the later run, of another depth or contract, does not have. */
+  readonly notAsked: number;
   readonly latency: readonly LatencyShift[];
 }

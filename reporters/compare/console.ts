@@ -7,7 +7,7 @@ import { words } from '../words.ts';
 import { changeTitles, groupChanges, type ChangeGroup } from './change-groups.ts';
 import type { Change, Comparison, LatencyShift } from './comparison.ts';
 import { decideComparison } from './decide-comparison.ts';
-import { describeRun, describeShift } from './describe.ts';
+import { describeNotAsked, describeRun, describeShift } from './describe.ts';
 
 /** A comparison as plain lines for a terminal or a job log; the last one says what decided the exit code. */
 export function* renderComparisonConsole(comparison: Comparison, options: ConsoleOptions): Iterable<string> {
@@ -18,6 +18,7 @@ export function* renderComparisonConsole(comparison: Comparison, options: Consol
     pen.dim(`before  ${describeRun(shown.before)}`),
     pen.dim(`after   ${describeRun(shown.after)}`),
     ...changeTitles.flatMap(({ kind, title }) => changeLines(title, groupChanges(shown, kind), pen)),
+    ...describeNotAsked(shown).flatMap((line) => ['', line]),
     ...latencyLines(shown.latency, pen),
     '',
     `Exit code ${exitCode}: ${decidedBy}`,

@@ -1,12 +1,25 @@
 import { formatCount, formatDuration } from '../quantity.ts';
 import { words } from '../words.ts';
-import type { LatencyShift, RunName } from './comparison.ts';
+import type { Comparison, LatencyShift, RunName } from './comparison.ts';
 
 /** A run in a line. */
 export function describeRun({ run, started, verdict, target, contract, depth }: RunName): string {
   const build = target.build === undefined ? '' : `, build ${target.build}`;
   const day = started.replace('T', ' ').replace(/(\.\d+)?Z$/, ' UTC');
   return `${day}  ${words[verdict].word}  ${target.baseUrl} (${target.environment}${build}), ${contract.name} ${contract.version}, depth ${depth}, run ${run}`;
+}
+
+/** What the later run does not hold, in a line; none where it holds all that was judged before. */
+export function describeNotAsked({ before, after, notAsked }: Comparison): readonly string[] {
+  if (notAsked === 0) return [];
+  const why =
+    before.contract.digest !== after.contract.digest
+      ? 'its contract is another one'
+      : `its depth is ${after.depth}, not ${before.depth}`;
+  const were = notAsked === 1 ? 'was' : 'were';
+  return [
+    `${formatCount(notAsked, 'case')} that ${were} judged before ${were} not part of the later run: ${why}, which is no worsening`,
+  ];
 }
 
 /** A latency shift in a line. */

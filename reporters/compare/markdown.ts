@@ -5,7 +5,7 @@ import { words } from '../words.ts';
 import { changeTitles, groupChanges, type ChangeGroup, type ChangeTitle } from './change-groups.ts';
 import type { Comparison } from './comparison.ts';
 import { decideComparison } from './decide-comparison.ts';
-import { describeRun, describeShift } from './describe.ts';
+import { describeNotAsked, describeRun, describeShift } from './describe.ts';
 
 /** A comparison as Markdown for the summary of a CI job. */
 export function renderComparisonMarkdown(comparison: Comparison): Iterable<string> {
@@ -16,6 +16,7 @@ export function renderComparisonMarkdown(comparison: Comparison): Iterable<strin
       `## ${words[exitCode === 0 ? 'pass' : 'fail'].sign} Compared with the run before, ${plain(decidedBy)}`,
       `| | |\n| --- | --- |\n| Before | ${plain(describeRun(before))} |\n| After | ${plain(describeRun(after))} |`,
       ...changeTitles.flatMap((title) => changeBlocks(title, groupChanges(comparison, title.kind))),
+      ...describeNotAsked(comparison).map(plain),
       ...(latency.length === 0
         ? []
         : ['### Latency', latency.map((shift) => `- median of ${plain(describeShift(shift))}`).join('\n')]),

@@ -1,6 +1,6 @@
 import type { Report } from '../../engine/core/model/index.ts';
 import { cite } from '../cite.ts';
-import { groupEntries, type EntryGroup } from '../entry-groups.ts';
+import { groupEntries, placeOf, type EntryGroup } from '../entry-groups.ts';
 import { formatCount } from '../quantity.ts';
 import { replayCommand } from '../replay-command.ts';
 import { words } from '../words.ts';
@@ -12,17 +12,30 @@ export function departureLines(report: Report, outcome: 'fail' | 'warn', pen: Pe
   if (groups.length === 0) return [];
   const { title, lines } = forms[outcome];
   const left = groups.length - most;
-  const rest = left > 0 ? [pen.dim(`  and ${formatCount(left, 'group')} more, in the HTML and JSON report`)] : [];
-  return ['', pen.bold(title), ...groups.slice(0, most).flatMap((group) => lines(group, pen)), ...rest];
+  const rest = left > 0 ? [pen.dim(`  and ${formatCount(left, 'group')} more`)] : [];
+  return [
+    '',
+    pen.bold(title),
+    ...groups.slice(0, most).flatMap((group) => lines({ ...group, isAlone: isAlone(group, groups) }, pen)),
+    ...rest,
+  ];
 }
 
 // A job log with more than this is scrolled anyway; the other formats have the rest.
 const most = 25;
 
+/** A group, and whether it is the only one that breaks its clause. */
+type ShownGroup = EntryGroup & { readonly isAlone: boolean };
+
+function isAlone({ clause, first }: EntryGroup, groups: readonly EntryGroup[]): boolean {
+  const idOf = (group: EntryGroup): string => group.clause?.id ?? group.first.clause;
+  return groups.filter((group) => idOf(group) === (clause?.id ?? first.clause)).length === 1;
+}
+
 const forms = {
   fail: {
     title: 'Failures',
-    lines: (group: EntryGroup, pen: Pen) => [
+    lines: (group: ShownGroup, pen: Pen) => [
       claimLine(group, pen),
       differenceLine(group, pen),
       pen.dim(againLine(group)),
@@ -30,7 +43,7 @@ const forms = {
   },
   warn: {
     title: 'Warnings',
-    lines: (group: EntryGroup, pen: Pen) => [claimLine(group, pen), differenceLine(group, pen)],
+    lines: (group: ShownGroup, pen: Pen) => [claimLine(group, pen), differenceLine(group, pen)],
   },
 } as const;
 
@@ -38,7 +51,7 @@ function claimLine(group: EntryGroup, pen: Pen): string {
   const { clause, first } = group;
   const flags = [first.unstable && words.unstable.word, group.known && words.known.word].filter(Boolean).join(', ');
   const id = clause?.id ?? first.clause;
-  const head = `${words[first.outcome].sign} ${id} on ${first.operation}${flags && ` (${flags})`}`;
+  const head = `${words[first.outcome].sign} ${id} on ${placeOf(group)}${flags && ` (${flags})`}`;
   const { text, isQuote } = clause ? cite(clause.source) : { text: first.title, isQuote: false };
   const said = pen.cut(isQuote ? text : (clause?.statement ?? text), pen.width - head.length - 12);
   return `${pen.tint(first.unstable ? 'unstable' : first.outcome, head)}  ${isQuote ? `documented: “${said}”` : said}`;
@@ -52,9 +65,9 @@ function differenceLine({ finding, first }: EntryGroup, pen: Pen): string {
   return `    ${at}: expected ${pen.cut(finding.expected, columns)}, received ${pen.cut(finding.received, columns)}${others}`;
 }
 
-function againLine({ entries, first }: EntryGroup): string {
-  const count = formatCount(entries.length, 'case');
-  const command = replayCommand(first);
-  const rest = first.curl === undefined ? 'exchanges in the HTML report' : 'curl script in the HTML report';
-  return command === undefined ? `    ${count}, such as ${first.case}; ${rest}` : `    ${count}; ${rest}; ${command}`;
+function againLine({ entries, first, isAlone: isOnly }: ShownGroup): string {
+  const such = entries.length > 1 ? ', such as' : ':';
+  const title = isOnly ? '' : `${such} ${first.title}`;
+  const command = replayCommand(first) ?? `case ${first.case}`;
+  return `    ${formatCount(entries.length, 'case')}${title}; ${command}`;
 }

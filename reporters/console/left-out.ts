@@ -28,5 +28,16 @@ export function coverageLines(report: Report, pen: Pen): readonly string[] {
   const shares = Object.entries(report.coverage).map(
     ([what, share]: [string, Share]) => `${what} ${share.exercised}/${share.total}`,
   );
-  return ['', `${pen.bold('Exercised')}  ${shares.join('  ')}`];
+  return ['', `${pen.bold('Exercised')}  ${shares.join('  ')}`, ...missedLines(report, pen)];
 }
+
+// Where few clauses are missing, they are worth a look each.
+function missedLines({ clauses }: Report, pen: Pen): readonly string[] {
+  const missed = clauses.filter(({ outcome, cases }) => outcome === 'skip' || (outcome === 'error' && cases === 0));
+  if (missed.length > FEW) return [];
+  return missed.map(({ id, reason = 'no answer was one that it holds for' }) =>
+    pen.dim(`  ${words.skip.sign} ${id} was not: ${pen.cut(reason, pen.width - id.length - 14)}`),
+  );
+}
+
+const FEW = 3;

@@ -1,6 +1,6 @@
 import type { Outcome, Report } from '../../engine/core/model/index.ts';
-import { formatBytes, formatDuration, formatNumber } from '../quantity.ts';
-import { decisionSentence, verdictSentence } from '../verdict-sentence.ts';
+import { formatBytes, formatCount, formatDuration, formatNumber } from '../quantity.ts';
+import { decisionSentence, newlyBroken, verdictSentence } from '../verdict-sentence.ts';
 import { words } from '../words.ts';
 import type { Pen } from './pen.ts';
 
@@ -14,14 +14,16 @@ export function resultLines(report: Report, pen: Pen): readonly string[] {
   const duration = formatDuration(Date.parse(report.finished) - Date.parse(report.started));
   const waited =
     requests.limited > 0
-      ? `, ${formatNumber(requests.limited)} times limited, waited ${formatDuration(requests.waitedMs)}`
+      ? `, ${formatCount(requests.limited, 'time')} limited, waits of ${formatDuration(requests.waitedMs)} in all, side by side`
       : '';
-  const traffic = `${formatNumber(requests.sent)} requests in ${duration}, ${formatBytes(requests.bytesUp)} up, ${formatBytes(requests.bytesDown)} down${waited}`;
+  const traffic = `${formatCount(requests.sent, 'request')} in ${duration}, ${formatBytes(requests.bytesUp)} up, ${formatBytes(requests.bytesDown)} down${waited}`;
+  const broken = newlyBroken(report);
   return [
     '',
     `${shown.join('  ')}  (${counts.unstable} unstable, ${counts.known} known)`,
     pen.dim(traffic),
     `${pen.bold(pen.tint(report.verdict, report.verdict.toUpperCase()))}  ${verdictSentence(report)}`,
+    ...(broken.length > 1 ? [`Broken: ${broken.join(', ')}`] : []),
     decisionSentence(report),
   ];
 }

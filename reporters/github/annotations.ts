@@ -1,16 +1,17 @@
 import type { Entry } from '../../engine/core/model/index.ts';
 import { cite } from '../cite.ts';
 import { describeEntry } from '../describe-finding.ts';
-import type { EntryGroup } from '../entry-groups.ts';
+import { placeOf, type EntryGroup } from '../entry-groups.ts';
 import { clipText, formatCount } from '../quantity.ts';
 import { replayCommand } from '../replay-command.ts';
 import type { Annotation } from './workflow-command.ts';
 
 /** The annotation of a cause: what is documented, and how the first case departs. */
-export function groupAnnotation({ first, clause, entries }: EntryGroup): Annotation {
+export function groupAnnotation(group: EntryGroup): Annotation {
+  const { first, clause, entries } = group;
   const { text, place } = clause ? cite(clause.source) : { text: first.title, place: first.case };
   return {
-    title: `${clause?.id ?? first.clause} on ${first.operation}${first.unstable ? ' (unstable)' : ''}`,
+    title: `${clause?.id ?? first.clause} on ${placeOf(group)}${first.unstable ? ' (unstable)' : ''}`,
     message: lines([`“${text}” (${place})`, ...describeEntry(first), againOf(first, entries.length)]),
   };
 }

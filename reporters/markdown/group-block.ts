@@ -1,5 +1,5 @@
 import { cite } from '../cite.ts';
-import type { EntryGroup } from '../entry-groups.ts';
+import { placeOf, type EntryGroup } from '../entry-groups.ts';
 import { clipText, formatCount } from '../quantity.ts';
 import { visible } from '../visible.ts';
 import { words } from '../words.ts';
@@ -9,7 +9,7 @@ import { code, escapeMarkup, plain } from './plain.ts';
 export function groupBlock(group: EntryGroup): string {
   const { first, clause, finding, entries, known } = group;
   const flags = [known && words.known.word, first.unstable && words.unstable.word].filter(Boolean).join(', ');
-  const head = `${words[first.outcome].sign} ${code(clause?.id ?? first.clause)} on ${code(first.operation)}`;
+  const head = `${words[first.outcome].sign} ${code(clause?.id ?? first.clause)} on ${placeOf(group) === first.operation ? code(first.operation) : placeOf(group)}`;
   const difference = finding
     ? `${code(finding.at, 80)}: expected ${code(finding.expected, 120)}, received ${code(finding.received, 120)}`
     : plain(first.reason ?? 'no reason was recorded');

@@ -80,7 +80,7 @@ describe('dry run', () => {
       environment,
     });
     expect(exitCode).toBe(0);
-    expect(out).toMatch(/^submission_write\/sandbox: \d+ cases, /m);
+    expect(out).toMatch(/^submission_write\/sandbox: \d+ cases \(/m);
     expect(out).toContain('  creates  submission-made');
     expect(out).toMatch(/needs the key `keys\.expired`, which the profile does not give\n {4}expired-key/);
     expect(lastLine).toMatch(/^Exit code 0: \d+ cases would run and \d+ would be skipped; nothing was sent/);

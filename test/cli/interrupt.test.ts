@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Report } from '../../engine/core/model/index.ts';
 import type { SignalName } from '../../engine/cli/io.ts';
 import { callMain, makeFolder } from './call-main.ts';
 
@@ -25,8 +26,10 @@ describe('an interrupted run', () => {
       lastLine: `Exit code ${exitCode}: the run was interrupted (${name})`,
     });
     expect(called.error).toContain(`${name}: ending the run`);
-    const report: unknown = JSON.parse(await readFile(join(cwd, 'report', 'report.json'), 'utf8'));
-    expect(report).toMatchObject({ exitCode, verdict: 'inconclusive', leftovers: [] });
+    expect(called.out).toContain('assay run --resume report/journal.ndjson\n');
+    const report = JSON.parse(await readFile(join(cwd, 'report', 'report.json'), 'utf8')) as Report; // written by our reporter
+    expect(report).toMatchObject({ exitCode, verdict: 'inconclusive' });
+    expect(report.leftovers.filter(({ kind }) => kind === 'subscription')).toEqual([]);
     expect(JSON.stringify(report)).toContain('the run was interrupted before it');
   });
 

@@ -26,7 +26,8 @@ describe('demo', () => {
     ]);
     const report = await readReport(cwd);
     expect(report.counts).toMatchObject({ fail: 0, warn: 0, skip: 0, error: 0 });
-    expect(report.leftovers).toEqual([]);
+    expect(report.leftovers.map(({ kind }) => kind).sort()).toEqual(['createSubmission', 'uploadDirect']);
+    expect(report.leftovers[0]?.id).toMatch(/^assay-[0-9a-f]+ \(\d+ made\)$/);
   });
 
   it('prints the last line only with --quiet', async () => {
@@ -43,6 +44,18 @@ describe('demo', () => {
     expect((await readdir(join(cwd, 'out'))).sort()).toEqual(['a.json', 'journal.ndjson']);
   });
 
+  it('says where the exchanges of a failure are, as far as they are written', async () => {
+    const argv = ['demo', '--mutant', 'already-submitted:status', '--only', 'already-submitted'];
+    const { out } = await callMain([...argv, '--report', 'console']);
+    expect(out).toContain('The reference is the mutant already-submitted:status: The server answers');
+    expect(out).toContain('; assay replay report/report.json already-submitted/');
+    expect(out).toContain('\nassay report report/journal.ndjson  writes the HTML and JSON reports');
+    expect(out).not.toMatch(/script|in the HTML/);
+    const written = await callMain([...argv, '--report', 'html=out/a.html']);
+    expect(written.out).toContain('and a curl script that sends it again, are in out/a.html\n');
+    expect(written.out).toContain('\nassay report out/journal.ndjson  writes the JSON report');
+  });
+
   it('tells its progress each quarter where nobody watches', async () => {
     const { error } = await callMain(['demo', '--only', 'missing-key']);
     expect(
@@ -56,7 +69,7 @@ describe('demo', () => {
   it('shows a live line on a terminal, and none in CI', async () => {
     const isTerminal = { out: true, error: true };
     const live = await callMain(['demo', '--only', 'missing-key'], { isTerminal });
-    expect(live.error).toMatch(/\r\u001b\[2K\d+\/15 cases, \d+ requests/);
+    expect(live.error).toMatch(/\r\u001b\[2K\d+\/15 cases, \d+ requests?/);
     const inCi = await callMain(['demo', '--only', 'missing-key'], { isTerminal, environment: { CI: 'true' } });
     expect(inCi.error).not.toContain('\r');
   });

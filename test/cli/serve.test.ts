@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { mutants } from '../../reference/mutants/index.ts';
 import { callMain, makeFolder } from './call-main.ts';
 
 it('serve runs the reference until it is interrupted, and prints a profile that works', async () => {
@@ -19,6 +20,17 @@ it('serve runs the reference until it is interrupted, and prints a profile that 
   });
   expect(await served).toMatchObject({ exitCode: 0 });
   expect(await checked).toMatchObject({ exitCode: 0 });
+});
+
+it('serve --mutant says what is wrong with the server', async () => {
+  const id = 'makes-refused-changes';
+  const served = await callMain(['serve', '--mutant', id], {
+    onListen: (send) => {
+      send('SIGINT');
+    },
+  });
+  const title = mutants.find((mutant) => mutant.id === id)?.title ?? 'none';
+  expect(served.out).toContain(`# It is the mutant ${id}: ${title}\n`);
 });
 
 async function checkWith(profile: string, cwd: string): Promise<unknown> {

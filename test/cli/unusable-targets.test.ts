@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openApp } from '../../engine/session/open-app.ts';
+import { startReference } from '../../reference/index.ts';
 import { callMain, makeFolder } from './call-main.ts';
 
 const environment = { ASSAY_KEYS_SANDBOX: 'sk_test_0123456789abcdef' };
@@ -39,6 +40,19 @@ const table: readonly { readonly what: string; readonly app: RequestListener; re
     sentence: /does not include the API \(402\)/,
   },
   {
+    what: 'is another service',
+    app: answer(404, json, '{"detail":"Not Found"}'),
+    sentence:
+      /the preflight read GET http:.*\/webhooks\/subscriptions was answered 404 with and without a key, and no other read asks for one: is the base URL right\?$/,
+  },
+  {
+    what: 'refuses everything, and what has a key in another way',
+    app: (request, response) => {
+      response.writeHead(request.headers['x-api-key'] === undefined ? 403 : 405, json).end('{}');
+    },
+    sentence: /was answered 405 with and 403 without a key, and no other read/,
+  },
+  {
     what: 'closes without an answer',
     app: (request) => {
       request.socket.destroy();
@@ -51,6 +65,15 @@ describe('a target that cannot be judged', () => {
   it.each(table)('that $what: one sentence, exit 3', async ({ app, sentence }) => {
     const { baseUrl, close } = await openApp(app);
     await expectSentence(baseUrl, sentence);
+    await close();
+  });
+
+  it('that has the base path twice: one sentence, exit 3', async () => {
+    const { baseUrl, close } = await startReference();
+    await expectSentence(
+      `${baseUrl}/api/integrations`,
+      /\/api\/integrations\/api\/integrations\/webhooks\/subscriptions was answered 404 with and without a key/,
+    );
     await close();
   });
 
@@ -69,6 +92,38 @@ describe('a target that cannot be judged', () => {
       /cannot be judged: /,
     );
     server.close();
+  });
+});
+
+describe('a target of which one read is broken can be judged', () => {
+  const isList = (url = ''): boolean => url.endsWith('/webhooks/subscriptions');
+  const broken: readonly (readonly [string, RequestListener])[] = [
+    [
+      'that is not there, while the others ask for a key',
+      (request, response) => {
+        answer(isList(request.url) ? 404 : 401, json, '{"detail":"x"}')(request, response);
+      },
+    ],
+    ['that fails', answer(500, json, '{"detail":"x"}')],
+    [
+      'that asks for no key',
+      (request, response) => {
+        answer(request.headers['x-api-key'] ? 200 : 404, json, '[]')(request, response);
+      },
+    ],
+    [
+      'that knows no key',
+      (request, response) => {
+        answer(request.headers['x-api-key'] ? 404 : 401, json, '{"detail":"x"}')(request, response);
+      },
+    ],
+  ];
+
+  it.each(broken)('%s', async (_, app) => {
+    const { baseUrl, close } = await openApp(app);
+    const checked = await callMain(['check', baseUrl], { environment });
+    await close();
+    expect(checked).toMatchObject({ exitCode: 0, error: '' });
   });
 });
 

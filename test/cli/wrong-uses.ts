@@ -115,6 +115,16 @@ export const wrongUses: readonly WrongUse[] = [
     message: /--only alredy-submitted names no clause or case; did you mean `already-submitted`/,
   },
   {
+    what: 'a clause that holds for every answer',
+    argv: ['run', TARGET, '--only', 'json-body'],
+    message: /--only json-body selects nothing: the clause holds for every answer and has no cases of its own/,
+  },
+  {
+    what: 'a clause of a procedure',
+    argv: ['run', TARGET, '--skip', 'buckets-independent'],
+    message: /--skip buckets-independent selects nothing: the clause holds for all that a procedure sends/,
+  },
+  {
     what: 'an unknown operation',
     argv: ['run', TARGET, '--operation', 'getAssets'],
     message: /names no operation; did you mean `getAsset`/,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Report } from '../../engine/core/model/index.ts';
+import type { ClauseResult, Entry, Finding } from '../../engine/core/model/index.ts';
 import { createConsoleReporter } from '../../reporters/index.ts';
 import { hostileReport } from './hostile-report.ts';
 import { render } from './render.ts';
@@ -35,17 +35,60 @@ test('a failure group takes three lines', () => {
   expect(lines.slice(at + 1, at + 4)).toEqual([
     '✗ already-submitted on createSubmission  documented: “Asset already submitted; asset not retryable; retry already in progress”',
     '    status: expected 409, received 201',
-    '    2 cases; curl script in the HTML report; assay replay report/report.json already-submitted/same-blob-path',
+    '    2 cases, such as the same blob path submitted again answers 409; assay replay report/report.json already-submitted/same-blob-path',
   ]);
 });
 
-test('groups beyond the bound are counted', () => {
-  const [entry] = sampleReport.entries;
-  const entries = Array.from(
-    { length: 40 },
-    (_, index) => ({ ...entry, group: `group ${index}` }) as Report['entries'][0],
+const [entry] = sampleReport.entries.filter(({ outcome }) => outcome === 'fail') as [Entry]; // the sample has failures
+const failing = (parts: readonly Partial<Entry>[]): string =>
+  render('console', {
+    ...sampleReport,
+    entries: parts.map((part, index) => ({ ...entry, case: `c/${index}`, ...part })),
+  });
+
+test('a group on several operations says on how many', () => {
+  const shown = failing(['getAsset', 'retryAsset', 'retryAsset'].map((operation) => ({ operation, group: 'one' })));
+  expect(shown).toContain(`✗ ${entry.clause} on 2 operations  `);
+});
+
+test('groups of one clause differ by the title of their case', () => {
+  const shown = failing(['first', 'second'].map((name) => ({ title: `the ${name} one`, group: name })));
+  expect(shown).toContain('    1 case: the first one; ');
+  expect(shown).toContain('    1 case: the second one; ');
+  expect(failing([{ title: 'the only one' }])).not.toContain('the only one');
+});
+
+test('every broken required clause is named, those of further findings too', () => {
+  const [finding] = entry.findings as [Finding]; // a failure has one
+  const further = (clause: string, level: Finding['level']): Finding => ({ ...finding, clause, level });
+  const findings = [finding, further('json-body', 'required'), further('docs-url', 'advised')];
+  expect(failing([{ findings }])).toContain(`\nBroken: ${finding.clause}, json-body\n`);
+  expect(text).not.toContain('Broken:');
+});
+
+test('the clauses that were not exercised are named where they are few', () => {
+  const [some] = sampleReport.clauses as [ClauseResult]; // the sample has some
+  const shown = (left: number): string => {
+    const clauses = Array.from({ length: left }, (_, index): ClauseResult => {
+      const reason = 'no case of it was selected';
+      return { ...some, id: `left-${index}`, outcome: 'skip', cases: 0, reason };
+    });
+    return render('console', { ...sampleReport, clauses });
+  };
+  expect(shown(3)).toContain('  ○ left-2 was not: no case of it was selected\n');
+  expect(shown(4)).not.toContain('left-');
+});
+
+test('the waits of requests are said to be a sum', () => {
+  const requests = { ...sampleReport.requests, limited: 1, waitedMs: 18_000 };
+  expect(render('console', { ...sampleReport, requests })).toContain(
+    ', 1 time limited, waits of 18.0 s in all, side by side\n',
   );
-  expect(render('console', { ...sampleReport, entries })).toContain('and 15 groups more, in the HTML and JSON report');
+});
+
+test('groups beyond the bound are counted', () => {
+  const entries = Array.from({ length: 40 }, (_, index): Entry => ({ ...entry, group: `group ${index}` }));
+  expect(render('console', { ...sampleReport, entries })).toContain('and 15 groups more\n');
 });
 
 test('colour changes nothing but escape sequences', () => {

@@ -31,6 +31,19 @@ test('each situation and sentence is there', () => {
   expect(missing).toEqual([]);
 });
 
+test('what an integrator comes for stands first, each envelope with its statuses', () => {
+  const at = ['envelopes', 'retry', 'operations', 'clauses'].map((id) => page.indexOf(`<section id="${id}"`));
+  expect(at).toEqual(at.toSorted((one, other) => one - other));
+  expect(at[0]).toBeGreaterThan(0);
+  expect(page).toContain('<p>The body of an answer with 422.</p>');
+});
+
+test('titles and expectations are said in words', () => {
+  expect(page).not.toContain('{operation}');
+  expect(page).toContain('the body has the rate-limit shape');
+  expect(page).not.toMatch(/<code>\{&quot;/);
+});
+
 test('hostile text in a contract is text', () => {
   const [first, ...others] = builtIn.clauses;
   const clauses = first === undefined ? [] : [{ ...first, statement: hostileText }, ...others];

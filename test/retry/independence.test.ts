@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Depth } from '../../engine/core/model/index.ts';
 import type { Bucket, LimiterKind, ReferenceOptions } from '../../reference/index.ts';
 import { json, setHeader } from '../../reference/mutants/edit.ts';
 import { limitEach, limits, rule } from './faults.ts';
@@ -47,6 +48,27 @@ describe('where each bucket counts for itself', () => {
     expect(report.counts).toMatchObject({ fail: 0, warn: 0, error: 0, skip: 0, unstable: 0 });
     const met = entries.flatMap((entry) => (entry.met?.kind === 'burst' ? [entry.met] : []));
     expect(met.map(({ isKept }) => isKept)).toEqual(buckets.map(() => true));
+  });
+
+  const short: readonly (readonly [LimiterKind, number, number, Depth, number])[] = [
+    ['token-bucket', 5, 3000, 'standard', 1],
+    ['token-bucket', 5, 3000, 'deep', 2],
+    ['fixed-window', 60, 10_000, 'deep', 3],
+  ];
+
+  it.each(short)('a Retry-After that is too short is not held against it: %s of %i in %i ms, %s', async (...row) => {
+    const [kind, requests, windowMs, depth, seed] = row;
+    const { entries } = await judgeReference({
+      only: ['rate-limit-exceeded'],
+      depth,
+      seed,
+      options: {
+        limits: limitEach({ kind, requests, windowMs }),
+        behaviour: { retryAfterSeconds: (waitMs) => Math.max(0, Math.ceil(waitMs / 1000) - 1) },
+      },
+    });
+    const clauses = entries.flatMap(({ findings }) => findings.map(({ clause }) => clause));
+    expect([...new Set(clauses)]).toEqual(['served-after-retry-after']);
   });
 
   it('nobody waits for one that asks for more than is allowed', async () => {

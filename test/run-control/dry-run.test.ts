@@ -11,6 +11,8 @@ afterAll(() => {
   recorder.close();
 });
 
+const TIME = /least time: (\d+) min (\d+) s at 2 requests a second, for the (\d+) requests that are certain\n/;
+
 describe('a dry run', () => {
   it('sends nothing', async () => {
     const { exitCode, out } = await recorder.run(`${FLAGS} --dry-run`);
@@ -26,19 +28,25 @@ describe('a dry run', () => {
     const sent = recorder.requests.filter(({ path }) => !path.startsWith('/__arrange'));
     expect(told).toBeGreaterThanOrEqual(sent.length);
     expect(told).toBeLessThan(2 * sent.length);
+    expect(Number(/for the (\d+) requests that are certain/.exec(out)?.[1])).toBeLessThanOrEqual(sent.length);
   });
 
   it('tells the least time that the rate allows', async () => {
     const { out } = await recorder.run(`${FLAGS} --dry-run --rate 2`);
-    const told = Number(/in all +(\d+)/.exec(out)?.[1]);
-    const [, minutes = 0, seconds = 0] = (/least time: (\d+) min (\d+) s at 2 requests a second/.exec(out) ?? []).map(
-      Number,
+    const [, minutes = 0, seconds = 0, certain = 0] = (TIME.exec(out) ?? []).map(Number);
+    expect(certain).toBeGreaterThan(100);
+    expect(60 * minutes + seconds).toBe(Math.round(certain / 2));
+  });
+
+  it('tells the limits that hold, and where webhooks go', async () => {
+    const { out } = await recorder.run(`${FLAGS} --dry-run --max-requests 700`);
+    expect(out).toMatch(
+      /\n {2}limits: 700 requests, .* up, [\d,]+ created, \d+ at once, .*burst.*, webhooks to example\.com\n/,
     );
-    expect(60 * minutes + seconds).toBe(Math.round(told / 2));
   });
 
   it('tells the least time that a known limit allows', async () => {
     const { out } = await recorder.run(`${FLAGS} --dry-run`, { rateLimit: { requestsPerMinute: 20 } });
-    expect(out).toMatch(/least time: \d+ min 0 s at \d+ requests a second, and 20 a minute in each bucket\n/);
+    expect(out).toMatch(/time: about \d+ min 0 s at [\d,]+ requests a second, and 20 a minute in each bucket\n/);
   });
 });

@@ -1,4 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Report } from '../../engine/core/model/index.ts';
+import { makeFolder } from '../cli/call-main.ts';
 import { openRecorder, type Recorded, type Recorder } from './open-recorder.ts';
 import { openTarget } from './open-target.ts';
 
@@ -41,6 +45,39 @@ describe('in production', () => {
 
   it('the owner is asked for nothing', () => {
     expect(recorder.requests.filter(({ path }) => path.startsWith('/__arrange'))).toEqual([]);
+  });
+});
+
+// Skipped before anything is sent.
+function isPlanned(reason: string): boolean {
+  return /^(?:needs|in production)/.test(reason);
+}
+
+describe('in production, where a write is accepted that must be refused', () => {
+  const rows: readonly (readonly [string, number])[] = [
+    ['one at a time', 1],
+    ['many at once', 8],
+  ];
+
+  it.each(rows)('no other is sent, and that one not again: %s', async (_, concurrency) => {
+    const recorder = await openRecorder({ skipCheck: new Set(['missing-key']) });
+    const file = join(await makeFolder(), 'r.json');
+    const flags = `--environment production --concurrency ${concurrency} --report json=${file} --only missing-key,malformed-key`;
+    const { exitCode } = await recorder.run(flags);
+    recorder.close();
+    expect(exitCode).toBe(1);
+    const { entries } = JSON.parse(await readFile(file, 'utf8')) as Report; // written by our reporter
+    const writes = entries.filter(({ operation, reason = '' }) => !/^(get|list)/.test(operation) && !isPlanned(reason));
+    const [accepted] = writes.filter(({ received = 999 }) => received < 300);
+    const reason = `a write of ${accepted?.case} was accepted (${accepted?.received}), and in production no other is sent after it`;
+    const skipped = writes.filter((entry) => entry.outcome === 'skip' && entry.reason === reason);
+    expect(accepted).toMatchObject({ outcome: 'fail' });
+    expect(skipped.length).toBeGreaterThan(3);
+    // Of what is refused none is sent after the one that is accepted.
+    const refused = writes.filter(({ received = 0 }) => received >= 400);
+    expect(refused.length + skipped.length + 1).toBe(writes.length);
+    const sent = recorder.requests.filter(({ method }) => method !== 'GET');
+    expect(sent.length).toBe(refused.flatMap(({ exchanges }) => exchanges).length + 1);
   });
 });
 

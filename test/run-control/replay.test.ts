@@ -46,6 +46,13 @@ describe('replay', () => {
     expect(out).toContain('Still happens: already-submitted/same-blob-path');
   });
 
+  it('takes what broke a clause where one is named', async () => {
+    const { exitCode, out } = await target.call('replay report.json already-submitted');
+    expect(exitCode).toBe(1);
+    expect(out).toContain('Still happens: already-submitted/same-blob-path');
+    expect(out).not.toContain('arrangement/');
+  });
+
   it('draws a random probe again', async () => {
     const [failure] = target.read('random.json').entries.filter(({ outcome }) => outcome === 'fail');
     const again = await target.call(`replay random.json ${failure?.case ?? ''}`);
@@ -69,7 +76,12 @@ describe('replay', () => {
   });
 
   const wrong: readonly (readonly [string, string, RegExp])[] = [
-    ['a case that the report does not have', 'report.json already-submitted/same-blob', /has no case .*same-blob-path/],
+    [
+      'a case that the report does not have',
+      'report.json already-submitted/same-blob',
+      /has no case or clause .*same-blob-path/,
+    ],
+    ['a clause that did not depart', 'report.json docs-url', /^docs-url did not depart in this report, so/],
     ['a case that did not depart', 'report.json missing-key/none/getAsset', /did not depart in this report \(pass\)/],
     ['a file that is no report', 'assay.config.yaml', /is no JSON report of assay/],
     ['a report of another contract', 'digest.json', /was made with another contract/],
@@ -104,6 +116,6 @@ describe('replay', () => {
     expect(plain.exitCode).toBe(0);
     expect(plain.out).toContain('No longer happens: already-submitted/same-blob-path');
     expect(plain.out).toContain('No longer happens: arrangement/');
-    expect(random.out).toMatch(/Exit code 0: \d failures no longer happens\n$/);
+    expect(random.out).toMatch(/Exit code 0: \d failures no longer happen\n$/);
   });
 });

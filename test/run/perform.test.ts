@@ -7,6 +7,7 @@ import { createLanes } from '../../engine/run/lanes.ts';
 import { createPerform, type Performed, type PerformOptions } from '../../engine/run/perform/index.ts';
 import { createSemaphore } from '../../engine/run/semaphore.ts';
 import { createTally } from '../../engine/run/tally.ts';
+import { createWriteGate } from '../../engine/run/write-gate.ts';
 import { createFakeClock } from '../fake-clock.ts';
 
 const contract = {
@@ -49,6 +50,7 @@ async function run(replies: readonly Reply[], over: Partial<PerformOptions> = {}
     lanes: createLanes(clock),
     budget: createBudget(used.limits, clock),
     ceilings: createCeilings(used.limits, contract),
+    writeGate: createWriteGate(used),
     connections: createSemaphore(4),
     onAccident: (exchange) => accidents.push(exchange),
   });

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { openContract } from '../../session/open-contract.ts';
 import { referenceTarget } from '../../session/target.ts';
 import { toRawProfile } from '../flags/budget-flags.ts';
-import { mutantOptions } from '../../session/mutant-options.ts';
+import { mutantOptions, mutantTitle } from '../../session/mutant-options.ts';
 import { readPort } from '../flags/numbers.ts';
 import { judge } from '../run/judge.ts';
 import { addRunFlags, type RunFlags } from '../run/run-flags.ts';
@@ -15,12 +15,11 @@ export const makeDemo: MakeCommand = (terminal, done) =>
     .option('--mutant <id>', 'the reference with one thing wrong; see: assay list mutants')
     .addHelpText('after', EXAMPLES)
     .action(async (flags: RunFlags & { readonly port?: number; readonly mutant?: string }) => {
+      const { mutant } = flags;
       const contract = await openContract(terminal.cwd);
-      const target = await referenceTarget(
-        toRawProfile(flags),
-        flags.port,
-        await mutantOptions(contract, flags.mutant),
-      );
+      const target = await referenceTarget(toRawProfile(flags), flags.port, await mutantOptions(contract, mutant));
+      if (mutant !== undefined && flags.quiet !== true)
+        terminal.print(`The reference is the mutant ${mutant}: ${mutantTitle(contract, mutant)}`);
       done(await judge({ contract, target, flags }, terminal));
     });
 

@@ -20,7 +20,7 @@ export const makeReplay: MakeCommand = (terminal, done) => {
   const command = new Command('replay')
     .description('send a failure of a report again, and say whether it still happens')
     .argument('<report>', 'the JSON report of a run')
-    .argument('[case]', 'the case; else all that failed')
+    .argument('[case]', 'the case, or the clause that its cases broke; else all that failed')
     .option('--base-url <url>', 'the target; else ASSAY_BASE_URL or that of the report');
   return addBudgetFlags(addProfileFlags(command))
     .addHelpText('after', EXAMPLES)
@@ -69,6 +69,8 @@ const MOST = 20;
 const EXAMPLES = `
 Examples:
   assay replay report/report.json                all that failed, where that are ${MOST} cases at most
+  assay replay report/report.json already-submitted
+                                                 what broke this clause
   assay replay report/report.json already-submitted/same-blob-path
 
 Keys come from the profile or the environment. Exit codes: 1 still happens, 0 no longer, 3 could not tell, 2 wrong use.`;

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { stringify } from 'yaml';
 import { createReference } from '../../../reference/index.ts';
-import { mutantOptions } from '../../session/mutant-options.ts';
+import { mutantOptions, mutantTitle } from '../../session/mutant-options.ts';
 import { openApp } from '../../session/open-app.ts';
 import { openContract } from '../../session/open-contract.ts';
 import { referenceProfile } from '../../session/reference-profile.ts';
@@ -17,11 +17,13 @@ export const makeServe: MakeCommand = (terminal, done) =>
     .option('--mutant <id>', 'with one thing wrong; see: assay list mutants')
     .addHelpText('after', EXAMPLES)
     .action(async ({ port = 0, mutant }: { readonly port?: number; readonly mutant?: string }) => {
-      const options = await mutantOptions(await openContract(terminal.cwd), mutant);
+      const contract = await openContract(terminal.cwd);
+      const options = await mutantOptions(contract, mutant);
       const { keys, listener } = createReference(options);
       const { baseUrl, close } = await openApp(listener, port);
       const profile = stringify(referenceProfile(keys, baseUrl), { lineWidth: 0 });
       terminal.print(`# The reference listens on ${baseUrl}. Its keys are made up. Ctrl-C ends it.`);
+      if (mutant !== undefined) terminal.print(`# It is the mutant ${mutant}: ${mutantTitle(contract, mutant)}`);
       terminal.print('# A profile for it, to save as assay.config.yaml:');
       terminal.printAsIs(profile.trimEnd());
       await untilInterrupted(terminal);

@@ -1,22 +1,22 @@
 import type { PlannedCase, Profile } from '../../core/model/index.ts';
-import { estimateRequests, leastSeconds, type Requests } from '../../core/plan/index.ts';
+import { estimateRequests, leastRequests, leastSeconds, type Requests } from '../../core/plan/index.ts';
 import type { PreparedRun } from '../../session/prepare-run.ts';
-import { formatCount, formatDuration } from '../../../reporters/quantity.ts';
+import { formatBytes, formatCount, formatDuration, formatNumber } from '../../../reporters/quantity.ts';
 import { formatTable } from '../texts/format-table.ts';
 
 /** Says what a run would send, lane by lane in its order, how much and how long, and what it would leave out and why. */
-export function planLines({ contract, plan, profile, selection, shard }: PreparedRun): readonly string[] {
+export function planLines(prepared: PreparedRun): readonly string[] {
+  const { contract, plan, profile, selection, shard } = prepared;
   const { cases } = plan;
   const lanes = groupBy(cases, (planned) => (planned.skip === undefined ? planned.lane : undefined));
   const skips = groupBy(cases, (planned) => planned.skip);
   const running = cases.filter(({ skip }) => skip === undefined).length;
   const part = shard === undefined ? '' : `, shard ${shard.index} of ${shard.of}`;
-  const seconds = leastSeconds(contract, cases, profile);
   return [
     `Plan for ${profile.baseUrl} (${profile.environment}), depth ${selection.depth}, seed ${selection.seed}${part}`,
     ...lanes.flatMap(([lane, own]) => [
       '',
-      `${lane}: ${count(own.length)}, ${effectsOf(own)}`,
+      `${lane}: ${count(own.length)} (${effectsOf(own)})`,
       ...own.map((planned) => `  ${planned.case.effect.padEnd(8)} ${planned.case.id}`),
     ]),
     ...(skips.length === 0 ? [] : ['', 'Skipped']),
@@ -25,18 +25,37 @@ export function planLines({ contract, plan, profile, selection, shard }: Prepare
       ...own.map((planned) => `    ${planned.case.id}`),
     ]),
     '',
-    'Requests, arrangements and deletions included, without what failures and rate limits add',
+    'Requests at most, arrangements and deletions included, without what failures and rate limits add',
     ...requestLines(estimateRequests(contract, cases, profile)),
-    `  least time: ${formatDuration(1000 * seconds)} at ${paceOf(profile)}`,
+    `  ${timeOf(prepared)}`,
+    `  limits: ${limitsOf(profile)}`,
     '',
     `Exit code 0: ${count(running)} would run and ${cases.length - running} would be skipped; nothing was sent (--dry-run)`,
   ];
 }
 
-function paceOf({ limits, rateLimit }: Profile): string {
-  const pace = `${limits.requestsPerSecond} requests a second`;
-  const { requestsPerMinute } = rateLimit;
-  return requestsPerMinute === undefined ? pace : `${pace}, and ${requestsPerMinute} a minute in each bucket`;
+function timeOf({ contract, plan, profile }: PreparedRun): string {
+  const time = formatDuration(1000 * leastSeconds(contract, plan.cases, profile));
+  const pace = `at ${formatCount(profile.limits.requestsPerSecond, 'request')} a second`;
+  const { requestsPerMinute } = profile.rateLimit;
+  return requestsPerMinute === undefined
+    ? `least time: ${time} ${pace}, for the ${formatCount(leastRequests(plan.cases), 'request')} that are certain`
+    : `time: about ${time} ${pace}, and ${requestsPerMinute} a minute in each bucket`;
+}
+
+function limitsOf({ limits, rateLimit, webhook }: Profile): string {
+  return [
+    formatCount(limits.maxRequests, 'request'),
+    `${formatBytes(limits.maxUploadBytes)} up`,
+    `${formatNumber(limits.maxCreated)} created`,
+    `${formatNumber(limits.concurrency)} at once`,
+    rateLimit.burst === 0 ? 'no burst' : `bursts of ${formatNumber(rateLimit.burst)}`,
+    `webhooks to ${hostOf(webhook.endpointUrl)}`,
+  ].join(', ');
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url;
 }
 
 function requestLines(requests: Requests): readonly string[] {
@@ -67,7 +86,7 @@ function groupBy(
 function effectsOf(cases: readonly PlannedCase[]): string {
   const effects = cases.map((planned) => planned.case.effect);
   return [...new Set(effects)]
-    .map((effect) => `${effects.filter((one) => one === effect).length} ${effect}`)
+    .map((effect) => `${effect}: ${effects.filter((one) => one === effect).length}`)
     .join(', ');
 }
 

@@ -1,4 +1,5 @@
 import type { Entry, Plan } from '../../core/model/index.ts';
+import { formatCount } from '../../../reporters/quantity.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Is told how a run goes on, and shows it. */
@@ -19,14 +20,16 @@ export function createProgress(plan: Plan, terminal: Terminal | undefined): Prog
     shownAt = performance.now();
     const left = done < LEAST_FOR_ESTIMATE ? '' : `, about ${Math.ceil((seconds / done) * (total - done))} s left`;
     terminal.showLive(
-      `${done}/${total} cases, ${requests} requests (${Math.round(requests / seconds)}/s), ${failed} failed${left}`,
+      `${done}/${formatCount(total, 'case')}, ${formatCount(requests, 'request')} (${Math.round(requests / seconds)}/s), ${failed} failed${left}`,
     );
   };
   const tellQuarter = (): void => {
     const reached = Math.floor((4 * done) / Math.max(1, total));
     if (terminal === undefined || terminal.isLive || reached <= quarter) return;
     quarter = reached;
-    terminal.complain(`${25 * quarter} % of ${total} cases, ${requests} requests, ${failed} failed`);
+    terminal.complain(
+      `${25 * quarter} % of ${formatCount(total, 'case')}, ${formatCount(requests, 'request')}, ${failed} failed`,
+    );
   };
   return {
     onEntry: ({ outcome }) => {

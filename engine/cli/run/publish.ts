@@ -4,9 +4,10 @@ import type { Redactor } from '../../io/redact/index.ts';
 import { contractPages, type Outputs } from '../../session/outputs.ts';
 import { writeReports } from '../../session/write-reports.ts';
 import { compareReports, renderComparisonConsole } from '../../../reporters/compare/index.ts';
-import { createConsoleReporter, reporters } from '../../../reporters/index.ts';
+import { createConsoleReporter, reporters, type ReportFormat } from '../../../reporters/index.ts';
 import type { Terminal } from '../terminal.ts';
 import { appendSummary } from './append-summary.ts';
+import { nextLines, type Written } from './next-lines.ts';
 
 /** How a report is published. */
 export interface Publishing {
@@ -33,7 +34,7 @@ export async function publish(report: Report, outputs: Outputs, publishing: Publ
   }
   await writeReports(report, contract, outputs, redactor, previous);
   await appendSummary(environment['GITHUB_STEP_SUMMARY'], report, previous, redactor);
-  if (!isQuiet) fileLines(outputs, cwd).forEach(terminal.print);
+  if (!isQuiet) [...fileLines(outputs, cwd), ...nextLines(report, written(outputs, cwd))].forEach(terminal.print);
   console.slice(-1).forEach(terminal.print);
 }
 
@@ -48,6 +49,14 @@ function fileLines({ reports, journal }: Outputs, cwd: string): readonly string[
     ...(journal === undefined ? [] : [['journal', journal] as const]),
   ];
   return files.map(([name, file]) => `${name.padEnd(8)} ${shorten(file, cwd)}`);
+}
+
+function written({ reports, journal }: Outputs, cwd: string): Written {
+  const find = (format: ReportFormat): string | undefined => {
+    const found = reports.find((output) => output.format === format);
+    return found && shorten(found.file, cwd);
+  };
+  return { html: find('html'), json: find('json'), journal: journal && shorten(journal, cwd) };
 }
 
 function shorten(file: string, cwd: string): string {

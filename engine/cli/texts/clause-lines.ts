@@ -1,7 +1,7 @@
 import type { Case, Clause, Contract, RetryRule } from '../../core/model/index.ts';
 import { listCases } from '../../session/generation.ts';
 import { cite } from '../../../reporters/cite.ts';
-import { expectationLines } from './expectation-lines.ts';
+import { expectationLines } from '../../../reporters/expectation-lines.ts';
 import { formatTable } from './format-table.ts';
 
 /** Says all there is to know of a clause. */

@@ -58,7 +58,7 @@ keys:
 #     request: { method: POST, path: /__arrange/storage-failure }
 #     restore: { request: { method: POST, path: /__arrange/restore } }
 
-# Registered by the cases about subscriptions; nothing there needs to answer.
+# Where the subscriptions that a run makes point: the target may deliver events there, and nothing needs to answer.
 # webhook:
 #   endpointUrl: https://example.com/assay
 

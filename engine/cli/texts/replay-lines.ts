@@ -32,11 +32,12 @@ export function decideReplay(
   const count = (kind: Replayed['again']['kind']): number => replayed.filter(({ again }) => again.kind === kind).length;
   const of = `of ${replayed.length} ${replayed.length === 1 ? 'failure' : 'failures'}`;
   if (signal.aborted) return { exitCode: signal.reason === 'SIGTERM' ? 143 : 130, decidedBy: 'interrupted' };
-  if (count('still') > 0) return { exitCode: 1, decidedBy: `${count('still')} ${of} still happens` };
+  if (count('still') > 0)
+    return { exitCode: 1, decidedBy: `${count('still')} ${of} still ${count('still') === 1 ? 'happens' : 'happen'}` };
   if (count('unknown') > 0) return { exitCode: 3, decidedBy: `${count('unknown')} ${of} could not be told` };
   return replayed.length === 0
     ? { exitCode: 0, decidedBy: 'no case failed in this report' }
-    : { exitCode: 0, decidedBy: `${of.slice(3)} no longer happens` };
+    : { exitCode: 0, decidedBy: `${of.slice(3)} no longer ${replayed.length === 1 ? 'happens' : 'happen'}` };
 }
 
 const WORDS: Readonly<Record<Replayed['again']['kind'], string>> = {

@@ -20,6 +20,10 @@ export const checkKeyEcho: Check<'keyEcho'> = (_absent, subject) => {
   return echoed.flatMap((key) =>
     texts
       .filter(({ text }) => isIn(key, text))
-      .map(({ at }) => ({ at, expected: 'no key', received: `the key ${key.name}` })),
+      .map(({ at }) => ({
+        at,
+        expected: 'no key',
+        received: key.name.startsWith('the key') ? key.name : `the key ${key.name}`,
+      })),
   );
 };

@@ -1,5 +1,6 @@
 import type { Depth } from './clause.ts';
 import type { Json, JsonObject } from './json.ts';
+import type { Position } from './source.ts';
 
 /** Where the target runs, which decides what may be sent. */
 export type Environment = 'local' | 'staging' | 'production';
@@ -23,6 +24,8 @@ export interface Profile {
   readonly build?: string;
   /** Every value that must reach no file, terminal or other origin. */
   readonly secrets: readonly Secret[];
+  /** Tells where a value, or its key, was given: a place in a file, or what stands for one. */
+  readonly locate: (path: readonly (string | number)[], part?: 'key' | 'value') => Position | string;
 }
 
 /** A secret and how it is called where it would have stood. */

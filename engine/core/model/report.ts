@@ -53,6 +53,7 @@ export interface ClauseResult {
   readonly retry?: RetryRule;
   readonly outcome: Outcome;
   readonly reason?: string;
+  /** How many of its cases were judged. */
   readonly cases: number;
   readonly exchanges: number;
   /** Where the clause stands in the contract, relative to this package; never a path of a machine. */

@@ -5,8 +5,9 @@ import { keyLabelOf } from './needs.ts';
 export type Requests = ReadonlyMap<string, number>;
 
 /**
- * Returns about how many requests a plan sends in each lane, those of arrangements and deletions included. What failures,
- * rate limits and states that take long add is not known beforehand.
+ * Returns how many requests a plan sends at most in each lane, those of arrangements and deletions included; states are
+ * shared where that can be, so that a run may send half of it. What failures, rate limits and states that take long add
+ * is not known beforehand.
  */
 export function estimateRequests(contract: Contract, cases: readonly PlannedCase[], profile: Profile): Requests {
   const requests = new Map<string, number>();

@@ -1,11 +1,19 @@
 import type { Contract, PlannedCase, Profile } from '../model/index.ts';
-import { estimateRequests, type Requests } from './estimate-requests.ts';
+import { estimateRequests } from './estimate-requests.ts';
 
-/** Returns the least time that a plan can take: what the request rate allows, and what each lane does where that is known. */
+/** Returns how many requests a plan sends a conforming target at least: those of its cases, without any that are shared. */
+export function leastRequests(cases: readonly PlannedCase[]): number {
+  const running = cases.filter(({ skip }) => skip === undefined);
+  return running.reduce((total, { case: { property } }) => total + (property?.runs ?? 1), 0);
+}
+
+/**
+ * Returns the time that a plan takes at least at the request rate, or about the time that its lanes take where it is
+ * known what they allow.
+ */
 export function leastSeconds(contract: Contract, cases: readonly PlannedCase[], profile: Profile): number {
   const { limits, rateLimit } = profile;
-  const all = estimateRequests(contract, cases, profile);
-  const byRate = sum(all) / limits.requestsPerSecond;
+  const byRate = leastRequests(cases) / limits.requestsPerSecond;
   const { requestsPerMinute } = rateLimit;
   if (requestsPerMinute === undefined) return byRate;
   // A burst ends at the limit, so it takes no more than a minute of its lane; several take another one to ask each other.
@@ -19,8 +27,4 @@ export function leastSeconds(contract: Contract, cases: readonly PlannedCase[], 
 // A key that is not known has no bucket of its own.
 function isLimited(lane: string): boolean {
   return !/\/(?:none|unknown|.* .*)$/.test(lane);
-}
-
-function sum(requests: Requests): number {
-  return [...requests.values()].reduce((total, own) => total + own, 0);
 }

@@ -1,5 +1,5 @@
 import type { Clause, ClauseResult, Contract, Entry, Outcome } from '../model/index.ts';
-import { worstOutcome } from './outcome.ts';
+import { isJudged, worstOutcome } from './outcome.ts';
 import type { RunFacts } from '../model/index.ts';
 
 /** Returns what became of each clause of the contract, in its order. */
@@ -26,7 +26,7 @@ export function clauseResults(
       ...(retry === undefined ? {} : { retry }),
       outcome,
       ...(reason === undefined ? {} : { reason }),
-      cases: own.filter((entry) => entry.outcome !== 'skip').length,
+      cases: own.filter((entry) => isJudged(entry.outcome)).length,
       exchanges,
       at: { file: `spec/${contract.name}/${at.file}`, line: at.line },
     };

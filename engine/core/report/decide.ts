@@ -1,5 +1,6 @@
 import type { ClauseResult, Entry, Report, Verdict } from '../model/index.ts';
 import type { Demands, RunFacts } from '../model/index.ts';
+import { isExercised } from './outcome.ts';
 
 /** The verdict, the rule that decided it, and the exit code. */
 export type Decision = Pick<Report, 'verdict' | 'decidedBy' | 'exitCode'>;
@@ -50,8 +51,8 @@ const rules: readonly Rule[] = [
     const why = stale.length > 0 ? 'it holds again' : `it was excused until ${first.until}`;
     return violates(`an entry of the baseline is ${stale.length > 0 ? 'stale' : 'expired'}: ${first.id}, ${why}`);
   },
-  ({ entries, demands }) => demand(entries, demands, 'warn', ({ outcome }) => outcome === 'warn', 'warnings'),
-  ({ entries, demands }) => demand(entries, demands, 'unstable', ({ unstable }) => unstable === true, 'unstable cases'),
+  ({ entries, demands }) => demand(entries, demands, 'warn', ({ outcome }) => outcome === 'warn', 'warning'),
+  ({ entries, demands }) => demand(entries, demands, 'unstable', ({ unstable }) => unstable === true, 'unstable case'),
   ({ facts }) => (facts.endedEarly === undefined ? undefined : inconclusive(facts.endedEarly)),
   ({ entries }) => {
     const errors = entries.filter(({ outcome }) => outcome === 'error').length;
@@ -61,7 +62,7 @@ const rules: readonly Rule[] = [
     entries.some(({ outcome }) => outcome !== 'skip') ? undefined : inconclusive('nothing was exercised'),
   ({ clauses, demands }) => {
     const { minCoverage } = demands;
-    const reached = (100 * clauses.filter(({ outcome }) => outcome !== 'skip').length) / Math.max(1, clauses.length);
+    const reached = (100 * clauses.filter(isExercised).length) / Math.max(1, clauses.length);
     if (minCoverage === undefined || reached >= minCoverage) return undefined;
     return inconclusive(
       `${reached.toFixed(1)} % of the clauses were exercised, less than the ${minCoverage} % demanded`,
@@ -74,10 +75,12 @@ function demand(
   { failOn }: Demands,
   name: 'warn' | 'unstable',
   applies: (entry: Entry) => boolean,
-  words: string,
+  noun: string,
 ): Decision | undefined {
   const count = entries.filter((entry) => entry.known !== true && applies(entry)).length;
-  return failOn.includes(name) && count > 0 ? violates(`--fail-on ${name}: ${count} ${words}`) : undefined;
+  return failOn.includes(name) && count > 0
+    ? violates(`--fail-on ${name}: ${count} ${noun}${count === 1 ? '' : 's'}`)
+    : undefined;
 }
 
 function newFailures(entries: readonly Entry[]): readonly Entry[] {

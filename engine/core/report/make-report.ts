@@ -6,6 +6,7 @@ import { decide } from './decide.ts';
 import { envelopeRows } from './envelope-rows.ts';
 import { makeGrid } from './grid.ts';
 import { observe } from './observe.ts';
+import { isExercised, isJudged } from './outcome.ts';
 import { retryRows } from './retry-rows.ts';
 import type { Demands, RunFacts } from '../model/index.ts';
 import { sentenceResults } from './sentences.ts';
@@ -45,7 +46,7 @@ export function makeReport(contract: Contract, judged: readonly Entry[], facts: 
     entries: assignGroups(contract, entries),
     envelopes: envelopeRows(contract, entries),
     retry: retryRows(contract, entries, facts),
-    coverage: coverageOf(clauses, grid, constraintsOf(entries, facts)),
+    coverage: coverageOf(clauses, grid, entries, facts),
     ...excused,
     pending: contract.pending,
     observations: [...facts.observations, ...observe(entries)],
@@ -82,24 +83,23 @@ function countEntries(entries: readonly Entry[]): Report['counts'] {
 function coverageOf(
   clauses: readonly ClauseResult[],
   grid: readonly GridCell[],
-  constraints: Share,
+  entries: readonly Entry[],
+  { constraintsTotal }: RunFacts,
 ): Report['coverage'] {
-  const isExercised = ({ state }: GridCell): boolean => state !== 'not-exercised';
-  const operations = new Set(grid.map(({ operation }) => operation));
-  const exercisedOperations = new Set(grid.filter(isExercised).map(({ operation }) => operation));
+  const judged = entries.filter(({ outcome }) => isJudged(outcome));
+  const names = new Set(judged.map((entry) => entry.case));
+  const cells = grid.filter(({ cases }) => cases.some((name) => names.has(name)));
+  const constraints = judged.flatMap(({ constraint }) => (constraint === undefined ? [] : [constraint]));
   return {
-    clauses: share(clauses.filter(({ outcome }) => outcome !== 'skip').length, clauses.length),
-    operations: share(exercisedOperations.size, operations.size),
-    statuses: share(grid.filter(isExercised).length, grid.length),
-    constraints,
+    clauses: share(clauses.filter(isExercised).length, clauses.length),
+    operations: share(countOperations(cells), countOperations(grid)),
+    statuses: share(cells.length, grid.length),
+    constraints: share(new Set(constraints).size, constraintsTotal),
   };
 }
 
-function constraintsOf(entries: readonly Entry[], { constraintsTotal }: RunFacts): Share {
-  const exercised = entries.flatMap(({ constraint, outcome }) =>
-    constraint === undefined || outcome === 'skip' ? [] : [constraint],
-  );
-  return share(new Set(exercised).size, constraintsTotal);
+function countOperations(cells: readonly GridCell[]): number {
+  return new Set(cells.map(({ operation }) => operation)).size;
 }
 
 function share(exercised: number, total: number): Share {

@@ -1,6 +1,16 @@
-import type { Outcome } from '../model/index.ts';
+import type { ClauseResult, Outcome } from '../model/index.ts';
 
 const RANK: Readonly<Record<Outcome, number>> = { fail: 4, error: 3, warn: 2, pass: 1, skip: 0 };
+
+/** Tells whether a case with this outcome was really judged; an error and a skip tell nothing of the target. */
+export function isJudged(outcome: Outcome): boolean {
+  return outcome !== 'skip' && outcome !== 'error';
+}
+
+/** Tells whether something of a clause was really judged: one of its cases, or an answer that it holds for. */
+export function isExercised({ outcome, cases }: Pick<ClauseResult, 'outcome' | 'cases'>): boolean {
+  return isJudged(outcome) || (outcome === 'error' && cases > 0);
+}
 
 /** Returns the outcome that weighs most: a failure, then an error, a warning, a pass; `skip` where there is none. */
 export function worstOutcome(outcomes: readonly Outcome[]): Outcome {

@@ -23,14 +23,24 @@ export async function runCase(candidate: Case, caseTools: CaseTools): Promise<Ca
   const attempts = [first];
   while (attempts.length < mostAttempts(candidate) && !caseTools.tools.signal.aborted) {
     await waitAfterTrouble(attempts, caseTools);
-    attempts.push(await attemptCase(candidate, caseTools, 'again'));
+    const attempt = await attemptCase(candidate, caseTools, 'again');
+    // Meanwhile another case was let through, so that this one is not asked again.
+    if (attempt.kind === 'unarranged' && attempt.reason === refusalOf(candidate, caseTools)) break;
+    attempts.push(attempt);
   }
   return conclude(attempts);
 }
 
-// A live key works on real data, so what it was let do is not done again.
-function wasLetThrough(candidate: Case, attempt: Attempt, { tools }: CaseTools): boolean {
-  return attempt.kind === 'judged' && isLiveAcceptance(candidate, attempt.response.status, tools.profile);
+// What was let through on real data is not done again.
+function wasLetThrough(candidate: Case, attempt: Attempt, caseTools: CaseTools): boolean {
+  if (attempt.kind !== 'judged') return false;
+  const { status } = attempt.response;
+  const isWritten = status >= 200 && status < 300 && refusalOf(candidate, caseTools) !== undefined;
+  return isWritten || isLiveAcceptance(candidate, status, caseTools.tools.profile);
+}
+
+function refusalOf({ operation }: Case, { tools }: CaseTools): string | undefined {
+  return tools.refusal(operation.method);
 }
 
 // Two bursts tell as much as three probes, and cost the target more.

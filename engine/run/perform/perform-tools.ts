@@ -6,6 +6,7 @@ import type { Clock } from '../clock.ts';
 import type { Lanes } from '../lanes.ts';
 import type { Semaphore } from '../semaphore.ts';
 import type { Tally } from '../tally.ts';
+import type { WriteGate } from '../write-gate.ts';
 
 /** Why and how one probe is sent. */
 export interface PerformOptions {
@@ -42,6 +43,7 @@ export interface PerformTools {
   readonly lanes: Lanes;
   readonly budget: Budget;
   readonly ceilings: Ceilings;
+  readonly writeGate: WriteGate;
   readonly connections: Semaphore;
   readonly tally: Tally;
   /** Told of each answer that was met by accident. */

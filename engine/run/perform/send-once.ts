@@ -1,4 +1,4 @@
-import type { Probe, Reply } from '../../core/model/index.ts';
+import type { Exchange, Probe, Reply } from '../../core/model/index.ts';
 import type { Pass } from '../lanes.ts';
 import type { Performed, PerformOptions, PerformTools } from './perform-tools.ts';
 
@@ -33,16 +33,29 @@ export async function sendOnce(
 const AT_ONCE: Pass = { isStale: () => false, leave: () => undefined };
 
 async function spend(tools: PerformTools, probe: Probe, options: PerformOptions): Promise<Performed> {
-  const { role, signal, isUrgent = false } = options;
   // What the run made is deleted even when nothing else may be sent.
-  const spent =
-    role === 'cleanup' ? undefined : (tools.ceilings.take(probe) ?? (await tools.budget.take(signal, isUrgent)));
-  if (spent !== undefined) return { stopped: spent };
+  if (options.role === 'cleanup') return sendNow(tools, probe, options);
+  const { writeGate, ceilings, budget } = tools;
+  const refused = await writeGate.enter(probe);
+  let exchange: Exchange | undefined;
+  try {
+    const { signal, isUrgent = false } = options;
+    const stopped = refused ?? ceilings.take(probe) ?? (await budget.take(signal, isUrgent));
+    if (stopped !== undefined) return { stopped };
+    const performed = await sendNow(tools, probe, options);
+    exchange = performed.exchange;
+    if (exchange !== undefined) ceilings.note(exchange);
+    return performed;
+  } finally {
+    writeGate.leave(probe, options.caseId, exchange);
+  }
+}
+
+async function sendNow(tools: PerformTools, probe: Probe, options: PerformOptions): Promise<Performed> {
+  const { role, signal } = options;
   if (signal.aborted) return { stopped: 'the run was interrupted' };
   const startedMs = tools.clock.now();
-  const exchange = { role, probe, startedMs, reply: await sendOverGoodConnection(tools, probe, options) };
-  if (role !== 'cleanup') tools.ceilings.note(exchange);
-  return { exchange };
+  return { exchange: { role, probe, startedMs, reply: await sendOverGoodConnection(tools, probe, options) } };
 }
 
 // A server may close an idle connection just as it is used again; that says nothing about its answers.

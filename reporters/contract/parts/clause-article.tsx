@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import type { Clause, Contract, Expectation, StatusAlternative } from '../../../engine/core/model/index.ts';
+import type { CaseSpec, Clause, Contract } from '../../../engine/core/model/index.ts';
+import { expectationLines } from '../../expectation-lines.ts';
 import { anchor } from '../../html/anchor.ts';
 import { Citation } from '../../html/parts/citation.tsx';
 import { formatCount } from '../../quantity.ts';
@@ -30,14 +31,14 @@ export function ClauseArticle({ clause, contract }: { readonly clause: Clause; r
         {during !== undefined && `, during the procedure ${during}`}
         {`, ${clause.at.file}:${clause.at.line}`}
       </p>
-      <Expected expect={clause.expect} />
+      <Expected clause={clause} />
       {cases.length > 0 && (
         <details>
           <summary>{formatCount(cases.length, 'case')}</summary>
           <ul>
             {cases.map((spec) => (
               <li key={spec.id}>
-                {spec.title} <code class="dim">{`${id}/${spec.id}`}</code> on{' '}
+                {titleOf(spec)} <code class="dim">{`${id}/${spec.id}`}</code> on{' '}
                 {spec.operations.map((operation, index) => (
                   <span key={operation}>
                     {index > 0 && ', '}
@@ -54,22 +55,20 @@ export function ClauseArticle({ clause, contract }: { readonly clause: Clause; r
   );
 }
 
-function Expected({ expect }: { readonly expect: Expectation }): VNode | null {
-  const { status, ...parts } = expect;
-  const checks = Object.entries(parts);
-  if (checks.length === 0 && status === undefined) return null;
+function Expected({ clause: { expect, level } }: { readonly clause: Clause }): VNode | null {
+  const lines = expectationLines(expect, level);
+  if (lines.length === 0) return null;
   return (
     <ul aria-label="Expected">
-      {status !== undefined && <li>status {status.map(describeStatus).join(' or ')}</li>}
-      {checks.map(([check, wanted]) => (
-        <li key={check}>
-          {check} <code>{JSON.stringify(wanted)}</code>
-        </li>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
       ))}
     </ul>
   );
 }
 
-function describeStatus({ status, level }: StatusAlternative): string {
-  return level === undefined ? String(status) : `${status} (a departure, ${level})`;
+// A case on several operations is named by what they have in common.
+function titleOf({ title, operations }: CaseSpec): string {
+  const [first = ''] = operations;
+  return title.replaceAll('{operation}', operations.length === 1 ? first : 'each operation');
 }

@@ -21,6 +21,7 @@ function Envelopes({ contract }: { readonly contract: Contract }): VNode {
           <h3>
             <code>{name}</code>
           </h3>
+          <p>The body of an answer with {statusesOf(contract, name).join(', ')}.</p>
           <p class="dim">
             Demanded by
             <ClauseLinks ids={demanding(contract, name)} contract={contract} />
@@ -30,6 +31,15 @@ function Envelopes({ contract }: { readonly contract: Contract }): VNode {
       ))}
     </>
   );
+}
+
+function statusesOf({ clauses }: Contract, name: string): readonly string[] {
+  const own = clauses.filter(({ expect }) => expect.envelope?.is === name);
+  const statuses = own.flatMap((clause) => [
+    ...clause.statuses,
+    ...(clause.expect.status ?? []).slice(0, 1).map(({ status }) => status),
+  ]);
+  return [...new Set(statuses.map(String))].sort();
 }
 
 function demanding({ clauses }: Contract, name: string): readonly string[] {

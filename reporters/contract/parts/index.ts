@@ -10,10 +10,10 @@ import { situations } from './situations.tsx';
 
 /** The parts of the page, in order. */
 export const parts: readonly Part[] = [
+  envelopes,
+  retry,
   operations,
   clauses,
-  retry,
-  envelopes,
   situations,
   sentences,
   arrangements,

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { EntryGroup } from '../../entry-groups.ts';
+import { placeOf, type EntryGroup } from '../../entry-groups.ts';
 import { clipText, formatCount } from '../../quantity.ts';
 import type { View } from '../view.ts';
 import { BodyDiff } from './body-diff.tsx';
@@ -12,6 +12,7 @@ import { Mark } from './mark.tsx';
 /** Cases that depart for one cause: what is documented, the difference, and each case. */
 export function Group({ group, view }: { readonly group: EntryGroup; readonly view: View }): VNode {
   const { clause, finding, first, entries } = group;
+  const place = placeOf(group);
   const shown = entries.filter((entry) => view.detailed.has(entry.case));
   const left = entries.length - shown.length;
   return (
@@ -22,7 +23,7 @@ export function Group({ group, view }: { readonly group: EntryGroup; readonly vi
         {group.known && <Mark state="known" />} {headline(group)}
       </h3>
       <p class="dim">
-        {clause && <ClauseLink id={clause.id} />} on <code>{first.operation}</code>,{' '}
+        {clause && <ClauseLink id={clause.id} />} on {place === first.operation ? <code>{place}</code> : place},{' '}
         {formatCount(entries.length, 'case')}
       </p>
       {clause && (

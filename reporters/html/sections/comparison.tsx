@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { changeTitles, groupChanges } from '../../compare/change-groups.ts';
 import type { Comparison } from '../../compare/comparison.ts';
 import { decideComparison } from '../../compare/decide-comparison.ts';
-import { describeRun, describeShift } from '../../compare/describe.ts';
+import { describeNotAsked, describeRun, describeShift } from '../../compare/describe.ts';
 import { formatCount } from '../../quantity.ts';
 import { words } from '../../words.ts';
 import { Changes } from '../parts/changes.tsx';
@@ -31,6 +31,11 @@ function Compared({ view }: { readonly view: View }): VNode | null {
       <p class="lead">Before: {describeRun(found.before)}</p>
       {changeTitles.map(({ kind, title, lead }) => (
         <Changes title={title} lead={lead} groups={groupChanges(found, kind)} view={view} key={kind} />
+      ))}
+      {describeNotAsked(found).map((line) => (
+        <p class="note" key={line}>
+          {line}.
+        </p>
       ))}
       <Shifts shifts={found.latency} />
     </>

@@ -83,6 +83,14 @@ describe('a curl script', () => {
     expect(output).toContain('set it to the key');
   });
 
+  it('makes one file for bodies, and removes it at its end', () => {
+    const script = renderCurl(uploadThenSubmit(), profile(), 'X-API-Key');
+    expect(script.match(/mktemp/g)).toHaveLength(1);
+    expect(script).toContain(`\ntrap 'rm -f "$body"' EXIT\n`);
+    const [, , last] = uploadThenSubmit();
+    expect(renderCurl(last === undefined ? [] : [last], profile(), 'X-API-Key')).not.toMatch(/mktemp|trap/);
+  });
+
   it('makes a large body instead of holding it', () => {
     const { body, mediaType } = encodeMultipart({ fixture: 'png', bytes: 10_485_761 }, png, 'B');
     const upload = probe({ headers: [['Content-Type', mediaType]], body, key: 'none' });

@@ -43,7 +43,10 @@ export const connections: readonly HostileTarget[] = [
   rawTarget(
     'answers before it is asked',
     (socket) => socket.write(jsonAnswer(404, '{"detail":"Not found"}')),
-    { 'at once': violates('required clauses are broken'), later: violates('required clauses are broken') },
+    {
+      'at once': inconclusive('was answered 404 with and without a key, and no other read asks for one'),
+      later: violates('required clauses are broken'),
+    },
     late,
   ),
 ];

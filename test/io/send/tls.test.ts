@@ -67,7 +67,11 @@ describe.each([
   test('fails where the target speaks no TLS', async () => {
     const { url } = await startReplier('HTTP/1.1 400 Bad\r\n\r\n');
     const { failure } = await sendOnce(url.replace('http:', 'https:'), parts);
-    expect(failure?.kind).toBe('tls');
+    expect(failure).toEqual({
+      kind: 'tls',
+      message:
+        'no TLS connection could be made: wrong version number (ERR_SSL_WRONG_VERSION_NUMBER); does the target speak http?',
+    });
   });
 
   test('fails where a file is not PEM', async () => {

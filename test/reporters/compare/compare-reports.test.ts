@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry, Finding, Outcome, Report } from '../../../engine/core/model/index.ts';
-import { compareReports, decideComparison, type ChangeKind } from '../../../reporters/compare/index.ts';
+import {
+  compareReports,
+  decideComparison,
+  renderComparisonConsole,
+  type ChangeKind,
+} from '../../../reporters/compare/index.ts';
 import { sampleReport } from '../sample-report.ts';
 
 type Was = Outcome | 'absent' | 'unstable fail' | 'unstable warn';
@@ -33,9 +38,10 @@ function entriesOf(was: Was): readonly Entry[] {
   ];
 }
 
-const reportOf = (was: Was, digest = 'd'): Report => ({
+const reportOf = (was: Was): Report => ({
   ...sampleReport,
-  contract: { ...sampleReport.contract, digest },
+  contract: { ...sampleReport.contract, digest: 'd' },
+  depth: 'standard',
   entries: entriesOf(was),
 });
 
@@ -87,10 +93,27 @@ describe('a case', () => {
     expect(decideComparison(comparison).exitCode).toBe(exitCode);
   });
 
-  it('that another contract does not have is listed but not worse', () => {
-    const comparison = compareReports(reportOf('pass'), reportOf('absent', 'other'));
-    expect(comparison.changes.noLongerExercised).toHaveLength(1);
-    expect(decideComparison(comparison)).toEqual({ exitCode: 0, decidedBy: 'nothing got worse' });
+  const elsewhere: readonly (readonly [string, Partial<Report>, string])[] = [
+    ['contract', { contract: { ...sampleReport.contract, digest: 'other' } }, 'its contract is another one'],
+    ['depth', { depth: 'quick', verdict: 'inconclusive' }, 'its depth is quick, not standard'],
+  ];
+
+  it.each(elsewhere)(
+    'that a run of another %s does not hold is counted in a line, and is not worse',
+    (_, other, why) => {
+      const comparison = compareReports(reportOf('pass'), { ...reportOf('absent'), ...other });
+      const text = [...renderComparisonConsole(comparison, { color: false })].join('');
+      expect(text).toContain(
+        `1 case that was judged before was not part of the later run: ${why}, which is no worsening\n`,
+      );
+      expect(decideComparison(comparison)).toEqual({ exitCode: 0, decidedBy: 'nothing got worse' });
+    },
+  );
+
+  it('that a run of the same depth and contract lacks is lost, which is worse', () => {
+    const comparison = compareReports(reportOf('pass'), reportOf('absent'));
+    expect(comparison).toMatchObject({ notAsked: 0, changes: { noLongerExercised: [{ case: 'c/x' }] } });
+    expect(decideComparison(comparison).exitCode).toBe(1);
   });
 });
 

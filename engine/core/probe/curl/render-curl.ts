@@ -1,7 +1,7 @@
 import type { Exchange, Profile } from '../../model/index.ts';
 import { captureAnswers } from './captures.ts';
 import { isRealKey, keyVariable } from './key-variable.ts';
-import { renderStep } from './render-step.ts';
+import { BODY_FILE, renderStep } from './render-step.ts';
 import { quote } from './shell-text.ts';
 
 /**
@@ -14,7 +14,10 @@ export function renderCurl(exchanges: readonly Exchange[], profile: Profile, key
   const sent = [...steps, ...(last === undefined ? [] : [last])];
   const captures = captureAnswers(sent);
   const lines = sent.flatMap((exchange, index) => renderStep(exchange, index, captures, profile, keyHeader));
-  return ['#!/bin/sh', 'set -eu', `base=${quote(profile.baseUrl)}`, ...keyLines(sent), ...lines, ''].join('\n');
+  const bodyFile = sent.some(({ probe: { body } }) => body !== undefined && body.kind !== 'text') ? BODY_FILE : [];
+  return ['#!/bin/sh', 'set -eu', `base=${quote(profile.baseUrl)}`, ...keyLines(sent), ...bodyFile, ...lines, ''].join(
+    '\n',
+  );
 }
 
 function keyLines(exchanges: readonly Exchange[]): readonly string[] {

@@ -3,6 +3,9 @@ import type { Capture } from './captures.ts';
 import { isRealKey, keyVariable } from './key-variable.ts';
 import { escapeDouble, substitute } from './shell-text.ts';
 
+/** The lines that make the file which `renderStep` writes bodies to. */
+export const BODY_FILE: readonly string[] = ['body=$(mktemp)', `trap 'rm -f "$body"' EXIT`];
+
 /** Returns the lines that send one exchange and keep what later ones need of its answer. */
 export function renderStep(
   { role, probe }: Exchange,
@@ -61,7 +64,7 @@ function renderBody(
     body.kind === 'bytes'
       ? [decode(body.bytes)]
       : [decode(body.head), `head -c ${body.fill} /dev/zero`, decode(body.tail)];
-  return { setup: ['body=$(mktemp)', `{ ${parts.join('; ')}; } >"$body"`], option: ['--data-binary @"$body"'] };
+  return { setup: [`{ ${parts.join('; ')}; } >"$body"`], option: ['--data-binary @"$body"'] };
 }
 
 function profileHeader(name: string): string {

@@ -6,15 +6,17 @@ import { throwProblems } from '../source/problem.ts';
 export function checkArrangementNames(profile: Profile, contract: Contract): void {
   const owned = contract.arrangements.flatMap(({ kind, name }) => (kind === 'owner' ? [name] : []));
   const wrong = Object.keys(profile.arrangements).filter((name) => !owned.includes(name));
-  const buckets = (profile.rateLimit.buckets ?? []).filter((name) => !contract.buckets.includes(name));
+  const buckets = (profile.rateLimit.buckets ?? []).flatMap((name, index) =>
+    contract.buckets.includes(name) ? [] : [{ name, index }],
+  );
   throwProblems('The profile', [
     ...wrong.map((name) => ({
       message: `\`${name}\` is no state that the target's owner brings about${suggest(name, owned)}`,
-      at: 'arrangements',
+      at: profile.locate(['arrangements', name], 'key'),
     })),
-    ...buckets.map((name) => ({
-      message: `unknown bucket \`${name}\`${suggest(name, contract.buckets)}`,
-      at: 'rateLimit.buckets',
+    ...buckets.map(({ name, index }) => ({
+      message: `\`rateLimit.buckets\` has the unknown bucket \`${name}\`${suggest(name, contract.buckets)}`,
+      at: profile.locate(['rateLimit', 'buckets', index]),
     })),
   ]);
 }

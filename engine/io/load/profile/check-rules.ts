@@ -45,7 +45,19 @@ function checkKeys(keys: NonNullable<RawProfile['keys']>, locate: Locate): reado
     if (value === undefined || value.startsWith(prefix)) return [];
     return [{ message: `\`keys.${name}\` must begin with ${prefix}`, at: locate(['keys', name]) }];
   });
-  return keys.sandbox === undefined ? [missing, ...wrong] : wrong;
+  const found = wrong.length > 0 ? wrong : checkDistinct(keys, locate);
+  return keys.sandbox === undefined ? [missing, ...found] : found;
+}
+
+// A case that asks for the refusal of one key and the acceptance of another cannot be judged with one value for both.
+function checkDistinct(keys: NonNullable<RawProfile['keys']>, locate: Locate): readonly Problem[] {
+  const given = Object.entries(keys);
+  return given.flatMap(([name, value]) => {
+    const same = given.find(([other, used]) => used === value && (other === 'sandbox' || other < name));
+    if (same === undefined || name === 'sandbox') return [];
+    const message = `\`keys.${name}\` and \`keys.${same[0]}\` hold the same key; each must have one of its own, so leave out the one that you do not have`;
+    return [{ message, at: locate(['keys', name]) }];
+  });
 }
 
 const WAYS = ['request', 'command', 'call'];

@@ -22,7 +22,7 @@ export function expandVariables(layer: Layer, environment: NodeJS.ProcessEnv): E
         used[name] = value;
         return value;
       }
-      problems.push({ message: explain(name), at: layer.locate(path) });
+      problems.push({ message: explain(name, value), at: layer.locate(path) });
       return match;
     });
   }
@@ -37,9 +37,9 @@ export function expandVariables(layer: Layer, environment: NodeJS.ProcessEnv): E
   return { layer: { ...layer, value: expand(layer.value, []) }, used, problems };
 }
 
-function explain(name: string): string {
+function explain(name: string, value: string | undefined): string {
   const isName = /^[A-Za-z_]\w*$/.test(name);
   return isName
-    ? `the environment variable ${name} is not set`
+    ? `the environment variable ${name} is ${value === undefined ? 'not set' : 'empty'}`
     : '`${` must be followed by the name of an environment variable and `}`; a literal one is written `$${`';
 }

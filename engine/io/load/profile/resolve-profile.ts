@@ -44,19 +44,28 @@ export async function resolveProfile(raw: unknown, origin: ProfileOrigin): Promi
       found.map(({ message, at }) => ({ message: hideSecrets(message, values), at })),
     );
   };
-  report([...problems, ...variables.problems]);
-  report(createSchemaCheck(schemas)('profile', merged.value, merged.locate, { quotesValues: false, namesPaths: true }));
-  // The schema has found it to be one.
-  const checked = merged.value as RawProfile;
-  report(checkRules(checked, merged.locate));
-  return complete(checked, used, folder);
+  const departures = createSchemaCheck(schemas)('profile', merged.value, merged.locate, {
+    quotesValues: false,
+    namesPaths: true,
+  });
+  // Where the schema finds no departure, it is a profile.
+  const rules = departures.length > 0 ? [] : checkRules(merged.value as RawProfile, merged.locate);
+  const unset = new Set(problems.map(({ at }) => JSON.stringify(at)));
+  // What stands in place of a missing variable is not what is meant.
+  const others = [...departures, ...rules].filter(({ at }) => !unset.has(JSON.stringify(at)));
+  report([...problems, ...variables.problems, ...others]);
+  return { ...(await complete(merged.value as RawProfile, used, folder)), locate: merged.locate }; // the schema has found it to be one
 }
 
 function listTexts(values: object | undefined): readonly string[] {
   return Object.values(values ?? {}).filter((value) => typeof value === 'string');
 }
 
-async function complete(raw: RawProfile, used: Readonly<Record<string, string>>, folder: string): Promise<Profile> {
+async function complete(
+  raw: RawProfile,
+  used: Readonly<Record<string, string>>,
+  folder: string,
+): Promise<Omit<Profile, 'locate'>> {
   const { baseUrl = '', build } = raw;
   const environment = raw.environment ?? guessEnvironment(baseUrl) ?? 'production';
   return {

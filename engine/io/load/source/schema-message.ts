@@ -40,8 +40,13 @@ const messages: Readonly<Record<string, Explain>> = {
     return { ...oneOf({ ...error, data: parameter(error, 'tagValue') }, tag, wording, choices), key: tag };
   },
   pattern: (error, name, wording) => {
+    if (error.data === '') return { message: `\`${name}\` is empty` };
+    const pattern = parameter(error, 'pattern');
+    if (pattern === VISIBLE_ASCII) {
+      return { message: `\`${name}\` holds a blank, a control character or a letter beyond ASCII` };
+    }
     const value = wording.quotesValues && typeof error.data === 'string' ? `\`${error.data}\`` : 'its value';
-    return { message: `\`${name}\` has the wrong form: ${value} does not match ${parameter(error, 'pattern')}` };
+    return { message: `\`${name}\` has the wrong form: ${value} does not match ${pattern}` };
   },
   minLength: (_, name) => ({ message: `\`${name}\` must not be empty` }),
   minItems: atLeast,
@@ -53,6 +58,8 @@ const messages: Readonly<Record<string, Explain>> = {
     message: `\`${name}\` must not be ${wording.quotesValues ? JSON.stringify(error.data) : 'this value'}`,
   }),
 };
+
+const VISIBLE_ASCII = '^[!-~]+$';
 
 function atLeast(error: ErrorObject, name: string): SchemaMessage {
   return { message: `\`${name}\` must have at least ${parameter(error, 'limit')} members` };

@@ -61,7 +61,10 @@ async function askAfterwards(
   const waited = await sequence.send('waited', probe, { role: 'again', asked: [429], isSteady: true, isUrgent: true });
   if (waited === undefined) return sequence.stopped();
   const isKept = waited.status !== 429;
-  if (!isKept) lanes.pause(lane, Math.min(retryAfterMs(waited) ?? 0, longestMs));
+  if (!isKept) {
+    bursts.doubt(candidate.operation.bucket);
+    lanes.pause(lane, Math.min(retryAfterMs(waited) ?? 0, longestMs));
+  }
   const findings = await askTheRest(probe, next, sequence, probing);
   await readTrace('after', sequence, candidate);
   const both = { ...flooded, findings: [...flooded.findings, ...findings] };

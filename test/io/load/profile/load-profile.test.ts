@@ -25,6 +25,7 @@ describe('a profile', () => {
       webhook: { endpointUrl: 'https://example.com/assay' },
       media: {},
       secrets: [{ name: 'keys.sandbox', value: KEY }],
+      locate: expect.any(Function) as unknown,
     });
   });
 

@@ -21,6 +21,27 @@ const rows: readonly (readonly [title: string, text: string, message: string, en
     `${YAML}:3:12: the environment variable NO_KEY is not set`,
   ],
   [
+    'an empty variable',
+    'baseUrl: http://localhost\nkeys:\n  sandbox: ${EMPTY_KEY}',
+    `${YAML}:3:12: the environment variable EMPTY_KEY is empty`,
+    { EMPTY_KEY: '' },
+  ],
+  [
+    'a missing variable beside other mistakes',
+    'baseUrl: ${NO_URL}\nkeys:\n  sandbox: ${NO_KEY}\n  live: sk_test_1',
+    `The profile has 3 mistakes:
+  ${YAML}:1:10: the environment variable NO_URL is not set
+  ${YAML}:3:12: the environment variable NO_KEY is not set
+  ${YAML}:4:9: \`keys.live\` must begin with sk_live_`,
+  ],
+  [
+    'a missing variable beside a departure from the schema',
+    'baseUrl: http://localhost\nlimits: { concurrency: "${NO_NUMBER}" }\nkey: x',
+    `The profile has 2 mistakes:
+  ${YAML}:2:24: the environment variable NO_NUMBER is not set
+  ${YAML}:3:1: unknown key \`key\`; did you mean \`keys\`?`,
+  ],
+  [
     'a variable without a name',
     `${minimal}build: \${A:-b}`,
     `${YAML}:3:8: \`\${\` must be followed by the name of an environment variable and \`}\`; a literal one is written \`$\${\``,
@@ -46,9 +67,27 @@ const rows: readonly (readonly [title: string, text: string, message: string, en
     `${YAML}:2:50: \`keys.live\` must begin with sk_live_`,
   ],
   [
+    'one key in two places',
+    minimal.replace(' }', `, foreign: ${KEY}, expired: ${KEY} }`),
+    `The profile has 2 mistakes:
+  ${YAML}:2:53: \`keys.foreign\` and \`keys.sandbox\` hold the same key; each must have one of its own, so leave out the one that you do not have
+  ${YAML}:2:88: \`keys.expired\` and \`keys.sandbox\` hold the same key; each must have one of its own, so leave out the one that you do not have`,
+  ],
+  [
+    'one key in two places beside the sandbox key',
+    minimal.replace(' }', ', revoked: other, expired: other }'),
+    `${YAML}:2:53: \`keys.revoked\` and \`keys.expired\` hold the same key; each must have one of its own, so leave out the one that you do not have`,
+  ],
+  [
+    'one key from a file and from the environment',
+    minimal,
+    'ASSAY_KEYS_UNGATED: `keys.ungated` and `keys.sandbox` hold the same key; each must have one of its own, so leave out the one that you do not have',
+    { ASSAY_KEYS_UNGATED: KEY },
+  ],
+  [
     'a key with a blank',
     minimal.replace('abc', 'a bc'),
-    `${YAML}:2:18: \`keys.sandbox\` has the wrong form: its value does not match ^[!-~]+$`,
+    `${YAML}:2:18: \`keys.sandbox\` holds a blank, a control character or a letter beyond ASCII`,
   ],
   [
     'a host without an environment',

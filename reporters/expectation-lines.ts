@@ -1,4 +1,4 @@
-import type { CheckName, Expectation, Level, Part, StatusAlternative } from '../../core/model/index.ts';
+import type { CheckName, Expectation, Level, Part, StatusAlternative } from '../engine/core/model/index.ts';
 
 /** Says an expectation in words, one line for each part. */
 export function expectationLines(expect: Expectation, level: Level): readonly string[] {

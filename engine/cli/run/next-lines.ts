@@ -1,0 +1,27 @@
+import type { Report } from '../../core/model/index.ts';
+
+/** The files of a run as a person would name them; those that are not written are absent. */
+export interface Written {
+  readonly html?: string | undefined;
+  readonly json?: string | undefined;
+  readonly journal?: string | undefined;
+}
+
+/** Says where a failure can be looked into, and how to go on with a run that was interrupted. */
+export function nextLines({ entries, exitCode }: Report, { html, json, journal }: Written): readonly string[] {
+  const isDeparted = entries.some(({ outcome }) => outcome === 'fail' || outcome === 'warn');
+  const holders = [html, json].filter((file) => file !== undefined);
+  return [
+    ...(isDeparted && holders.length > 0
+      ? [`The exchanges of each failure, and a curl script that sends it again, are in ${holders.join(' and ')}`]
+      : []),
+    ...(isDeparted && json === undefined && journal !== undefined
+      ? [
+          `assay report ${journal}  writes the ${html === undefined ? 'HTML and JSON reports' : 'JSON report'} with the exchanges, for assay replay`,
+        ]
+      : []),
+    ...((exitCode === 130 || exitCode === 143) && journal !== undefined
+      ? [`To go on, the same command with --resume: assay run --resume ${journal}`]
+      : []),
+  ];
+}
