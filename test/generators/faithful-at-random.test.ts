@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Plan } from '../../engine/core/model/index.ts';
 import { openBench, type Bench } from '../../engine/selftest/bench.ts';
 import { judgeFaithful, silentSpots } from '../../engine/selftest/index.ts';
-import { isFull } from '../mutants/is-full.ts';
+import { isFull } from '../is-full.ts';
 import { contract } from './made-cases.ts';
 
 const RUNS = 200;

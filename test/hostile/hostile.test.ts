@@ -3,9 +3,10 @@ import type { Judged } from './judge-hostile.ts';
 import { SANDBOX_KEY } from './key.ts';
 import { listDangers } from './list-dangers.ts';
 import { parsers } from './parsers.ts';
+import { isFull } from '../is-full.ts';
 import { judgeAll, listRows } from './run-all.ts';
 
-const rows = listRows(process.env['ASSAY_TEST'] === 'full');
+const rows = listRows(isFull);
 let judged: ReadonlyMap<string, Judged>;
 
 beforeAll(async () => {

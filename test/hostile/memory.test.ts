@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SANDBOX_KEY } from './key.ts';
+import { isFull } from '../is-full.ts';
 import { listRows } from './run-all.ts';
 
 const MAIN = resolve(import.meta.dirname, '../../dist/engine/cli/main.js');
@@ -13,8 +14,7 @@ const NOTE_PEAK = resolve(import.meta.dirname, 'fixtures/note-peak.mjs');
 const HEAP = '--max-old-space-size=128';
 
 const worst = /error body of 50 MB|header fields without end|JSON with 20 000 keys|100 000 deep/;
-const isLong = process.env['ASSAY_TEST'] === 'full';
-const rows = listRows(false).filter(({ name }) => isLong || worst.test(name));
+const rows = listRows(false).filter(({ name }) => isFull || worst.test(name));
 
 describe.concurrent('memory', () => {
   test.each(rows)('a target that $name costs less than 300 MB', { timeout: 120_000 }, async ({ target, when }) => {
@@ -29,7 +29,7 @@ describe.concurrent('memory', () => {
 async function runInChild(baseUrl: string): Promise<{ readonly exitCode: number; readonly peakMb: number }> {
   const cwd = await mkdtemp(join(tmpdir(), 'assay-memory-'));
   const peakFile = join(cwd, 'peak');
-  const flags = ['--quiet', '--depth', 'quick', '--timeout', '1000', '--max-duration', isLong ? '20' : '4'];
+  const flags = ['--quiet', '--depth', 'quick', '--timeout', '1000', '--max-duration', isFull ? '20' : '4'];
   const argv = [HEAP, '--import', NOTE_PEAK, MAIN, 'run', baseUrl, ...flags];
   const env = { PATH: process.env['PATH'] ?? '', ASSAY_KEYS_SANDBOX: SANDBOX_KEY, PEAK_FILE: peakFile };
   const exitCode = await new Promise<number>((done) => {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { openBench, type Bench } from '../../engine/selftest/bench.ts';
 import { judgeFaithful, silentSpots } from '../../engine/selftest/index.ts';
 import { openContract } from '../../engine/session/open-contract.ts';
-import { isFull } from './is-full.ts';
+import { isFull } from '../is-full.ts';
 
 const contract = await openContract('.');
 const seeds = isFull ? Array.from({ length: 30 }, (_, at) => at + 1) : [2];

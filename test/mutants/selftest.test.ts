@@ -5,7 +5,7 @@ import { exceptions } from '../../engine/selftest/derived/exceptions.ts';
 import { isWell, listMutants, renderKillTable, runSelftest } from '../../engine/selftest/index.ts';
 import type { KillRow, Selftest } from '../../engine/selftest/index.ts';
 import { openContract } from '../../engine/session/open-contract.ts';
-import { isFull } from './is-full.ts';
+import { isFull } from '../is-full.ts';
 
 const contract = await openContract('.');
 const all = listMutants(contract);

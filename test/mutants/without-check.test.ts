@@ -3,7 +3,7 @@ import { checks } from '../../engine/core/checks/index.ts';
 import type { CheckName } from '../../engine/core/model/index.ts';
 import { listMutants, runSelftest } from '../../engine/selftest/index.ts';
 import { openContract } from '../../engine/session/open-contract.ts';
-import { isFull } from './is-full.ts';
+import { isFull } from '../is-full.ts';
 
 const contract = await openContract('.');
 const all = listMutants(contract);

@@ -10,12 +10,12 @@ import { reporters } from '../../reporters/index.ts';
 import { callMain, makeFolder } from '../cli/call-main.ts';
 import { echoHeaders, echoKey } from './echoing-target.ts';
 import { formsOf } from './forms-of.ts';
+import { isFull } from '../is-full.ts';
 import { overhear } from './overheard.ts';
 
 const headers = { 'X-Team': 'team+secret/value==', 'X-Token': '${TOKEN}', 'X-Odd': 'say "hi" \\ there, o`$(id)`' };
 const environment = { TOKEN: 'token of the environment/42' };
 
-const isLong = process.env['ASSAY_TEST'] === 'full';
 const OPERATIONS = ['createUploadUrl', 'createSubscription', 'getSubscription', 'createSubmission', 'fireSandboxEvent'];
 
 /** Everything a run wrote, by its name, and every secret that it knew of or met. */
@@ -35,7 +35,7 @@ async function makeRun(wrap: (listener: RequestListener) => RequestListener, isE
     stringify({ ...referenceProfile(keys, baseUrl), headers, rateLimit: { burst: false } }),
   );
   const formats = Object.keys(reporters).flatMap((format) => ['--report', `${format}=report/${format}`]);
-  const flags = isLong
+  const flags = isFull
     ? ['--debug']
     : ['--debug', '--fuzz', '0', ...OPERATIONS.flatMap((name) => ['--operation', name])];
   const { out, error, exitCode } = await callMain(['run', ...formats, ...flags], { cwd, environment });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Probe } from '../../../engine/core/model/index.ts';
 import type { Clock } from '../../../engine/io/send/index.ts';
-import { isFull } from '../../mutants/is-full.ts';
+import { isFull } from '../../is-full.ts';
 import { sendOnce } from './make-sender.ts';
 
 const tries = isFull ? 100 : 10;

@@ -1,0 +1,2 @@
+/** Whether everything is to be tested, however long it takes. */
+export const isFull: boolean = process.env['TEST_FORM'] === 'full';

@@ -1,2 +1,0 @@
-/** Whether everything is to be tested, however long it takes. */
-export const isFull: boolean = process.env['ASSAY_TEST'] === 'full';
