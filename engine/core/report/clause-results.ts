@@ -1,6 +1,5 @@
-import type { Clause, ClauseResult, Contract, Entry, Outcome } from '../model/index.ts';
+import type { Clause, ClauseResult, Contract, Entry, Outcome, RunFacts } from '../model/index.ts';
 import { isJudged, worstOutcome } from './outcome.ts';
-import type { RunFacts } from '../model/index.ts';
 
 /** Returns what became of each clause of the contract, in its order. */
 export function clauseResults(
