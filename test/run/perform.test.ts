@@ -111,6 +111,13 @@ describe('a probe', () => {
     });
   });
 
+  it('told no time to wait, and limited all the same, backs off', async () => {
+    const ran = await run([...Array.from({ length: 10 }, () => answer(429, [['retry-after', '0']])), answer(422)]);
+    expect(ran.sent).toBe(11);
+    expect(ran.ms).toBeGreaterThanOrEqual(100 + 200 + 7 * 400);
+    expect(ran.ms).toBeLessThan(3200);
+  });
+
   it.each([408, 503, 504])('met by a %i from infrastructure is sent again with backoff', async (status) => {
     const ran = await run([answer(status), answer(status), answer(422)]);
     expect(ran.sent).toBe(3);

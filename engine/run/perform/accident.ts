@@ -24,6 +24,7 @@ export function giveUp(
   { reply }: Exchange,
   attempt: number,
   waitMs: number,
+  isHopeless: boolean,
 ): string | undefined {
   const status = reply.response?.status ?? 0;
   const { maxWaitSeconds } = profile.rateLimit;
@@ -34,8 +35,12 @@ export function giveUp(
     return `the target limits requests and asks to wait ${waitMs / 1000} s, more than the ${maxWaitSeconds} s allowed`;
   }
   if (waitMs > budget.msLeft()) return 'the target limits requests and asks to wait beyond the end of the run';
-  return attempt + 1 < MOST_WAITS ? undefined : `the target still limits the request after ${attempt + 1} waits`;
+  const most = isHopeless ? MOST_WAITS_HOPELESS : MOST_WAITS;
+  return attempt + 1 < most ? undefined : `the target still limits the request after ${attempt + 1} waits`;
 }
 
 const MOST_TRIES = 4;
 const MOST_WAITS = 20;
+
+// Others in the lane have waited as often as can be asked of them.
+const MOST_WAITS_HOPELESS = 3;

@@ -3,18 +3,25 @@ import { laneOf } from '../../core/plan/index.ts';
 import { accidentWait, giveUp } from './accident.ts';
 import type { Perform, PerformTools } from './perform-tools.ts';
 import { sendOnce } from './send-once.ts';
+import { createUnkeptWaits } from './unkept-waits.ts';
 
 /** Returns a performer. */
 export function createPerform(tools: PerformTools): Perform {
+  const unkept = createUnkeptWaits();
   return async (probe, options) => {
     const lane = laneOfProbe(tools.contract, probe);
     for (let attempt = 0; ; attempt += 1) {
       const { performed, pass } = await sendOnce(tools, probe, options, lane, attempt);
       const { exchange } = performed;
       const status = exchange?.reply.response?.status;
-      const waitMs = exchange === undefined ? undefined : accidentWait(tools, exchange, options, attempt);
+      const askedMs = exchange === undefined ? undefined : accidentWait(tools, exchange, options, attempt);
+      const isUnkept = status === LIMITED && askedMs !== undefined;
+      if (isUnkept ? attempt > 0 : status !== undefined && status !== LIMITED) unkept.note(lane, !isUnkept);
+      const waitMs = isUnkept ? Math.max(askedMs, unkept.backoffMs(lane)) : askedMs;
       const reason =
-        exchange === undefined || waitMs === undefined ? undefined : giveUp(tools, exchange, attempt, waitMs);
+        exchange === undefined || waitMs === undefined
+          ? undefined
+          : giveUp(tools, exchange, attempt, waitMs, unkept.isHopeless(lane));
       const isLimited = status === LIMITED && waitMs !== undefined && reason === undefined;
       if (isLimited) tools.lanes.pause(lane, waitMs);
       pass.leave(status === undefined || status === LIMITED ? undefined : 'served');
