@@ -5,7 +5,7 @@ export type { Reference } from './server/create-reference.ts';
 export type { KeyName, Keys } from './server/keys.ts';
 export { labels } from './server/labels.ts';
 export type { Label } from './server/labels.ts';
-export type { LimiterKind, LimitRule } from './server/limiter/index.ts';
+export { limitEach, type LimiterKind, type LimitRule } from './server/limiter/index.ts';
 export type { OperationId } from './server/operation-id.ts';
 export type {
   Answers,

@@ -1,4 +1,4 @@
-import type { ReferenceOptions, Tamper } from '../../reference/index.ts';
+import { limitEach, type LimiterKind, type ReferenceOptions, type Tamper } from '../../reference/index.ts';
 import type { CheckName } from '../core/model/index.ts';
 
 /** A faithful server that differs where the documentation is silent. */
@@ -44,19 +44,8 @@ export const silentSpots: Readonly<Record<string, SilentSpot>> = {
   'slow processing': { options: { settleMs: 5000, retrySettleMs: 8000 } },
 };
 
-function limitAll(
-  kind: 'fixed-window' | 'sliding-window' | 'token-bucket',
-  requests = 200,
-): NonNullable<ReferenceOptions['limits']> {
-  const rule = { kind, requests, windowMs: 2000 };
-  return {
-    upload: rule,
-    submission_write: rule,
-    submission_read: rule,
-    webhook_write: rule,
-    webhook_read: rule,
-    sandbox: rule,
-  };
+function limitAll(kind: LimiterKind, requests = 200): NonNullable<ReferenceOptions['limits']> {
+  return limitEach({ kind, requests, windowMs: 2000 });
 }
 
 function refuseOddRequests(...[reply, { request }]: Parameters<Tamper>): ReturnType<Tamper> {

@@ -1,19 +1,11 @@
+import { limitEach, type LimitRule } from '../server/limiter/index.ts';
 import type { ReferenceOptions } from '../server/options.ts';
 import { json } from './edit.ts';
 import type { Mutant } from './mutant.ts';
 
-const rule = { kind: 'fixed-window', requests: 30, windowMs: 2000 } as const;
+const rule: LimitRule = { kind: 'fixed-window', requests: 30, windowMs: 2000 };
 
-const lowLimits: ReferenceOptions = {
-  limits: {
-    upload: rule,
-    submission_write: rule,
-    submission_read: rule,
-    webhook_write: rule,
-    webhook_read: rule,
-    sandbox: rule,
-  },
-};
+const lowLimits: ReferenceOptions = { limits: limitEach(rule) };
 
 /** Servers on which a client that retries as documented comes to harm. */
 export const retryMutants: readonly Mutant[] = [

@@ -1,8 +1,7 @@
-import { buckets } from './buckets.ts';
 import type { Bucket } from './buckets.ts';
 import { defaultKeys } from './keys.ts';
 import type { Keys } from './keys.ts';
-import type { LimitRule } from './limiter/index.ts';
+import { limitEach, type LimitRule } from './limiter/index.ts';
 import type { Answers, ReferenceOptions } from './options.ts';
 import { allowlist } from './upload/allowlist.ts';
 
@@ -19,7 +18,7 @@ export function resolveOptions(options: ReferenceOptions): Settings {
     ...defaults,
     ...options,
     keys: { ...defaultKeys, ...options.keys },
-    limits: { ...defaultLimits(), ...options.limits },
+    limits: { ...defaultLimits, ...options.limits },
     answers: { ...defaultAnswers, ...options.answers },
   };
 }
@@ -61,9 +60,4 @@ const defaultAnswers: Answers = {
   'foreign-subscription': 404,
 };
 
-function defaultLimits(): Record<Bucket, LimitRule> {
-  const rule: LimitRule = { kind: 'fixed-window', requests: 300, windowMs: 2000 };
-  const entries = Object.keys(buckets).map((bucket) => [bucket, rule]);
-  // Object.fromEntries forgets the names of the keys.
-  return Object.fromEntries(entries) as Record<Bucket, LimitRule>;
-}
+const defaultLimits = limitEach({ kind: 'fixed-window', requests: 300, windowMs: 2000 });

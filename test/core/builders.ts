@@ -1,6 +1,15 @@
 import type { Subject } from '../../engine/core/checks/index.ts';
 import { parseBody } from '../../engine/core/judge/index.ts';
-import type { Clause, Contract, HeaderField, Json, Operation, Probe, Response } from '../../engine/core/model/index.ts';
+import type {
+  Clause,
+  Contract,
+  HeaderField,
+  Json,
+  Operation,
+  Probe,
+  Response,
+  RunFacts,
+} from '../../engine/core/model/index.ts';
 import { createValidate } from '../../engine/core/schema/create-validate.ts';
 import { schemas } from './tiny-schemas.ts';
 
@@ -102,3 +111,21 @@ export function nest(levels: number, open = '[', close = ']', core = ''): string
 }
 
 const jsonHeaders: readonly HeaderField[] = [['content-type', 'application/json']];
+
+/** The facts of a run in which nothing happened but one request. */
+export function makeFacts(parts: Partial<RunFacts> = {}): RunFacts {
+  return {
+    run: 'r',
+    version: '0',
+    target: { baseUrl: 'http://localhost', environment: 'local' },
+    started: '2026-01-01T00:00:00.000Z',
+    finished: '2026-01-01T00:00:01.000Z',
+    seed: 1,
+    depth: 'standard',
+    counted: { sent: 1, limited: 0, waitedMs: 0, bytesUp: 0, bytesDown: 0, judged: {}, answers: {}, retryAfter: {} },
+    constraintsTotal: 0,
+    leftovers: [],
+    observations: [],
+    ...parts,
+  };
+}

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { setHeader } from '../../reference/mutants/edit.ts';
-import type { LimitRule, Reply, ReferenceOptions, Tamper } from '../../reference/index.ts';
+import { limitEach, type LimitRule, type Reply, type ReferenceOptions, type Tamper } from '../../reference/index.ts';
 import { judgeReference, type Wish } from './judge-reference.ts';
 
 /** A server with one thing wrong. */
@@ -16,18 +16,6 @@ export const upload = 'rate-limit-exceeded/upload';
 
 /** A limit that a burst soon exceeds. */
 export const rule: LimitRule = { kind: 'fixed-window', requests: 20, windowMs: 2000 };
-
-/** Returns the limits of a server on which a rule holds for each bucket. */
-export function limitEach(one: LimitRule): NonNullable<ReferenceOptions['limits']> {
-  return {
-    upload: one,
-    submission_write: one,
-    submission_read: one,
-    webhook_write: one,
-    webhook_read: one,
-    sandbox: one,
-  };
-}
 
 /** The rule for each bucket. */
 export const limits: NonNullable<ReferenceOptions['limits']> = limitEach(rule);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Depth } from '../../engine/core/model/index.ts';
-import type { Bucket, LimiterKind, ReferenceOptions } from '../../reference/index.ts';
+import { limitEach, type Bucket, type LimiterKind, type ReferenceOptions } from '../../reference/index.ts';
 import { json, setHeader } from '../../reference/mutants/edit.ts';
-import { limitEach, limits, rule } from './faults.ts';
+import { limits, rule } from './faults.ts';
 import { judgeReference } from './judge-reference.ts';
 
 const bursts: Readonly<Record<Bucket, string>> = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { json, setHeader } from '../../reference/mutants/edit.ts';
-import type { Tamper } from '../../reference/index.ts';
-import { expectFault, limitedAs, limitEach, limits, rule, upload, type Fault } from './faults.ts';
+import { limitEach, type Tamper } from '../../reference/index.ts';
+import { expectFault, limitedAs, limits, rule, upload, type Fault } from './faults.ts';
 import { judgeReference } from './judge-reference.ts';
 
 const faults: readonly Fault[] = [

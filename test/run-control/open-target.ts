@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Report } from '../../engine/core/model/index.ts';
 import { referenceProfile } from '../../engine/session/reference-profile.ts';
-import { startReference, type ReferenceOptions } from '../../reference/index.ts';
+import { limitEach, startReference, type ReferenceOptions } from '../../reference/index.ts';
 import { callMain, makeFolder, type Around, type Called } from '../cli/call-main.ts';
 
 /** A reference with a profile of it in a folder of its own. */
@@ -39,12 +39,4 @@ export function outcomesOf({ entries }: Report): readonly string[] {
   return entries.map((entry) => `${entry.case} ${entry.outcome}`).sort();
 }
 
-const RULE = { kind: 'fixed-window', requests: 100_000, windowMs: 1000 } as const;
-const UNLIMITED: NonNullable<ReferenceOptions['limits']> = {
-  upload: RULE,
-  submission_write: RULE,
-  submission_read: RULE,
-  webhook_write: RULE,
-  webhook_read: RULE,
-  sandbox: RULE,
-};
+const UNLIMITED = limitEach({ kind: 'fixed-window', requests: 100_000, windowMs: 1000 });

@@ -4,6 +4,7 @@ import type { Limiter, LimiterKind, LimitRule } from './limit-rule.ts';
 import { slidingWindow } from './sliding-window.ts';
 import { tokenBucket } from './token-bucket.ts';
 
+export { limitEach } from './limit-each.ts';
 export type { Limiter, LimiterKind, LimitRule } from './limit-rule.ts';
 
 /** The limiter that counts under a name, made by the bucket's rule when first asked for. */

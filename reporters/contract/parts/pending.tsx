@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Contract } from '../../../engine/core/model/index.ts';
+import { Reasons } from '../../html/parts/reasons.tsx';
 import type { Part } from '../part.ts';
 
 /** What is documented and not exercised yet. */
@@ -12,16 +13,5 @@ export const pending: Part = {
 };
 
 function Pending({ contract }: { readonly contract: Contract }): VNode {
-  return (
-    <dl class="reasons">
-      {contract.pending.map(({ id, what, reason }) => (
-        <div key={id}>
-          <dt>
-            {what} <code class="dim">{id}</code>
-          </dt>
-          <dd>{reason}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Reasons items={contract.pending} />;
 }

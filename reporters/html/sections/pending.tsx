@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Section } from '../section.ts';
+import { Reasons } from '../parts/reasons.tsx';
 import type { View } from '../view.ts';
 
 /** What is documented and has no case yet. */
@@ -12,16 +13,5 @@ export const pending: Section = {
 };
 
 function Pending({ view }: { readonly view: View }): VNode {
-  return (
-    <dl class="reasons">
-      {view.report.pending.map(({ id, what, reason }) => (
-        <div key={id}>
-          <dt>
-            {what} <code class="dim">{id}</code>
-          </dt>
-          <dd>{reason}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Reasons items={view.report.pending} />;
 }

@@ -2,20 +2,9 @@ import { expect, test } from 'vitest';
 import type { Entry, KnownDeparture, Report, RunFacts } from '../../../engine/core/model/index.ts';
 import { makeReport } from '../../../engine/core/report/index.ts';
 import { contract, entry, known } from './baselines.ts';
+import { makeFacts } from '../builders.ts';
 
-const facts: RunFacts = {
-  run: 'r',
-  version: '0',
-  target: { baseUrl: 'http://localhost', environment: 'local' },
-  started: '2026-01-01T00:00:00.000Z',
-  finished: '2026-01-01T00:00:01.000Z',
-  seed: 1,
-  depth: 'standard',
-  counted: { sent: 1, limited: 0, waitedMs: 0, bytesUp: 0, bytesDown: 0, judged: {}, answers: {}, retryAfter: {} },
-  constraintsTotal: 0,
-  leftovers: [],
-  observations: [],
-};
+const facts = makeFacts();
 
 type Row = readonly [
   title: string,

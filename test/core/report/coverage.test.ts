@@ -1,24 +1,12 @@
 import { expect, it } from 'vitest';
-import type { Entry, Outcome, Report, RunFacts } from '../../../engine/core/model/index.ts';
+import type { Entry, Outcome, Report } from '../../../engine/core/model/index.ts';
 import { makeReport } from '../../../engine/core/report/index.ts';
 import { contract as baseline, entry } from '../baseline/baselines.ts';
-import { makeOperation } from '../builders.ts';
+import { makeFacts, makeOperation } from '../builders.ts';
 
 const contract = { ...baseline, operations: [makeOperation({ id: 'create', responses: [{ status: 409 }] })] };
 
-const facts: RunFacts = {
-  run: 'r',
-  version: '0',
-  target: { baseUrl: 'http://localhost', environment: 'local' },
-  started: '2026-01-01T00:00:00.000Z',
-  finished: '2026-01-01T00:00:01.000Z',
-  seed: 1,
-  depth: 'standard',
-  counted: { sent: 1, limited: 0, waitedMs: 0, bytesUp: 0, bytesDown: 0, judged: {}, answers: {}, retryAfter: {} },
-  constraintsTotal: 3,
-  leftovers: [],
-  observations: [],
-};
+const facts = makeFacts({ constraintsTotal: 3 });
 
 function report(outcomes: readonly Outcome[]): Report {
   const entries = outcomes.map((outcome, index): Entry => {

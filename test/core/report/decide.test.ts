@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ClauseResult, Entry, Outcome } from '../../../engine/core/model/index.ts';
 import { decide } from '../../../engine/core/report/decide.ts';
 import type { Demands, RunFacts } from '../../../engine/core/report/index.ts';
+import { makeFacts } from '../builders.ts';
 
 const entry = (outcome: Outcome, over: Partial<Entry> = {}): Entry => ({
   case: 'c/x',
@@ -28,19 +29,7 @@ const clause = (outcome: Outcome): ClauseResult => ({
   cases: 1,
   exchanges: 1,
 });
-const facts: RunFacts = {
-  run: 'r',
-  version: '0',
-  target: { baseUrl: 'http://localhost', environment: 'local' },
-  started: '2026-01-01T00:00:00.000Z',
-  finished: '2026-01-01T00:00:01.000Z',
-  seed: 1,
-  depth: 'quick',
-  counted: { sent: 1, limited: 0, waitedMs: 0, bytesUp: 0, bytesDown: 0, judged: {}, answers: {}, retryAfter: {} },
-  leftovers: [],
-  observations: [],
-  constraintsTotal: 0,
-};
+const facts = makeFacts({ depth: 'quick' });
 const none: Demands = { failOn: [] };
 
 describe('the first rule that applies decides', () => {

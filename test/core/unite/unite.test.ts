@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Counted, Entry, Finding, RunFacts } from '../../../engine/core/model/index.ts';
 import { uniteCounted, uniteEntries, uniteFacts } from '../../../engine/core/unite/index.ts';
+import { makeFacts } from '../builders.ts';
 
 const counted: Counted = {
   sent: 3,
@@ -34,19 +35,15 @@ const entry: Entry = {
   exchanges: [],
 };
 
-const facts: RunFacts = {
+const facts = makeFacts({
   run: 'one',
-  version: '0',
-  target: { baseUrl: 'http://localhost', environment: 'local' },
   started: '2026-01-01T00:00:05.000Z',
   finished: '2026-01-01T00:00:09.000Z',
-  seed: 1,
   depth: 'quick',
   counted,
-  leftovers: [],
   constraintsTotal: 4,
   observations: [{ what: 'limit', seen: 3 }],
-};
+});
 
 describe('united', () => {
   it('counts are added up, and values seen are listed once', () => {

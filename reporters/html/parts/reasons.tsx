@@ -1,0 +1,18 @@
+import type { VNode } from 'preact';
+import type { Report } from '../../../engine/core/model/index.ts';
+
+/** What is documented and not exercised yet, each with its reason. */
+export function Reasons({ items }: { readonly items: Report['pending'] }): VNode {
+  return (
+    <dl class="reasons">
+      {items.map(({ id, what, reason }) => (
+        <div key={id}>
+          <dt>
+            {what} <code class="dim">{id}</code>
+          </dt>
+          <dd>{reason}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
