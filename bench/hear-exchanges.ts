@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import type { Exchange } from '../engine/core/model/index.ts';
 import { createRunProperty } from '../engine/fuzz/index.ts';
 import { realClock } from '../engine/io/clock.ts';
@@ -27,8 +26,6 @@ export function runOptions({ contract, profile, selection }: OpenRun, send: RunO
   const { seed } = selection;
   const { mediaAllow } = contract;
   const { signal } = new AbortController();
-  // Every wait of a run listens to it.
-  setMaxListeners(0, signal);
   return {
     contract,
     profile,

@@ -19,7 +19,7 @@ export async function measureJudging(isLong: boolean): Promise<readonly Figure[]
   const steps: Readonly<Record<string, (exchange: Exchange, at: number) => unknown>> = {
     'judge, record, redact and write as JSON': (exchange) => {
       judge(exchange);
-      return JSON.stringify(redactEntry(toEntry(exchange, run), run.redactor));
+      return redactEntry(toEntry(exchange, run), run.redactor).json;
     },
     judge,
     record: (exchange) => toEntry(exchange, run),

@@ -10,7 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'engine/core': ['engine/core'],
   'engine/run': ['engine/core', 'engine/run'],
   'engine/fuzz': ['engine/core', 'engine/run', 'engine/fuzz'],
-  'engine/io': ['engine/core/model', 'engine/io'],
+  'engine/io': ['engine/core/model', 'engine/core/signal', 'engine/io'],
   'engine/session': ['engine', 'generators', 'reporters', 'reference'],
   'engine/selftest': ['engine', 'generators', 'reference'],
   'engine/cli': ['engine', 'generators', 'reporters', 'reference'],

@@ -1,3 +1,4 @@
+import { onAbort } from '../engine/core/signal/index.ts';
 import type { Clock } from '../engine/run/index.ts';
 
 /** Returns a clock whose time jumps to the next sleeper's end as soon as nothing else is to be done. */
@@ -18,10 +19,10 @@ export function createFakeClock(): Clock {
         return;
       }
       const wake = (): void => {
-        signal?.removeEventListener('abort', wake);
+        leave?.();
         resolve();
       };
-      signal?.addEventListener('abort', wake);
+      const leave = signal && onAbort(signal, wake);
       sleepers.push({ at: time + ms, wake });
       setTimeout(pump, 0);
     });

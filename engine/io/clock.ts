@@ -1,3 +1,5 @@
+import { onAbort } from '../core/signal/index.ts';
+
 /** Real time: milliseconds since the epoch by a clock that never goes back, and sleeping that an abort ends. */
 export const realClock: {
   readonly now: () => number;
@@ -12,10 +14,10 @@ export const realClock: {
       }
       const end = (): void => {
         clearTimeout(timer);
-        signal?.removeEventListener('abort', end);
+        leave?.();
         resolve();
       };
       const timer = setTimeout(end, ms);
-      signal?.addEventListener('abort', end, { once: true });
+      const leave = signal && onAbort(signal, end);
     }),
 };

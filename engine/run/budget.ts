@@ -3,8 +3,10 @@ import type { Clock } from './clock.ts';
 
 /** What a run may still spend: requests, time, and how fast. */
 export interface Budget {
-  /** Waits for the request rate, unless urgent, then takes one request; gives the reason where nothing is left. */
-  readonly take: (signal: AbortSignal, isUrgent?: boolean) => Promise<string | undefined>;
+  /** Takes one request; gives the reason where nothing is left. */
+  readonly take: () => string | undefined;
+  /** Takes the next turn in the request rate and returns the milliseconds until it comes. */
+  readonly turnMs: () => number;
   /** Why a request was refused, if one was. */
   readonly spent: () => string | undefined;
   /** Milliseconds until the run must end. */
@@ -23,18 +25,18 @@ export function createBudget(limits: Limits, clock: Clock): Budget {
     if (sent >= limits.maxRequests) return `the budget of ${limits.maxRequests} requests was spent`;
     return msLeft() <= 0 ? `the budget of ${limits.maxDurationSeconds} s was spent` : undefined;
   };
-  const take: Budget['take'] = async (signal, isUrgent = false) => {
+  const take = (): string | undefined => {
     refused ??= refuse();
-    if (refused !== undefined) return refused;
-    sent += 1;
-    if (isUrgent) return undefined;
-    const at = Math.max(nextAt, clock.now() - BURST_MS);
-    nextAt = at + intervalMs;
-    const waitMs = at - clock.now();
-    if (waitMs > 0) await clock.sleep(waitMs, signal);
-    return undefined;
+    if (refused === undefined) sent += 1;
+    return refused;
   };
-  return { take, spent: () => refused, msLeft };
+  const turnMs = (): number => {
+    const now = clock.now();
+    const at = Math.max(nextAt, now - BURST_MS);
+    nextAt = at + intervalMs;
+    return Math.max(0, at - now);
+  };
+  return { take, turnMs, spent: () => refused, msLeft };
 }
 
 // A rate is kept over a tenth of a second, so that a late timer does not slow a run down.

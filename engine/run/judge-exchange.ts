@@ -27,6 +27,8 @@ export function createExchangeJudge(
   tally: Tally,
 ): (exchange: Exchange, judgement?: Judgement) => readonly Finding[] {
   const judge = createJudge(contract);
+  const keyHeader = contract.keyHeader.toLowerCase();
+  const own = new Set<string>(Object.values(profile.keys));
   const keys = Object.entries(profile.keys).map(([name, value]): Secret => ({ name: `keys.${name}`, value }));
   return ({ probe, reply }, judgement) => {
     const operation = contract.operations.find(({ id }) => id === probe.operation);
@@ -34,13 +36,13 @@ export function createExchangeJudge(
     if (operation === undefined || reply.response === undefined || reply.failure !== undefined) return [];
     tally.countJudged(reply.response.status, judgement?.sequence);
     const sent = probe.headers
-      .filter(([name]) => name.toLowerCase() === contract.keyHeader.toLowerCase())
+      .filter(([name, value]) => name.toLowerCase() === keyHeader && !own.has(value))
       .map(([, value]): Secret => ({ name: 'the key that was sent', value }));
     return judge({
       operation,
       probe,
       response: reply.response,
-      keys: [...keys, ...sent.filter(({ value }) => !keys.some((key) => key.value === value))],
+      keys: sent.length === 0 ? keys : [...keys, ...sent],
       secrets: profile.secrets,
       hidden: judgement?.hidden ?? [],
       sequence: judgement?.sequence,

@@ -1,3 +1,4 @@
+import { onAbort } from '../core/signal/index.ts';
 import type { Clock } from './clock.ts';
 
 /** Lanes that can be told to wait; a lane is a rate-limit bucket and a key. */
@@ -35,16 +36,19 @@ export function createLanes(clock: Clock): Lanes {
   };
   const enter: Lanes['enter'] = async (name, signal, timesLimited) => {
     const lane = laneOf(name);
-    const onAbort = (): void => {
+    if (lane.queue.length === 0 && isOpen(lane, clock)) {
+      lane.inside += 1;
+      return createPass(lane, clock);
+    }
+    const leave = onAbort(signal, () => {
       admit(lane, clock);
-    };
+    });
     await new Promise<void>((go) => {
       const behind = lane.queue.findIndex((other) => other.timesLimited < timesLimited);
       lane.queue.splice(behind < 0 ? lane.queue.length : behind, 0, { go, signal, timesLimited });
-      signal.addEventListener('abort', onAbort);
       admit(lane, clock);
     });
-    signal.removeEventListener('abort', onAbort);
+    leave();
     return createPass(lane, clock);
   };
   return { pause, enter };
@@ -66,13 +70,18 @@ interface Lane {
   timer: AbortController | undefined;
 }
 
+function isOpen({ until, inside, room }: Lane, clock: Clock): boolean {
+  return until <= clock.now() && inside < room;
+}
+
 function admit(lane: Lane, clock: Clock): void {
+  if (lane.queue.length === 0 && lane.timer === undefined) return;
   for (const aborted of lane.queue.filter(({ signal }) => signal.aborted)) {
     lane.queue.splice(lane.queue.indexOf(aborted), 1);
     lane.inside += 1;
     aborted.go();
   }
-  while (lane.queue.length > 0 && lane.until <= clock.now() && lane.inside < lane.room) {
+  while (lane.queue.length > 0 && isOpen(lane, clock)) {
     lane.inside += 1;
     lane.queue.shift()?.go();
   }

@@ -1,6 +1,7 @@
 /** Hands out a bounded number of permits in the order in which they were asked for. */
 export interface Semaphore {
-  readonly take: () => Promise<void>;
+  /** Nothing is to be waited for where a permit is free. */
+  readonly take: () => Promise<void> | undefined;
   readonly give: () => void;
 }
 
@@ -8,10 +9,10 @@ export interface Semaphore {
 export function createSemaphore(permits: number): Semaphore {
   let free = permits;
   const waiting: (() => void)[] = [];
-  const take = (): Promise<void> => {
+  const take = (): Promise<void> | undefined => {
     if (free > 0) {
       free -= 1;
-      return Promise.resolve();
+      return undefined;
     }
     return new Promise((resolve) => waiting.push(resolve));
   };

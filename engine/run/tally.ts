@@ -15,6 +15,7 @@ export interface Tally {
 export function createTally(contract: Contract): Tally {
   const totals = { sent: 0, limited: 0, waitedMs: 0, bytesUp: 0, bytesDown: 0 };
   const judged = new Map<string, number>();
+  const judgedByStatus = new Map<number, number>();
   const answers = new Map<string, number>();
   const retryAfter = new Map<string, Set<string>>();
   const countReply = ({ response, bytesUp }: Reply): void => {
@@ -28,12 +29,14 @@ export function createTally(contract: Contract): Tally {
     values.slice(0, KEPT_VALUES - seen.size).forEach((value) => seen.add(value));
     if (seen.size > 0) retryAfter.set(String(response.status), seen);
   };
+  // Which clauses judge an answer follows from its status, so that they are counted when they are asked for.
   const countJudged: Tally['countJudged'] = (status, sequence) => {
-    contract.clauses
-      .filter((clause) => isJudging(clause, status, sequence))
-      .forEach(({ id }) => {
-        add(judged, id);
-      });
+    add(judgedByStatus, status);
+    if (sequence === undefined) return;
+    const during = contract.clauses.filter((clause) => clause.kind === 'sequence' && isExercised(clause, sequence));
+    during.forEach(({ id }) => {
+      add(judged, id);
+    });
   };
   const countWait = (ms: number): void => {
     totals.limited += 1;
@@ -41,7 +44,7 @@ export function createTally(contract: Contract): Tally {
   };
   const snapshot = (): Counted => ({
     ...totals,
-    judged: Object.fromEntries(judged),
+    judged: Object.fromEntries([...judged, ...countByClause(contract, judgedByStatus)]),
     answers: Object.fromEntries(answers),
     retryAfter: Object.fromEntries([...retryAfter].map(([status, values]) => [status, [...values]])),
   });
@@ -50,11 +53,21 @@ export function createTally(contract: Contract): Tally {
 
 const KEPT_VALUES = 20;
 
-function isJudging(clause: Clause, status: number, sequence: Sequence | undefined): boolean {
-  if (clause.kind === 'sequence') return sequence !== undefined && isExercised(clause, sequence);
-  return clause.kind === 'always' || (clause.kind === 'envelope' && clause.statuses.includes(status));
+function countByClause(
+  { clauses }: Contract,
+  byStatus: ReadonlyMap<number, number>,
+): readonly (readonly [string, number])[] {
+  return clauses.flatMap((clause) => {
+    const counts = [...byStatus].map(([status, count]) => (isJudging(clause, status) ? count : 0));
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    return total === 0 ? [] : [[clause.id, total] as const];
+  });
 }
 
-function add(counts: Map<string, number>, name: string): void {
+function isJudging({ kind, statuses }: Clause, status: number): boolean {
+  return kind === 'always' || (kind === 'envelope' && statuses.includes(status));
+}
+
+function add<Name>(counts: Map<Name, number>, name: Name): void {
   counts.set(name, (counts.get(name) ?? 0) + 1);
 }

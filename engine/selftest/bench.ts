@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import { createReference } from '../../reference/index.ts';
 import type { ReferenceOptions } from '../../reference/index.ts';
 import { generators } from '../../generators/index.ts';
@@ -72,8 +71,6 @@ async function judge(
   const clock = createVirtualClock();
   const target = createMemoryTarget(createReference({ now: clock.now, ...options }).listener, clock);
   const { signal } = new AbortController();
-  // Every wait of a run listens to it.
-  setMaxListeners(0, signal);
   const timed: TimedEntry[] = [];
   const { mediaAllow } = contract;
   await runPlan(plan, {

@@ -1,6 +1,6 @@
 import type { Entry, RunFacts } from '../core/model/index.ts';
 import { isIncident, uniteIncidents } from '../core/unite/index.ts';
-import { openJournal, type EntryLine, type JournalLine, type JournalStart } from '../io/journal/index.ts';
+import { openJournal, type JournalLine, type JournalStart } from '../io/journal/index.ts';
 import { redactEntry, type Redactor } from '../io/redact/index.ts';
 import type { Earlier } from './resume-run.ts';
 
@@ -29,11 +29,11 @@ export function openRecord(start: JournalStart, earlier: Earlier | undefined, op
   const journal = file === undefined ? undefined : openJournal(file, headOf(start, earlier));
   const incidents = new Map((earlier?.kept ?? []).map(({ entry }) => [entry.case, entry]));
   const write = (entry: Entry): Entry => {
-    const redacted = redactEntry(entry, redactor);
+    const { entry: redacted, json } = redactEntry(entry, redactor);
     const before = isIncident(redacted) ? incidents.get(redacted.case) : undefined;
     const kept = before === undefined ? redacted : uniteIncidents(before, redacted);
-    const late = signal.aborted ? ({ late: true } as const) : {};
-    journal?.append({ type: 'entry', at: new Date().toISOString(), ...late, entry: kept } satisfies EntryLine);
+    const line = { type: 'entry', at: new Date().toISOString(), ...(signal.aborted ? LATE : {}) } as const;
+    journal?.appendEntry(line, before === undefined ? json : JSON.stringify(kept));
     return kept;
   };
   let entries = 0;
@@ -55,6 +55,8 @@ export function openRecord(start: JournalStart, earlier: Earlier | undefined, op
     },
   };
 }
+
+const LATE = { late: true } as const;
 
 // Past so many entries, those that passed keep no exchanges.
 const MOST_WHOLE = 2000;

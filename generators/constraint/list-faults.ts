@@ -1,4 +1,4 @@
-import type { GeneratorContext } from '../../engine/core/model/index.ts';
+import type { Contract, GeneratorContext } from '../../engine/core/model/index.ts';
 import { createKeeps } from '../schema/create-keeps.ts';
 import { listLocations } from '../schema/list-locations.ts';
 import type { Location } from '../schema/location.ts';
@@ -15,6 +15,18 @@ export interface Fault {
 
 /** Returns every constraint of an operation's request, each with the values that break it unmistakably. */
 export function listFaults(context: GeneratorContext): readonly Fault[] {
+  const { contract, operation } = context;
+  const ofContract = listed.get(contract) ?? new Map<string, readonly Fault[]>();
+  listed.set(contract, ofContract);
+  const faultsOf = ofContract.get(operation.id) ?? listAnew(context);
+  ofContract.set(operation.id, faultsOf);
+  return faultsOf;
+}
+
+// Cases and several properties are made of the same faults.
+const listed = new WeakMap<Contract, Map<string, readonly Fault[]>>();
+
+function listAnew(context: GeneratorContext): readonly Fault[] {
   const keeps = createKeeps(context.contract);
   return listLocations(context).flatMap((location) => [
     ...faults(location, 'required', isRemovable(location) ? [change('absent', 'is missing', undefined)] : []),

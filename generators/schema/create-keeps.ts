@@ -5,8 +5,16 @@ import type { Contract, Json, JsonSchema } from '../../engine/core/model/index.t
 /** Tells whether a value keeps a schema of the contract. */
 export type Keeps = (schema: JsonSchema, value: Json) => boolean;
 
-/** Returns the validation against schemas of a contract; each is compiled when it is first asked for. */
-export function createKeeps({ schemas }: Contract): Keeps {
+/** Returns the validation against schemas of a contract; each is compiled once, when it is first asked for. */
+export function createKeeps(contract: Contract): Keeps {
+  const keeps = made.get(contract) ?? makeKeeps(contract);
+  made.set(contract, keeps);
+  return keeps;
+}
+
+const made = new WeakMap<Contract, Keeps>();
+
+function makeKeeps({ schemas }: Contract): Keeps {
   const ajv = new Ajv2020({ strict: false, logger: false, validateSchema: false, meta: false });
   formats.default(ajv);
   ajv.addSchema({ $id: ADDRESS, components: { schemas } });

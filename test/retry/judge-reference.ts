@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import type { Contract, Depth, Entry, Profile, Report } from '../../engine/core/model/index.ts';
 import { leastSeconds, planCases } from '../../engine/core/plan/index.ts';
 import { makeReport } from '../../engine/core/report/index.ts';
@@ -53,8 +52,6 @@ export async function judgeReference(wish: Wish): Promise<Judged> {
   const { only = [], skip = [], depth = 'standard', fuzz = 0, seed = 1 } = wish;
   const selection = { only, skip, operations: [], depth, seed, fuzz };
   const { signal } = new AbortController();
-  // Every wait of a run listens to it.
-  setMaxListeners(0, signal);
   const began = clock.now();
   const { mediaAllow } = contract;
   const plan = planCases(contract, profile, selection, generators);

@@ -55,7 +55,7 @@ test.each(given)('a journal that shows %s known too late is removed', async (_, 
     request: { method: 'GET', url: '', headers: [] },
     response: { status: 200, ms: 1, ...response },
   };
-  const entry = redactEntry({ exchanges: [exchange] } as unknown as Entry, redactor); // a part of an entry is enough here
+  const { entry } = redactEntry({ exchanges: [exchange] } as unknown as Entry, redactor); // a part of an entry is enough here
   expect(JSON.stringify(entry)).not.toContain(value);
   const contract = await openContract('.');
   await expect(writeReports(sampleReport, contract, { reports: [], journal: file }, redactor)).rejects.toThrow(

@@ -9,7 +9,7 @@ export const checkKeyEcho: Check<'keyEcho'> = (_absent, subject) => {
   // Without an escape the text of the body holds every key and string as it is.
   const bodyText = response.body.includes('\\') ? [response.body, ...listBodyTexts(body)].join('\n') : response.body;
   // No key holds a line break, so it stands in the whole where it stands in a part.
-  const whole = response.headers.reduce((text, [, value]) => `${text}\n${value}`, bodyText);
+  const whole = [bodyText, ...response.headers.map(([, value]) => value)].join('\n');
   const isIn = ({ value }: Secret, text: string): boolean => listSecretForms(value).some((form) => text.includes(form));
   const echoed = keys.filter((key) => isIn(key, whole));
   if (echoed.length === 0) return [];

@@ -9,6 +9,7 @@ export interface FindingsByKind {
 
 /** One departure, one clause: what two clauses saw is kept for the one that holds for more answers, at the firmer level. */
 export function attribute({ situation, envelope, always }: FindingsByKind): readonly Finding[] {
+  if (situation.length + envelope.length + always.length === 0) return [];
   const isUndocumented = always.some(({ check, level }) => check === 'documentedStatus' && level === 'required');
   const own = isUndocumented ? situation.filter(({ check }) => check !== 'status') : situation;
   const kept = new Map<string, Finding>();

@@ -1,8 +1,18 @@
 import type { Subject } from '../checks/index.ts';
-import type { Clause, Contract, Finding, Operation, Probe, Response, Secret, Sequence } from '../model/index.ts';
+import type {
+  CheckName,
+  Clause,
+  Contract,
+  Finding,
+  Operation,
+  Probe,
+  Response,
+  Secret,
+  Sequence,
+} from '../model/index.ts';
 import { createValidate } from '../schema/create-validate.ts';
 import { attribute } from './attribute.ts';
-import { judgeCase, judgeDemand } from './judge-demand.ts';
+import { judgeCase, judgeDemand, listNames } from './judge-demand.ts';
 import type { Demand } from './judge-part.ts';
 import { parseBody } from './parse-body.ts';
 
@@ -36,30 +46,44 @@ export type Judge = (answer: Answer) => readonly Finding[];
 /** Makes the judge of a contract. */
 export function createJudge(contract: Contract): Judge {
   const validate = createValidate(contract);
-  const envelopes = contract.clauses.filter(({ kind }) => kind === 'envelope');
-  const always = contract.clauses.filter(({ kind }) => kind === 'always');
+  const ofKind = (wanted: Clause['kind']): readonly Prepared[] =>
+    contract.clauses.filter(({ kind }) => kind === wanted).map(prepare);
+  const [envelopes, always, ofSequences] = [ofKind('envelope'), ofKind('always'), ofKind('sequence')];
 
   const documented = new Map(contract.documentedStatuses.map((status) => [status, listOf(envelopes, status)]));
-  const envelopesOf = (status: number): readonly Clause[] => documented.get(status) ?? listOf(envelopes, status);
-  const ofSequences = contract.clauses.filter(({ kind }) => kind === 'sequence');
+  const envelopesOf = (status: number): readonly Prepared[] => documented.get(status) ?? listOf(envelopes, status);
 
   return ({ clause, fault, response, sequence, ...rest }) => {
     const body = parseBody(response);
     const given = { ...(fault === undefined ? {} : { fault }), ...(sequence === undefined ? {} : { sequence }) };
     const subject: Subject = { contract, response, body, validate, ...given, ...rest };
-    const judgeAll = (clauses: readonly Clause[]): readonly Finding[] =>
-      clauses.flatMap((one) => judgeDemand(one, subject));
+    const judgeAll = (clauses: readonly Prepared[]): readonly Finding[] => {
+      const found: Finding[] = [];
+      for (const { clause: one, names } of clauses) found.push(...judgeDemand(one, subject, names));
+      return found;
+    };
     const found = attribute({
       situation: clause === undefined ? [] : judgeCase(clause, subject),
       // Which body the API gives to a status says nothing of what did not come from it.
       envelope: rest.frontEnd?.includes(response.status) === true ? [] : judgeAll(envelopesOf(response.status)),
       always: judgeAll(always),
     });
-    const during = ofSequences.filter((one) => one.during === sequence?.procedure);
+    if (sequence === undefined) return found;
+    const during = ofSequences.filter((one) => one.clause.during === sequence.procedure);
     return [...found, ...judgeAll(during)];
   };
 }
 
-function listOf(envelopes: readonly Clause[], status: number): readonly Clause[] {
-  return envelopes.filter(({ statuses }) => statuses.includes(status));
+/** A clause that many answers are held against, with the names of its checks. */
+interface Prepared {
+  readonly clause: Clause;
+  readonly names: readonly CheckName[];
+}
+
+function prepare(clause: Clause): Prepared {
+  return { clause, names: listNames(clause.expect) };
+}
+
+function listOf(envelopes: readonly Prepared[], status: number): readonly Prepared[] {
+  return envelopes.filter(({ clause }) => clause.statuses.includes(status));
 }

@@ -4,9 +4,15 @@ import type { CheckName, Expectation, Finding } from '../model/index.ts';
 import { judgePart } from './judge-part.ts';
 import type { Demand } from './judge-part.ts';
 
-/** All findings of a clause, in the order of the checks. */
-export function judgeDemand(demand: Demand, subject: Subject): readonly Finding[] {
-  return listNames(demand.expect).flatMap((name) => judgePart(name, demand, subject));
+/** All findings of a clause, in the order of the checks, whose names may be known already. */
+export function judgeDemand(
+  demand: Demand,
+  subject: Subject,
+  names: readonly CheckName[] = listNames(demand.expect),
+): readonly Finding[] {
+  const [name] = names;
+  if (name !== undefined && names.length === 1) return judgePart(name, demand, subject);
+  return names.flatMap((one) => judgePart(one, demand, subject));
 }
 
 /**
@@ -19,8 +25,8 @@ export function judgeCase(demand: Demand, subject: Subject): readonly Finding[] 
   return isOtherStatus ? judgePart('status', demand, subject) : judgeDemand(demand, subject);
 }
 
-// Most clauses have one part or two, and an answer is held against dozens of clauses.
-function listNames(expect: Expectation): readonly CheckName[] {
+/** The names of the checks that an expectation asks for, in their order. */
+export function listNames(expect: Expectation): readonly CheckName[] {
   const own = Object.keys(expect) as readonly CheckName[]; // an expectation has no other keys
   return own.length < 2 ? own : checkNames.filter((name) => expect[name] !== undefined);
 }

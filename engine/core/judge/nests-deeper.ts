@@ -1,6 +1,5 @@
 /** Tells whether a JSON text opens more than `depth` arrays and objects at once, without building any of them. */
 export function nestsDeeper(text: string, depth: number): boolean {
-  if (text.length <= depth) return false;
   let open = 0;
   let isString = false;
   for (let at = 0; at < text.length; at += 1) {

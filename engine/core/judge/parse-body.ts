@@ -10,17 +10,19 @@ import { nestsDeeper } from './nests-deeper.ts';
 export function parseBody({ body, bytes, invalidUtf8 }: Pick<Response, 'body' | 'bytes' | 'invalidUtf8'>): ParsedBody {
   if (bytes === 0 || body === '') return { kind: 'none' };
   if (invalidUtf8 === true) return { kind: 'text', problem: 'bytes that are no UTF-8' };
-  if (/^\s*[[{]/.test(body) && nestsDeeper(body, DEEPEST)) {
+  if (body.length > DEEPEST && /^\s*[[{]/.test(body) && nestsDeeper(body, DEEPEST)) {
     return { kind: 'text', problem: `brackets nested more than ${DEEPEST} deep` };
   }
   try {
     // `JSON.parse` gives nothing but JSON.
-    return { kind: 'json', value: JSON.parse(body.replace(/^\uFEFF/, '')) as Json };
+    return { kind: 'json', value: JSON.parse(body.charCodeAt(0) === BYTE_ORDER_MARK ? body.slice(1) : body) as Json };
   } catch {
     const start = body.trimStart().slice(0, 1);
     return { kind: 'text', problem: `${problems[start] ?? 'plain text'} of ${bytes} bytes` };
   }
 }
+
+const BYTE_ORDER_MARK = 0xfeff;
 
 // What recurses into a value is safe up to here; no documented body comes near.
 const DEEPEST = 500;

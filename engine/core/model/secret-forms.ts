@@ -4,7 +4,9 @@ export const shortestSecret = 8;
 /** The forms in which a secret may stand in a text: raw, in JSON and in JSON within JSON, URL-encoded, and in base64 at each of its three offsets. */
 export function listSecretForms(secret: string): readonly string[] {
   if (secret.length < shortestSecret) return [];
-  const forms = remembered.get(secret) ?? makeForms(secret);
+  const known = remembered.get(secret);
+  if (known !== undefined) return known;
+  const forms = makeForms(secret);
   if (secret.length <= LONGEST_REMEMBERED) remember(secret, forms);
   return forms;
 }
@@ -14,9 +16,7 @@ const remembered = new Map<string, readonly string[]>();
 const LONGEST_REMEMBERED = 256;
 const MOST_REMEMBERED = 500;
 
-// Set anew it is the latest, and the first is the one that was not asked for the longest.
 function remember(secret: string, forms: readonly string[]): void {
-  remembered.delete(secret);
   remembered.set(secret, forms);
   const [oldest] = remembered.keys();
   if (remembered.size > MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
@@ -24,13 +24,20 @@ function remember(secret: string, forms: readonly string[]): void {
 
 function makeForms(secret: string): readonly string[] {
   const bytes = Buffer.from(secret);
+  // Of what needs no escape every escaped form is the same.
+  const escaped = PLAIN.test(secret) ? [] : listEscaped(secret, bytes);
   const encoded = [0, 1, 2].map((offset) => encodeAt(offset, bytes));
   const urlSafe = encoded.filter(hasOther).map((text) => text.replaceAll('+', '-').replaceAll('/', '_'));
+  return [...new Set([secret, ...escaped, ...encoded, ...urlSafe])];
+}
+
+const PLAIN = /^[\w.-]*$/;
+
+function listEscaped(secret: string, bytes: Buffer): readonly string[] {
   const json = escapeJson(secret);
   // Not all strings can be URL-encoded, all that come from bytes can.
   const url = encodeURIComponent(bytes.toString());
-  const escaped = [json, escapeJson(json), url, url.replace(/%[0-9A-F]{2}/g, (octet) => octet.toLowerCase())];
-  return [...new Set([secret, ...escaped, ...encoded, ...urlSafe])];
+  return [json, escapeJson(json), url, url.replace(/%[0-9A-F]{2}/g, (octet) => octet.toLowerCase())];
 }
 
 function escapeJson(text: string): string {

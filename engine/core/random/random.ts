@@ -9,7 +9,9 @@ export interface Random {
 
 /** Returns a source of values for a seed and a name, such as a case's id. */
 export function createRandom(seed: number, name: string): Random {
-  const next = createGenerator(seed, name);
+  // Most sources are never asked for a value.
+  let generator: (() => number) | undefined;
+  const next = (): number => (generator ??= createGenerator(seed, name))();
   const int = (below: number): number => Math.floor((next() / 2 ** 32) * below);
   const hex = (length: number): string => Array.from({ length }, () => int(16).toString(16)).join('');
   const uuid = (): string => `${hex(8)}-${hex(4)}-4${hex(3)}-${'89ab'.charAt(int(4))}${hex(3)}-${hex(12)}`;

@@ -6,7 +6,9 @@ export function makeGrid(contract: Contract, entries: readonly Entry[]): readonl
   for (const entry of entries) {
     for (const status of statusesOf(entry)) {
       const name = `${entry.operation} ${status}`;
-      byCell.set(name, [...(byCell.get(name) ?? []), entry]);
+      const own = byCell.get(name);
+      if (own === undefined) byCell.set(name, [entry]);
+      else own.push(entry);
     }
   }
   return contract.operations.flatMap(({ id, responses }) =>

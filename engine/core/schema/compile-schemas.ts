@@ -4,18 +4,21 @@ import formats from 'ajv-formats';
 import type { Json } from '../model/index.ts';
 import { extendPointer } from './extend-pointer.ts';
 
-/** The errors of a value against the schema at a place of a document, none where no schema stands there. */
-export type ListErrors = (place: readonly string[], value: Json) => readonly ErrorObject[];
+/** The errors of a value against a schema. */
+export type ListErrors = (value: Json) => readonly ErrorObject[];
 
-/** Compiles the schemas of a document, each when it is first asked for. References resolve against the document. */
-export function compileSchemas(document: Readonly<Record<string, Json>>): ListErrors {
+/**
+ * Returns a function that compiles the schema at a place of a document; where none stands no value has errors. References
+ * resolve against the document.
+ */
+export function compileSchemas(document: Readonly<Record<string, Json>>): (place: readonly string[]) => ListErrors {
   // `ownProperties`: a body without `constructor` does not have one, whatever it inherits.
   const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true, ownProperties: true, logger: false });
   formats.default(ajv);
   ajv.addSchema({ ...document, $id: address });
-  return (place, value) => {
+  return (place) => {
     const validate = ajv.getSchema(address + '#' + place.map(encode).join(''));
-    return validate === undefined || validate(value) === true ? [] : (validate.errors ?? []);
+    return (value) => (validate === undefined || validate(value) === true ? [] : (validate.errors ?? []));
   };
 }
 

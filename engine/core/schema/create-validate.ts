@@ -19,27 +19,39 @@ const compiled = new WeakMap<Contract, Validate>();
 function compile(contract: Contract): Validate {
   const document = collectSchemas(contract);
   const stripped = stripAdvised(document);
-  const listErrors = compileSchemas(document);
-  const listRequiredErrors = compileSchemas(isObject(stripped) ? stripped : {});
+  const compileAll = compileSchemas(document);
+  const compileRequired = compileSchemas(isObject(stripped) ? stripped : {});
 
-  function listMisfits(place: readonly string[], value: Json): readonly Misfit[] | undefined {
+  // Undefined: no schema stands at the place.
+  const compileAt = (place: readonly string[]): ListMisfits | undefined => {
     if (!hasSchema(document, place)) return undefined;
-    const errors = listErrors(place, value);
-    if (errors.length === 0) return [];
-    const required = new Set(listRequiredErrors(place, value).map(identify));
-    return errors.filter(isOwn).map((error) => makeMisfit(error, !required.has(identify(error))));
-  }
+    const listErrors = compileAll(place);
+    return (value) => {
+      const errors = listErrors(value);
+      if (errors.length === 0) return [];
+      const required = new Set(compileRequired(place)(value).map(identify));
+      return errors.filter(isOwn).map((error) => makeMisfit(error, !required.has(identify(error))));
+    };
+  };
+  const known = new Map<string, ListMisfits | undefined>();
+  const at = (place: readonly string[]): ListMisfits | undefined => {
+    const name = place.join('/');
+    if (!known.has(name)) known.set(name, compileAt(place));
+    return known.get(name);
+  };
 
   return {
     envelope: (name, value) => {
-      const misfits = listMisfits(['components', 'schemas', name], value);
-      if (misfits === undefined)
+      const listMisfits = at(['components', 'schemas', name]);
+      if (listMisfits === undefined)
         throw new WrongUse(`The contract has no schema named "${name}"; add it or mend the name.`);
-      return misfits;
+      return listMisfits(value);
     },
-    success: (operationId, status, value) => listMisfits(['responses', operationId, String(status)], value) ?? [],
+    success: (operationId, status, value) => at(['responses', operationId, String(status)])?.(value) ?? [],
   };
 }
+
+type ListMisfits = (value: Json) => readonly Misfit[];
 
 function collectSchemas({ schemas, operations }: Contract): JsonObject {
   const responses = operations.map(({ id, responses }) => [id, listSchemas(responses)] as const);

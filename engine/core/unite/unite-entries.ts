@@ -3,7 +3,7 @@ import { worstOutcome } from '../report/outcome.ts';
 
 /** Tells whether an entry is of no case, but of what answers departed in that no case asked for. */
 export function isIncident({ case: name }: Pick<Entry, 'case'>): boolean {
-  return /^(?:arrangement|accident)\//.test(name);
+  return name.startsWith('arrangement/') || name.startsWith('accident/');
 }
 
 /**

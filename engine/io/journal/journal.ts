@@ -36,25 +36,58 @@ export type JournalLine = JournalStart | EntryLine | ResumedLine | { readonly ty
 /** The append-only record of a run. */
 export interface Journal {
   readonly append: (line: JournalLine) => void;
+  /** Appends the line of an entry whose JSON is there already. */
+  readonly appendEntry: (line: Omit<EntryLine, 'entry'>, entryJson: string) => void;
   readonly close: () => void;
 }
 
 /**
- * Opens a journal that begins with these lines; each further line is handed to the operating system as it happens, so
- * that a killed run leaves what it did. A journal of the same name is replaced once the first lines are written.
+ * Opens a journal that begins with these lines; further lines are handed to the operating system within some milliseconds,
+ * so that a killed run leaves what it did until then. A journal of the same name is replaced once the first lines are
+ * written. What could not be written is thrown at the next call.
  */
 export function openJournal(file: string, head: readonly JournalLine[]): Journal {
   const draft = `${file}.part`;
   const handle = openSync(draft, 'w');
+  let waiting = '';
+  let failure: Error | undefined;
+  const flush = (): void => {
+    if (failure !== undefined) throw failure;
+    const text = waiting;
+    waiting = '';
+    if (text !== '') writeSync(handle, text);
+  };
+  const flushLater = (): void => {
+    try {
+      flush();
+    } catch (error) {
+      failure = error instanceof Error ? error : new Error(String(error));
+    }
+  };
+  const appendText = (json: string): void => {
+    if (failure !== undefined) throw failure;
+    if (waiting === '') setTimeout(flushLater, FLUSH_MS);
+    waiting += `${json}\n`;
+  };
   const append = (line: JournalLine): void => {
-    writeSync(handle, `${JSON.stringify(line)}\n`);
+    appendText(JSON.stringify(line));
   };
   head.forEach(append);
+  flush();
   renameSync(draft, file);
   return {
     append,
+    appendEntry: (line, entryJson) => {
+      appendText(`${JSON.stringify(line).slice(0, -1)},"entry":${entryJson}}`);
+    },
     close: () => {
-      closeSync(handle);
+      try {
+        flush();
+      } finally {
+        closeSync(handle);
+      }
     },
   };
 }
+
+const FLUSH_MS = 10;

@@ -1,4 +1,5 @@
 import type { Json, Profile } from '../../core/model/index.ts';
+import { onAbort } from '../../core/signal/index.ts';
 
 /** Calls the owner's function; rejects where it throws or takes longer than a request may. */
 export async function callFunction(
@@ -23,12 +24,12 @@ function late(timeoutMs: number, signal: AbortSignal, ended: AbortSignal): Promi
     const timer = setTimeout(() => {
       reject(new Error(`the function gave nothing within ${timeoutMs} ms`));
     }, timeoutMs);
+    const leave = onAbort(signal, () => {
+      reject(new Error('the run was interrupted'));
+    });
     ended.addEventListener('abort', () => {
       clearTimeout(timer);
+      leave();
     });
-    const interrupt = (): void => {
-      reject(new Error('the run was interrupted'));
-    };
-    signal.addEventListener('abort', interrupt, { signal: ended });
   });
 }

@@ -8,10 +8,11 @@ export interface FormIndex {
   readonly replace: (text: string) => string;
 }
 
-/** The forms that begin alike; the lengths are those of any of them, the longest first. */
-interface Bucket {
-  readonly names: Map<string, string>;
-  lengths: readonly number[];
+/** A form, and at which of its characters a window begins. */
+interface Place {
+  readonly form: string;
+  readonly name: string;
+  readonly offset: number;
 }
 
 interface Found {
@@ -22,35 +23,48 @@ interface Found {
 
 /** Returns an index without forms; a form of less than four characters is passed over, as every text holds it. */
 export function createFormIndex(): FormIndex {
-  // Rabin and Karp: the first characters of each form by their hash, and a table that rules most hashes out at once.
-  const buckets = new Map<number, Bucket>();
-  const isTaken = new Uint8Array(TABLE);
+  // Rabin and Karp in strides: a text is looked at every few characters, and one of the first windows of a form that
+  // stands in it begins there. A table of bits rules most hashes out at once.
+  const places = new Map<number, readonly Place[]>();
+  const isTaken = new Uint32Array(HASHES / 32);
+  const short = new Map<string, string>();
 
   const add = (form: string, name: string): void => {
-    if (form.length < WINDOW) return;
-    const hash = hashStart(form);
-    const bucket = buckets.get(hash) ?? { names: new Map<string, string>(), lengths: [] };
-    buckets.set(hash, bucket);
-    bucket.names.set(form, name);
-    if (!bucket.lengths.includes(form.length)) {
-      bucket.lengths = [...bucket.lengths, form.length].sort((one, other) => other - one);
+    if (form.length >= SHORTEST_LONG) {
+      for (const [hash, offset] of windowsOf(form)) {
+        places.set(hash, [...(places.get(hash) ?? []), { form, name, offset }]);
+        isTaken[hash >>> 5] = (isTaken[hash >>> 5] ?? 0) | (1 << (hash & 31));
+      }
+    } else if (form.length >= WINDOW) {
+      short.set(form, name);
     }
-    isTaken[hash & (TABLE - 1)] = 1;
   };
   const remove = (form: string): void => {
-    buckets.get(hashStart(form))?.names.delete(form);
+    short.delete(form);
+    for (const [hash] of form.length >= SHORTEST_LONG ? windowsOf(form) : []) {
+      const left = places.get(hash)?.filter((place) => place.form !== form) ?? [];
+      if (left.length > 0) places.set(hash, left);
+      else places.delete(hash);
+    }
   };
-  const next = (text: string, from: number): Found | undefined => {
-    let hash = 0;
-    for (let end = from; end < text.length; end += 1) {
-      hash = (Math.imul(hash, BASE) + text.charCodeAt(end)) | 0;
-      const at = end - WINDOW + 1;
-      if (at > from) hash = (hash - Math.imul(text.charCodeAt(at - 1), POWER)) | 0;
-      if (at < from || isTaken[hash & (TABLE - 1)] === 0) continue;
-      const found = findAt(text, at, buckets.get(hash));
-      if (found !== undefined) return found;
+  const nextLong = (text: string, from: number): Found | undefined => {
+    for (let at = from; at <= text.length - WINDOW; at += STRIDE) {
+      const hash = hashAt(text, at);
+      if (((isTaken[hash >>> 5] ?? 0) & (1 << (hash & 31))) === 0) continue;
+      const found = (places.get(hash) ?? [])
+        .map(({ form, name, offset }) => ({ form, name, at: at - offset }))
+        .filter((one) => one.at >= from && text.startsWith(one.form, one.at));
+      if (found.length > 0) return found.reduce(firstAndLongest);
     }
     return undefined;
+  };
+  const nextShort = (text: string, from: number): readonly Found[] =>
+    [...short].map(([form, name]) => ({ form, name, at: text.indexOf(form, from) })).filter(({ at }) => at >= 0);
+  const next = (text: string, from: number): Found | undefined => {
+    const long = nextLong(text, from);
+    if (short.size === 0) return long;
+    const found = [...nextShort(text, from), ...(long === undefined ? [] : [long])];
+    return found.length === 0 ? undefined : found.reduce(firstAndLongest);
   };
   const replace = (text: string): string => {
     let result = '';
@@ -64,22 +78,25 @@ export function createFormIndex(): FormIndex {
   return { add, remove, find: (text) => next(text, 0)?.name, replace };
 }
 
-function findAt(text: string, at: number, bucket: Bucket | undefined): Found | undefined {
-  for (const length of bucket?.lengths ?? []) {
-    const form = text.slice(at, at + length);
-    const name = bucket?.names.get(form);
-    if (name !== undefined) return { form, name, at };
-  }
-  return undefined;
+function firstAndLongest(one: Found, other: Found): Found {
+  if (one.at !== other.at) return one.at < other.at ? one : other;
+  return one.form.length >= other.form.length ? one : other;
 }
 
 const WINDOW = 4;
-const TABLE = 1 << 16;
-const BASE = 0x2f0b4c47;
-const POWER = Math.imul(Math.imul(BASE, BASE), Math.imul(BASE, BASE));
+const STRIDE = 5;
+const SHORTEST_LONG = WINDOW + STRIDE - 1;
+const HASHES = 1 << 16;
 
-function hashStart(form: string): number {
-  let hash = 0;
-  for (let at = 0; at < WINDOW; at += 1) hash = (Math.imul(hash, BASE) + form.charCodeAt(at)) | 0;
-  return hash;
+// The windows of which one begins where a text is looked at, whichever character of it the form begins at.
+function windowsOf(form: string): readonly (readonly [number, number])[] {
+  return Array.from({ length: STRIDE }, (_, offset) => [hashAt(form, offset), offset] as const);
 }
+
+function hashAt(text: string, at: number): number {
+  const first = text.charCodeAt(at) | (text.charCodeAt(at + 1) << 8);
+  const last = text.charCodeAt(at + 2) | (text.charCodeAt(at + 3) << 8);
+  return Math.imul(first ^ (last << 16), MIX) >>> 16;
+}
+
+const MIX = 0x9e3779b1;

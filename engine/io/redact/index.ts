@@ -1,2 +1,2 @@
-export { redactEntry } from './redact-entry.ts';
+export { redactEntry, type RedactedEntry } from './redact-entry.ts';
 export { createRedactor, type Redactor } from './redactor.ts';

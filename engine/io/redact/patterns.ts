@@ -10,9 +10,9 @@ export function redactPatterns(text: string): string {
   return PATTERNS.reduce((result, [pattern, replacement]) => result.replaceAll(pattern, replacement), text);
 }
 
-/** Tells whether a value may hold what looks like a secret, from its JSON; where it says no, there is none. */
-export function mayMatchPattern(json: string): boolean {
+/** Tells whether a value may hold what looks like a secret or a login, from its JSON; where it says no, there is none. */
+export function isSuspect(json: string): boolean {
   return SUSPECT.test(json);
 }
 
-const SUSPECT = /sk_(?:live|test)_[\w%-]{8}|secret|[?&](?:sig|signature|x-(?:amz|goog)-[a-z-]+)=/i;
+const SUSPECT = /sk_(?:live|test)_[\w%-]{8}|secret|cookie|authorization|[?&](?:sig|signature|x-(?:amz|goog)-[a-z-]+)=/i;

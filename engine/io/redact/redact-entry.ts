@@ -1,14 +1,25 @@
 import type { Entry, HeaderField, RecordedExchange } from '../../core/model/index.ts';
+import { isSuspect } from './patterns.ts';
 import type { Redactor } from './redactor.ts';
 
+/** An entry without secrets, and its JSON. */
+export interface RedactedEntry {
+  readonly entry: Entry;
+  readonly json: string;
+}
+
 /** Returns an entry without secrets; what its answers show of new ones is made known first. */
-export function redactEntry(entry: Entry, redactor: Redactor): Entry {
+export function redactEntry(entry: Entry, redactor: Redactor): RedactedEntry {
+  // Nearly every entry shows none, which its JSON tells at once.
+  const json = JSON.stringify(entry);
+  if (!isSuspect(json) && redactor.isPlain(json)) return { entry, json };
   for (const { response } of entry.exchanges) {
     if (response?.body !== undefined) redactor.learn(response.body);
     for (const [name, value] of response?.headers ?? [])
       if (name === 'set-cookie') redactor.learn(`set-cookie: ${value}`);
   }
-  return redactor.redact({ ...entry, exchanges: entry.exchanges.map(hideLogins) });
+  const redacted = redactor.redact({ ...entry, exchanges: entry.exchanges.map(hideLogins) });
+  return { entry: redacted, json: JSON.stringify(redacted) };
 }
 
 function hideLogins(exchange: RecordedExchange): RecordedExchange {

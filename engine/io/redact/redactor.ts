@@ -1,13 +1,15 @@
 import { listSecretForms, type Secret } from '../../core/model/index.ts';
 import { createFormIndex } from './form-index.ts';
 import { learnSecrets } from './learn.ts';
-import { mayMatchPattern, redactPatterns } from './patterns.ts';
+import { isSuspect, redactPatterns } from './patterns.ts';
 
 /** Takes secrets out of everything that leaves the process. */
 export interface Redactor {
   /** Returns the value with every secret in its strings replaced by its name. */
   readonly redact: <Value>(value: Value) => Value;
   readonly redactText: (text: string) => string;
+  /** Tells, from its JSON, that a value holds no secret that is known; it may say no where there is none. */
+  readonly isPlain: (json: string) => boolean;
   /** Makes the secrets known that a text shows, such as a webhook's signing secret. */
   readonly learn: (text: string) => void;
   /** Returns the name of a secret that a text still holds, or undefined. */
@@ -45,18 +47,16 @@ export function createRedactor(secrets: readonly Secret[]): Redactor {
   };
   const redactText = (text: string): string => redactPatterns(forms.replace(text));
   // What JSON escapes once more in a text that is JSON already is only found string by string.
-  const isPlain = secrets.every(({ value }) => JSON.stringify(value) === `"${value}"`);
-  const isClean = (value: unknown): boolean => {
-    const text = JSON.stringify(value);
-    return !mayMatchPattern(text) && forms.find(text) === undefined;
-  };
+  const areWithoutEscapes = secrets.every(({ value }) => JSON.stringify(value) === `"${value}"`);
+  const isPlain = (json: string): boolean => areWithoutEscapes && forms.find(json) === undefined;
+  const isClean = (json: string): boolean => !isSuspect(json) && isPlain(json);
   const redact = <Value>(value: Value): Value =>
-    isPlain && isClean(value) ? value : (mapStrings(value, redactText) as Value); // strings stay strings
-  return { redact, redactText, learn, find: forms.find };
+    isClean(JSON.stringify(value)) ? value : (mapStrings(value, redactText) as Value); // strings stay strings
+  return { redact, redactText, isPlain, learn, find: forms.find };
 }
 
 // A long run learns a signature with each upload; what looks like one is redacted without being known, too.
-const MOST_LEARNED = 5000;
+const MOST_LEARNED = 1000;
 
 function mapStrings(value: unknown, map: (text: string) => string): unknown {
   if (typeof value === 'string') return map(value);

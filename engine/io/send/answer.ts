@@ -24,10 +24,10 @@ export class Answer {
 
   /** Takes the head; names and values stand in turn, as the libraries give them. */
   begin(status: number, rawHeaders: readonly (Buffer | string)[]): void {
-    const texts = rawHeaders.map((part) => (typeof part === 'string' ? part : part.toString('latin1')));
-    const headers = texts.flatMap((name, at): readonly HeaderField[] =>
-      at % 2 === 0 ? [[name.toLowerCase(), texts[at + 1] ?? '']] : [],
-    );
+    const headers: HeaderField[] = [];
+    for (let at = 0; at < rawHeaders.length; at += 2) {
+      headers.push([textOf(rawHeaders[at]).toLowerCase(), textOf(rawHeaders[at + 1])]);
+    }
     this.#head = { status, headers };
   }
 
@@ -49,6 +49,10 @@ export class Answer {
     const invalid = isValidUtf8(bytes, isWhole) ? {} : { invalidUtf8: true };
     return { ...this.#head, body: bytes.toString('utf8'), bytes: this.#arrived, ...invalid, ms: Math.round(ms) };
   }
+}
+
+function textOf(part: Buffer | string = ''): string {
+  return typeof part === 'string' ? part : part.toString('latin1');
 }
 
 const EMPTY = Buffer.alloc(0);

@@ -1,6 +1,6 @@
-import { setMaxListeners } from 'node:events';
 import type { Failure } from '../../core/model/index.ts';
 import { makeFailure } from './failure.ts';
+import { onAbort } from '../../core/signal/index.ts';
 
 /** What ends a probe from our side. */
 export interface Limits {
@@ -19,13 +19,9 @@ export function startDeadline(limits: Limits, stop: (failure: Failure) => void):
   const timer = setTimeout(() => {
     stop(makeFailure('timeout', `after ${limits.timeoutMs} ms`));
   }, limits.timeoutMs);
-  for (const signal of limits.signals) {
-    // As many listeners as probes under way are no leak.
-    setMaxListeners(0, signal);
-    signal.addEventListener('abort', abort);
-  }
+  const leave = limits.signals.map((signal) => onAbort(signal, abort));
   return () => {
     clearTimeout(timer);
-    for (const signal of limits.signals) signal.removeEventListener('abort', abort);
+    for (const one of leave) one();
   };
 }

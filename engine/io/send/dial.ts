@@ -1,5 +1,6 @@
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
+import { onAbort } from '../../core/signal/index.ts';
 import type { TlsFiles } from './sender.ts';
 
 /** A place to connect to. */
@@ -43,10 +44,10 @@ function becomeReady(socket: Socket, event: 'connect' | 'secureConnect', signal:
       resolve(socket);
     });
     socket.once('close', () => {
-      signal.removeEventListener('abort', giveUp);
+      leave();
       reject(Object.assign(new Error('closed while it was opened'), { code: 'ECONNRESET' }));
     });
-    signal.addEventListener('abort', giveUp);
+    const leave = onAbort(signal, giveUp);
     if (signal.aborted) giveUp();
   });
 }

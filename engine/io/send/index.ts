@@ -5,7 +5,7 @@ import { Connections } from './connections.ts';
 import { abortion, type Limits } from './deadline.ts';
 import { exchange } from './exchange.ts';
 import { explainError } from './failure.ts';
-import { makeRequest } from './request.ts';
+import { createMakeRequest } from './request.ts';
 import { sendFilled } from './send-filled.ts';
 import type { Sender, SenderOptions } from './sender.ts';
 
@@ -16,26 +16,35 @@ export type { Clock, ProxyAddress, Sender, SenderOptions, TlsFiles } from './sen
 export function createSender(options: SenderOptions): Sender {
   const connections = new Connections(options);
   const closing = new AbortController();
+  const makeRequest = createMakeRequest(options);
 
-  const send = async (probe: Probe, { caseId, signal, newConnection }: SendOptions): Promise<Reply> => {
+  const send = (probe: Probe, { caseId, signal, newConnection }: SendOptions): Promise<Reply> => {
     const { body = { kind: 'text', text: '' } } = probe;
     const signals = signal === undefined ? [closing.signal] : [closing.signal, signal];
     const limits: Limits = { timeoutMs: options.timeoutMs, signals };
-    const request = makeRequest(probe, caseId, options);
+    const request = makeRequest(probe, caseId);
     const isStopped = (): boolean => signals.some(({ aborted }) => aborted);
     const stopped: Reply = { failure: abortion, bytesUp: 0 };
-    if (body.kind === 'filled') return isStopped() ? stopped : await sendFilled(options, request, body, limits);
-
+    if (body.kind === 'filled') {
+      return isStopped() ? Promise.resolve(stopped) : sendFilled(options, request, body, limits);
+    }
     const bytes = body.kind === 'text' ? Buffer.from(body.text) : body.bytes;
-    const over = async (connection: Connection): Promise<Reply> =>
-      isStopped() ? stopped : await exchange(connection, request, bytes, new Answer(options.maxResponseBytes), limits);
+    const over = (connection: Connection): Promise<Reply> =>
+      isStopped()
+        ? Promise.resolve(stopped)
+        : exchange(connection, request, bytes, new Answer(options.maxResponseBytes), limits);
     // An upload that is refused early breaks its connection, so it has one of its own.
-    return newConnection === true || body.kind === 'bytes' ? await alone(options, over) : await connections.lend(over);
+    return newConnection === true || body.kind === 'bytes' ? alone(options, over) : connections.lend(over);
   };
 
   return {
-    send: (probe, sendOptions) =>
-      send(probe, sendOptions).catch((error: unknown) => ({ failure: explainError(error, 'nothing'), bytesUp: 0 })),
+    send: async (probe, sendOptions) => {
+      try {
+        return await send(probe, sendOptions);
+      } catch (error) {
+        return { failure: explainError(error, 'nothing'), bytesUp: 0 };
+      }
+    },
     close: async () => {
       closing.abort();
       await connections.close();

@@ -10,22 +10,23 @@ export interface Request {
 }
 
 /**
- * The request of a probe: its own header fields, exactly as given, behind those that every probe has.
- * A field of the profile gives way to one of the probe with the same name, and ours give way to both.
+ * Returns a function that makes the request of a probe: its own header fields, exactly as given, behind those that every
+ * probe has. A field of the profile gives way to one of the probe with the same name, and ours give way to both.
  */
-export function makeRequest(probe: Probe, caseId: string, options: SenderOptions): Request {
-  const ours: readonly HeaderField[] = [
-    ['user-agent', options.userAgent],
-    ['x-assay-case', caseId],
-    ['accept-encoding', 'identity'],
-  ];
+export function createMakeRequest(options: SenderOptions): (probe: Probe, caseId: string) => Request {
+  const path = new URL(options.baseUrl).pathname.replace(/\/$/, '');
   const ofProfile = Object.entries(options.headers);
-  return {
-    method: probe.method,
-    path: new URL(options.baseUrl).pathname.replace(/\/$/, '') + probe.target,
-    headers: layOver(layOver(ours, ofProfile), probe.headers),
+  const common = layOver([['user-agent', options.userAgent], OUR_CASE, ['accept-encoding', 'identity']], ofProfile);
+  return ({ method, target, headers }, caseId) => {
+    const below = common.map((field) => (field === OUR_CASE ? ([CASE, caseId] as const) : field));
+    return { method, path: path + target, headers: layOver(below, headers) };
   };
 }
+
+const CASE = 'x-assay-case';
+
+// Stands where the id of each case comes to stand.
+const OUR_CASE: HeaderField = [CASE, ''];
 
 /** Whether a header field of this name is there. */
 export function hasHeader(headers: readonly HeaderField[], name: string): boolean {

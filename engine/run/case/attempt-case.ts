@@ -7,7 +7,12 @@ import { procedures, type Probing } from '../procedures/index.ts';
 import { sendProbe, type Asserted } from './send-probe.ts';
 
 /** Brings the states of a case about, sends its probe and judges the answer; states that ended too soon are arranged again twice. */
-export async function attemptCase(candidate: Case, caseTools: CaseTools, role: 'probe' | 'again'): Promise<Attempt> {
+export function attemptCase(candidate: Case, caseTools: CaseTools, role: 'probe' | 'again'): Promise<Attempt> {
+  const isAlone = candidate.arrange.length === 0;
+  return isAlone ? probe(candidate, [], [], caseTools, role) : attemptArranged(candidate, caseTools, role);
+}
+
+async function attemptArranged(candidate: Case, caseTools: CaseTools, role: 'probe' | 'again'): Promise<Attempt> {
   const { timesLimited } = caseTools.tools;
   let lost = 0;
   for (let round = 0; lost < MOST_LOST && round < MOST_ROUNDS; round += 1) {
@@ -66,18 +71,28 @@ async function probeState(
     forgetAll(arranged, arranger);
     return;
   }
-  const asserted = await assertedExpectation(candidate, caseTools);
-  const kind = candidate.procedure?.spec.kind;
-  const attempt =
-    kind === undefined
-      ? await sendProbe(candidate, asserted, arranged, exchanges, caseTools, role)
-      : await follow(kind, { candidate, asserted, arranged, exchanges, caseTools, role });
+  const attempt = await probe(candidate, arranged, exchanges, caseTools, role);
   const isJudged = attempt.kind === 'judged';
   if (isJudged && wasAccepted(attempt.response) && !tools.signal.aborted) forgetAll(arranged, arranger, candidate);
   if (isJudged && !(await allHold(arranged, candidate, arranger, exchanges))) {
     forgetAll(arranged, arranger);
     return;
   }
+  return attempt;
+}
+
+async function probe(
+  candidate: Case,
+  arranged: readonly Arranged[],
+  exchanges: Exchange[],
+  caseTools: CaseTools,
+  role: 'probe' | 'again',
+): Promise<Attempt> {
+  const { given } = candidate;
+  const asserted = given === undefined ? candidate : await factualExpectation(candidate, given, caseTools);
+  const kind = candidate.procedure?.spec.kind;
+  if (kind === undefined) return sendProbe(candidate, asserted, arranged, exchanges, caseTools, role);
+  const attempt = await follow(kind, { candidate, asserted, arranged, exchanges, caseTools, role });
   return { ...attempt, exchanges };
 }
 
@@ -92,10 +107,12 @@ async function follow(kind: ProcedureKind, probing: Probing): Promise<Attempt> {
 }
 
 // Whether the fact holds on which a case depends decides how firmly it is asserted.
-async function assertedExpectation(candidate: Case, { arranger }: CaseTools): Promise<Asserted> {
-  const { given, level, expect } = candidate;
-  if (given === undefined) return { level, expect };
-  const fact = await arranger.arrange(given.arrangement, 'shared', candidate.id);
+async function factualExpectation(
+  { id, level, expect }: Case,
+  given: NonNullable<Case['given']>,
+  { arranger }: CaseTools,
+): Promise<Asserted> {
+  const fact = await arranger.arrange(given.arrangement, 'shared', id);
   await arranger.done(fact, 'shared');
   if (fact.ok) return { level, expect };
   return { level: given.otherwise.level ?? level, expect: { ...expect, ...given.otherwise.expect } };

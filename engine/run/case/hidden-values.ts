@@ -3,9 +3,10 @@ import type { Arranged } from '../arrange/index.ts';
 
 /** Returns what is known of foreign resources and was not sent by the probe: values that no answer to it may hold. */
 export function hiddenValues(arranged: readonly Arranged[], probe: Probe): readonly Secret[] {
+  const foreign = arranged.filter(({ key }) => key === 'foreign');
+  if (foreign.length === 0) return [];
   const sent = `${decodeTarget(probe.target)}\n${probe.body?.kind === 'text' ? probe.body.text : ''}`;
-  return arranged
-    .filter(({ key }) => key === 'foreign')
+  return foreign
     .flatMap(({ name, outputs }) =>
       Object.entries(outputs).map(([output, value]) => ({ name: `${name}.${output}`, value })),
     )

@@ -15,7 +15,8 @@ export interface EntryContext {
 /** Returns the entry of a case that ran; not yet redacted. */
 export function makeEntry(candidate: Case, result: CaseResult, { contract, profile, seed }: EntryContext): Entry {
   const { shown, findings, reason } = result;
-  const exchanges = [...new Set([...shown.exchanges, ...probesOf(result.attempts)])];
+  const exchanges =
+    result.attempts.length === 1 ? shown.exchanges : [...new Set([...shown.exchanges, ...probesOf(result.attempts)])];
   const received = shown.kind === 'judged' ? { received: shown.response.status } : {};
   const met = shown.kind === 'judged' && shown.met !== undefined ? { met: shown.met } : {};
   const isClean = result.outcome === 'pass';

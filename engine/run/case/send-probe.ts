@@ -40,7 +40,7 @@ export async function sendProbe(
     const sent = follows ? await send(then.operation, then.send, answerScope(scope, first.response)) : first;
     if (sent.kind !== 'answered') return { kind: sent.kind, reason: sent.reason, exchanges };
     const findings = tools.judge(sent.exchange, {
-      clause: { id: candidate.clause.id, ...asserted },
+      clause: { id: candidate.clause.id, level: asserted.level, expect: asserted.expect },
       hidden: hiddenValues(arranged, sent.exchange.probe),
       frontEnd: candidate.send.frontEnd,
       ...(candidate.send.fault === undefined ? {} : { fault: candidate.send.fault }),

@@ -1,4 +1,4 @@
-import type { Exchange, Probe, Reply } from '../../core/model/index.ts';
+import type { Exchange, Probe } from '../../core/model/index.ts';
 import type { Pass } from '../lanes.ts';
 import type { Performed, PerformOptions, PerformTools } from './perform-tools.ts';
 
@@ -20,7 +20,8 @@ export async function sendOnce(
   const { signal, isUrgent = false } = options;
   for (;;) {
     const pass = isUrgent ? AT_ONCE : await lanes.enter(lane, signal, timesLimited);
-    await connections.take();
+    const taking = connections.take();
+    if (taking !== undefined) await taking;
     try {
       if (!pass.isStale() || signal.aborted) return { performed: await spend(tools, probe, options), pass };
     } finally {
@@ -35,13 +36,15 @@ const AT_ONCE: Pass = { isStale: () => false, leave: () => undefined };
 async function spend(tools: PerformTools, probe: Probe, options: PerformOptions): Promise<Performed> {
   // What the run made is deleted even when nothing else may be sent.
   if (options.role === 'cleanup') return sendNow(tools, probe, options);
-  const { writeGate, ceilings, budget } = tools;
-  const refused = await writeGate.enter(probe);
+  const { writeGate, ceilings, budget, clock } = tools;
+  const entering = writeGate.enter(probe);
+  const refused = entering === undefined ? undefined : await entering;
   let exchange: Exchange | undefined;
   try {
-    const { signal, isUrgent = false } = options;
-    const stopped = refused ?? ceilings.take(probe) ?? (await budget.take(signal, isUrgent));
+    const stopped = refused ?? ceilings.take(probe) ?? budget.take();
     if (stopped !== undefined) return { stopped };
+    const delayMs = options.isUrgent === true ? 0 : budget.turnMs();
+    if (delayMs > 0) await clock.sleep(delayMs, options.signal);
     const performed = await sendNow(tools, probe, options);
     exchange = performed.exchange;
     if (exchange !== undefined) ceilings.note(exchange);
@@ -51,23 +54,20 @@ async function spend(tools: PerformTools, probe: Probe, options: PerformOptions)
   }
 }
 
-async function sendNow(tools: PerformTools, probe: Probe, options: PerformOptions): Promise<Performed> {
-  const { role, signal } = options;
-  if (signal.aborted) return { stopped: 'the run was interrupted' };
-  const startedMs = tools.clock.now();
-  return { exchange: { role, probe, startedMs, reply: await sendOverGoodConnection(tools, probe, options) } };
-}
-
-// A server may close an idle connection just as it is used again; that says nothing about its answers.
-async function sendOverGoodConnection(
-  { send, tally }: PerformTools,
+async function sendNow(
+  { send, tally, clock }: PerformTools,
   probe: Probe,
-  { caseId, signal, newConnection = false }: PerformOptions,
-): Promise<Reply> {
-  const reply = await send(probe, { caseId, signal, ...(newConnection ? { newConnection } : {}) });
+  { role, caseId, signal, newConnection = false }: PerformOptions,
+): Promise<Performed> {
+  const isInterrupted = (): boolean => signal.aborted;
+  if (isInterrupted()) return { stopped: 'the run was interrupted' };
+  const startedMs = clock.now();
+  let reply = await send(probe, { caseId, signal, newConnection });
   tally.countReply(reply);
-  if (reply.onReusedConnection !== true || signal.aborted) return reply;
-  const again = await send(probe, { caseId, signal, newConnection: true });
-  tally.countReply(again);
-  return again;
+  // A server may close an idle connection just as it is used again; that says nothing about its answers.
+  if (reply.onReusedConnection === true && !isInterrupted()) {
+    reply = await send(probe, { caseId, signal, newConnection: true });
+    tally.countReply(reply);
+  }
+  return { exchange: { role, probe, startedMs, reply } };
 }

@@ -1,3 +1,4 @@
+import { onAbort } from '../../core/signal/index.ts';
 import type { Clock } from '../../run/index.ts';
 
 /** A clock whose time goes on only while nothing else does: waits cost nothing, and two runs take the same time. */
@@ -39,10 +40,10 @@ export function createVirtualClock(): VirtualClock {
       const sleeper = { at: time + ms, wake: end };
       function end(): void {
         sleepers.delete(sleeper);
-        signal?.removeEventListener('abort', end);
+        leave?.();
         resolve();
       }
-      signal?.addEventListener('abort', end, { once: true });
+      const leave = signal && onAbort(signal, end);
       sleepers.add(sleeper);
       schedule();
     });

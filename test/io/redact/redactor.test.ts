@@ -38,7 +38,7 @@ describe('a redactor', () => {
         },
       ],
     } as unknown as Entry; // a part of an entry is enough here
-    const text = JSON.stringify(redactEntry(entry, redactor));
+    const text = JSON.stringify(redactEntry(entry, redactor).entry);
     expect(text).not.toContain('whsec_abcdef');
     expect(text).not.toMatch(/id=[12]/);
     expect(redactor.find('x whsec_abcdef x')).toBe('a webhook secret');
