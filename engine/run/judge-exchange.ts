@@ -36,7 +36,7 @@ export function createExchangeJudge(
     if (operation === undefined || reply.response === undefined || reply.failure !== undefined) return [];
     tally.countJudged(reply.response.status, judgement?.sequence);
     const sent = probe.headers
-      .filter(([name, value]) => name.toLowerCase() === keyHeader && !own.has(value))
+      .filter((field) => field[0].toLowerCase() === keyHeader && !own.has(field[1]))
       .map(([, value]): Secret => ({ name: 'the key that was sent', value }));
     return judge({
       operation,

@@ -3,8 +3,8 @@ import type { Clock } from './clock.ts';
 
 /** Lanes that can be told to wait; a lane is a rate-limit bucket and a key. */
 export interface Lanes {
-  /** Resolves when the lane may send; who was limited more often goes first. */
-  readonly enter: (lane: string, signal: AbortSignal, timesLimited: number) => Promise<Pass>;
+  /** Gives a pass as soon as the lane may send; who was limited more often goes first. */
+  readonly enter: (lane: string, signal: AbortSignal, timesLimited: number) => Promise<Pass> | Pass;
   /** Lets every probe of the lane wait for this long from this moment on. */
   readonly pause: (lane: string, ms: number) => void;
 }
@@ -34,24 +34,26 @@ export function createLanes(clock: Clock): Lanes {
     lane.room = 1;
     lane.pauses += 1;
   };
-  const enter: Lanes['enter'] = async (name, signal, timesLimited) => {
+  const enter: Lanes['enter'] = (name, signal, timesLimited) => {
     const lane = laneOf(name);
-    if (lane.queue.length === 0 && isOpen(lane, clock)) {
-      lane.inside += 1;
-      return createPass(lane, clock);
-    }
-    const leave = onAbort(signal, () => {
-      admit(lane, clock);
-    });
-    await new Promise<void>((go) => {
-      const behind = lane.queue.findIndex((other) => other.timesLimited < timesLimited);
-      lane.queue.splice(behind < 0 ? lane.queue.length : behind, 0, { go, signal, timesLimited });
-      admit(lane, clock);
-    });
-    leave();
+    if (lane.queue.length > 0 || !isOpen(lane, clock)) return queueUp(lane, clock, signal, timesLimited);
+    lane.inside += 1;
     return createPass(lane, clock);
   };
   return { pause, enter };
+}
+
+async function queueUp(lane: Lane, clock: Clock, signal: AbortSignal, timesLimited: number): Promise<Pass> {
+  const leave = onAbort(signal, () => {
+    admit(lane, clock);
+  });
+  await new Promise<void>((go) => {
+    const behind = lane.queue.findIndex((other) => other.timesLimited < timesLimited);
+    lane.queue.splice(behind < 0 ? lane.queue.length : behind, 0, { go, signal, timesLimited });
+    admit(lane, clock);
+  });
+  leave();
+  return createPass(lane, clock);
 }
 
 interface Waiting {

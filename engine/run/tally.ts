@@ -24,7 +24,8 @@ export function createTally(contract: Contract): Tally {
     if (response === undefined) return;
     totals.bytesDown += response.bytes;
     add(answers, String(response.status));
-    const values = response.headers.filter(([name]) => name === 'retry-after').map(([, value]) => value);
+    const values = response.headers.filter((field) => field[0] === 'retry-after').map(([, value]) => value);
+    if (values.length === 0) return;
     const seen = retryAfter.get(String(response.status)) ?? new Set();
     values.slice(0, KEPT_VALUES - seen.size).forEach((value) => seen.add(value));
     if (seen.size > 0) retryAfter.set(String(response.status), seen);

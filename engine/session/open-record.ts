@@ -1,7 +1,7 @@
 import type { Entry, RunFacts } from '../core/model/index.ts';
 import { isIncident, uniteIncidents } from '../core/unite/index.ts';
 import { openJournal, type JournalLine, type JournalStart } from '../io/journal/index.ts';
-import { redactEntry, type Redactor } from '../io/redact/index.ts';
+import { redactEntry, type RedactedEntry, type Redactor } from '../io/redact/index.ts';
 import type { Earlier } from './resume-run.ts';
 
 /** Keeps what happens in a run, without secrets. */
@@ -28,23 +28,24 @@ export function openRecord(start: JournalStart, earlier: Earlier | undefined, op
   const { redactor, signal, file, onEntry } = options;
   const journal = file === undefined ? undefined : openJournal(file, headOf(start, earlier));
   const incidents = new Map((earlier?.kept ?? []).map(({ entry }) => [entry.case, entry]));
-  const write = (entry: Entry): Entry => {
-    const { entry: redacted, json } = redactEntry(entry, redactor);
+  const write = (entry: Entry): RedactedEntry => {
+    const { entry: redacted, json: redactedJson } = redactEntry(entry, redactor);
     const before = isIncident(redacted) ? incidents.get(redacted.case) : undefined;
     const kept = before === undefined ? redacted : uniteIncidents(before, redacted);
     const line = { type: 'entry', at: new Date().toISOString(), ...(signal.aborted ? LATE : {}) } as const;
-    journal?.appendEntry(line, before === undefined ? json : JSON.stringify(kept));
-    return kept;
+    const json = before === undefined ? redactedJson : JSON.stringify(kept);
+    journal?.appendEntry(line, json);
+    return { entry: kept, json };
   };
   let entries = 0;
   return {
     keep: (entry) => {
-      const kept = write(entry);
+      const { entry: kept, json } = write(entry);
       onEntry?.(kept);
       entries += 1;
       // The journal has them; memory is not to grow with the number of exchanges.
       const isLeftToJournal = journal !== undefined && entries > MOST_WHOLE && kept.outcome === 'pass';
-      return isLeftToJournal ? { ...kept, exchanges: [] } : kept;
+      return isLeftToJournal ? { ...kept, exchanges: [] } : copyOf(json);
     },
     keepSoFar: write,
     end: (facts) => {
@@ -57,6 +58,11 @@ export function openRecord(start: JournalStart, earlier: Earlier | undefined, op
 }
 
 const LATE = { late: true } as const;
+
+// Where V8 sees that what a line of code makes lives long, it makes all that the line makes where garbage is dear.
+function copyOf(json: string): Entry {
+  return JSON.parse(json) as Entry; // it was one
+}
 
 // Past so many entries, those that passed keep no exchanges.
 const MOST_WHOLE = 2000;

@@ -9,15 +9,13 @@ export const checkKeyEcho: Check<'keyEcho'> = (_absent, subject) => {
   // Without an escape the text of the body holds every key and string as it is.
   const bodyText = response.body.includes('\\') ? [response.body, ...listBodyTexts(body)].join('\n') : response.body;
   // No key holds a line break, so it stands in the whole where it stands in a part.
-  const whole = [bodyText, ...response.headers.map(([, value]) => value)].join('\n');
-  const isIn = ({ value }: Secret, text: string): boolean => listSecretForms(value).some((form) => text.includes(form));
-  const echoed = keys.filter((key) => isIn(key, whole));
-  if (echoed.length === 0) return [];
+  const whole = [bodyText, ...response.headers.map((field) => field[1])].join('\n');
+  if (!listForms(keys).some((form) => whole.includes(form))) return [];
   const texts = [
     ...response.headers.map(([name, value]) => ({ at: `header ${name}`, text: value })),
     { at: 'body', text: bodyText },
   ];
-  return echoed.flatMap((key) =>
+  return keys.flatMap((key) =>
     texts
       .filter(({ text }) => isIn(key, text))
       .map(({ at }) => ({
@@ -27,3 +25,18 @@ export const checkKeyEcho: Check<'keyEcho'> = (_absent, subject) => {
       })),
   );
 };
+
+function isIn({ value }: Secret, text: string): boolean {
+  return listSecretForms(value).some((form) => text.includes(form));
+}
+
+function listForms(keys: readonly Secret[]): readonly string[] {
+  const known = formsOfKeys.get(keys);
+  if (known !== undefined) return known;
+  const forms = keys.flatMap(({ value }) => listSecretForms(value));
+  formsOfKeys.set(keys, forms);
+  return forms;
+}
+
+// Nearly every answer is searched for the same keys.
+const formsOfKeys = new WeakMap<readonly Secret[], readonly string[]>();

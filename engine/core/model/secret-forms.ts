@@ -14,7 +14,7 @@ export function listSecretForms(secret: string): readonly string[] {
 // Each answer and each finding is searched for the same keys; those that were sent once make room again.
 const remembered = new Map<string, readonly string[]>();
 const LONGEST_REMEMBERED = 256;
-const MOST_REMEMBERED = 500;
+const MOST_REMEMBERED = 64;
 
 function remember(secret: string, forms: readonly string[]): void {
   remembered.set(secret, forms);

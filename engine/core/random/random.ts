@@ -1,21 +1,40 @@
 /** A source of values that look random and are the same for the same seed and name. */
 export interface Random {
   /** A whole number from 0 to `below` - 1. */
-  readonly int: (below: number) => number;
-  readonly hex: (length: number) => string;
+  int(below: number): number;
+  hex(length: number): string;
   /** A version 4 UUID. */
-  readonly uuid: () => string;
+  uuid(): string;
 }
 
 /** Returns a source of values for a seed and a name, such as a case's id. */
 export function createRandom(seed: number, name: string): Random {
-  // Most sources are never asked for a value.
-  let generator: (() => number) | undefined;
-  const next = (): number => (generator ??= createGenerator(seed, name))();
-  const int = (below: number): number => Math.floor((next() / 2 ** 32) * below);
-  const hex = (length: number): string => Array.from({ length }, () => int(16).toString(16)).join('');
-  const uuid = (): string => `${hex(8)}-${hex(4)}-4${hex(3)}-${'89ab'.charAt(int(4))}${hex(3)}-${hex(12)}`;
-  return { int, hex, uuid };
+  return new SeededRandom(seed, name);
+}
+
+// A class, as two are made for each probe and most are never asked for a value.
+class SeededRandom implements Random {
+  readonly #seed: number;
+  readonly #name: string;
+  #next: (() => number) | undefined;
+
+  constructor(seed: number, name: string) {
+    this.#seed = seed;
+    this.#name = name;
+  }
+
+  int(below: number): number {
+    this.#next ??= createGenerator(this.#seed, this.#name);
+    return Math.floor((this.#next() / 2 ** 32) * below);
+  }
+
+  hex(length: number): string {
+    return Array.from({ length }, () => this.int(16).toString(16)).join('');
+  }
+
+  uuid(): string {
+    return `${this.hex(8)}-${this.hex(4)}-4${this.hex(3)}-${'89ab'.charAt(this.int(4))}${this.hex(3)}-${this.hex(12)}`;
+  }
 }
 
 // FNV-1a of the name, mixed with the seed, drives the generator sfc32.

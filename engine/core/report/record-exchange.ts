@@ -39,15 +39,15 @@ export function recordExchange(
   };
 }
 
-function withoutKey([name, value]: HeaderField, probe: Probe, keyHeader: string): HeaderField {
-  return name.toLowerCase() === keyHeader.toLowerCase() ? [name, `[${nameKey(probe.key)}]`] : [name, value];
+function withoutKey(field: HeaderField, probe: Probe, keyHeader: string): HeaderField {
+  return field[0].toLowerCase() === keyHeader.toLowerCase() ? [field[0], `[${nameKey(probe.key)}]`] : field;
 }
 
 // A key that is made from a real one is known to nobody else, so an echo of it is hidden here.
 function sentKeys({ headers, key }: Probe, { keys }: Profile, keyHeader: string): readonly Secret[] {
-  const own = new Set<string>(Object.values(keys));
+  const own: readonly string[] = Object.values(keys);
   return headers
-    .filter(([name, value]) => name.toLowerCase() === keyHeader.toLowerCase() && !own.has(value))
+    .filter((field) => field[0].toLowerCase() === keyHeader.toLowerCase() && !own.includes(field[1]))
     .map(([, value]) => ({ name: nameKey(key), value }));
 }
 
@@ -72,7 +72,7 @@ function recordResponse(
   const cut = body.length - kept.length;
   return {
     status,
-    headers: headers.map(([name, value]): HeaderField => [name, hide(value)]),
+    headers: sent.length === 0 ? headers : headers.map(([name, value]): HeaderField => [name, hide(value)]),
     ...(body === '' ? {} : { body: hide(kept) }),
     ...(cut > 0 ? { cut } : {}),
     ms: Math.round(ms * 10) / 10,

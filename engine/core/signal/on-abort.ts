@@ -3,20 +3,39 @@
  * one listener: to listen anew for each exchange costs more than the rest of sending it.
  */
 export function onAbort(signal: AbortSignal, call: () => void): () => void {
-  const calls = waiting.get(signal) ?? listen(signal);
-  calls.add(call);
+  const own = waiting.get(signal) ?? listen(signal);
+  const waiter: Waiter = { call, at: own.length };
+  own.push(waiter);
   return () => {
-    calls.delete(call);
+    leave(waiter, own);
   };
 }
 
-const waiting = new WeakMap<AbortSignal, Set<() => void>>();
+interface Waiter {
+  readonly call: () => void;
+  /** Its place among those who wait for the signal; below 0 once it left. */
+  at: number;
+}
 
-function listen(signal: AbortSignal): Set<() => void> {
-  const calls = new Set<() => void>();
-  waiting.set(signal, calls);
+// Lists and no sets: what a set outgrew refers to what it grew into, so that garbage that is old keeps the young alive.
+const waiting = new WeakMap<AbortSignal, Waiter[]>();
+
+function listen(signal: AbortSignal): Waiter[] {
+  const own: Waiter[] = [];
+  waiting.set(signal, own);
   signal.addEventListener('abort', () => {
-    for (const call of calls) call();
+    for (const { at, call } of [...own]) if (at >= 0) call();
   });
-  return calls;
+  return own;
+}
+
+// The last one takes the place.
+function leave(waiter: Waiter, own: Waiter[]): void {
+  const last = waiter.at < 0 ? undefined : own.pop();
+  if (last === undefined) return;
+  if (last !== waiter) {
+    own[waiter.at] = last;
+    last.at = waiter.at;
+  }
+  waiter.at = -1;
 }

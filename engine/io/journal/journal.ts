@@ -68,6 +68,7 @@ export function openJournal(file: string, head: readonly JournalLine[]): Journal
     if (failure !== undefined) throw failure;
     if (waiting === '') setTimeout(flushLater, FLUSH_MS);
     waiting += `${json}\n`;
+    if (waiting.length > MOST_WAITING) flush();
   };
   const append = (line: JournalLine): void => {
     appendText(JSON.stringify(line));
@@ -91,3 +92,6 @@ export function openJournal(file: string, head: readonly JournalLine[]): Journal
 }
 
 const FLUSH_MS = 10;
+
+// Characters.
+const MOST_WAITING = 16_384;

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import type { HeaderField, Response } from '../../core/model/index.ts';
 
 /** Gathers an answer as it arrives; keeps no more of its body than the limit. */
@@ -46,8 +46,10 @@ export class Answer {
     const [first = EMPTY] = this.#chunks;
     const bytes = first.length >= kept ? first.subarray(0, kept) : Buffer.concat(this.#chunks, kept);
     this.#chunks.length = 0;
-    const invalid = isValidUtf8(bytes, isWhole) ? {} : { invalidUtf8: true };
-    return { ...this.#head, body: bytes.toString('utf8'), bytes: this.#arrived, ...invalid, ms: Math.round(ms) };
+    const isPlain = isAscii(bytes);
+    const invalid = isPlain || isValidUtf8(bytes, isWhole) ? {} : { invalidUtf8: true };
+    const body = bytes.toString(isPlain ? 'latin1' : 'utf8');
+    return { ...this.#head, body, bytes: this.#arrived, ...invalid, ms: Math.round(ms) };
   }
 }
 

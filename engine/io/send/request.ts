@@ -30,9 +30,9 @@ const OUR_CASE: HeaderField = [CASE, ''];
 
 /** Whether a header field of this name is there. */
 export function hasHeader(headers: readonly HeaderField[], name: string): boolean {
-  return headers.some(([other]) => other.toLowerCase() === name.toLowerCase());
+  return headers.some((field) => field[0].toLowerCase() === name.toLowerCase());
 }
 
 function layOver(below: readonly HeaderField[], above: readonly HeaderField[]): readonly HeaderField[] {
-  return [...below.filter(([name]) => !hasHeader(above, name)), ...above];
+  return [...below.filter((field) => !hasHeader(above, field[0])), ...above];
 }

@@ -81,7 +81,20 @@ async function probeState(
   return attempt;
 }
 
-async function probe(
+function probe(
+  candidate: Case,
+  arranged: readonly Arranged[],
+  exchanges: Exchange[],
+  caseTools: CaseTools,
+  role: 'probe' | 'again',
+): Promise<Attempt> {
+  const isPlain = candidate.given === undefined && candidate.procedure === undefined;
+  return isPlain
+    ? sendProbe(candidate, candidate, arranged, exchanges, caseTools, role)
+    : probeByFacts(candidate, arranged, exchanges, caseTools, role);
+}
+
+async function probeByFacts(
   candidate: Case,
   arranged: readonly Arranged[],
   exchanges: Exchange[],

