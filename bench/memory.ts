@@ -29,7 +29,7 @@ export async function measureMemory(isLong: boolean): Promise<readonly Figure[]>
 
 interface Ran {
   readonly sent: number;
-  /** The middle of what was resident in the last tenth of the run: what is garbage comes and goes. */
+  /** The middle of what was resident in the second half of the run: garbage comes and goes in waves. */
   readonly residentMb: number;
   readonly peakMb: number;
   readonly seconds: number;
@@ -49,7 +49,7 @@ async function runOnce(baseUrl: string, fuzz: number): Promise<Ran> {
   });
   clearInterval(sampling);
   await rm(folder, { recursive: true });
-  const residentMb = median(resident.slice(-Math.ceil(resident.length / 10)));
+  const residentMb = median(resident.slice(resident.length / 2));
   return { sent, seconds, residentMb, peakMb: peakKb() / 1024 };
 }
 

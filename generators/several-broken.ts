@@ -53,8 +53,8 @@ function combine({ operation }: GeneratorContext, faults: readonly Fault[]): Var
 function unite(one: SendSpec, other: SendSpec): SendSpec {
   const without = [...(one.without ?? []), ...(other.without ?? [])];
   return {
-    ...(one.with || other.with ? { with: { ...one.with, ...other.with } } : {}),
-    ...(one.query || other.query ? { query: { ...one.query, ...other.query } } : {}),
+    ...(one.with || other.with ? { with: Object.assign({}, one.with, other.with) } : {}),
+    ...(one.query || other.query ? { query: Object.assign({}, one.query, other.query) } : {}),
     ...(without.length === 0 ? {} : { without }),
   };
 }

@@ -7,10 +7,10 @@ import type { Tools } from './tools.ts';
 /** Returns what every expression of a run may refer to, with the outputs of arrangements by their names. */
 export function baseScope(tools: Tools, random: Random, outputs: Readonly<Record<string, JsonObject>>): Scope {
   return {
-    ...Object.fromEntries(Object.entries(outputs).map(([name, values]) => [name, lookIn(values)])),
     random: (rest) => (rest.startsWith('uuid') ? random.uuid() : undefined),
     run: lookIn({ tag: tools.tag }),
     webhook: lookIn({ endpointUrl: tools.profile.webhook.endpointUrl }),
+    ...Object.fromEntries(Object.entries(outputs).map(([name, values]) => [name, lookIn(values)])),
   };
 }
 

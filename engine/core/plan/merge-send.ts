@@ -8,15 +8,17 @@ export function mergeSend(valid: SendSpec, own: SendSpec): SendSpec {
   const { with: set = {}, without = [], body: ownBody, file: ownFile, ...over } = own;
   const body = changeBody(ownBody ?? validBody, set, without);
   const file = validFile === undefined && ownFile === undefined ? undefined : { ...validFile, ...ownFile };
-  return {
-    ...rest,
-    ...over,
-    ...mergeRecord('path', valid.path, own.path),
-    ...mergeRecord('query', valid.query, own.query),
-    ...mergeRecord('headers', valid.headers, own.headers),
-    ...(body === undefined || own.raw !== undefined ? {} : { body }),
-    ...(file === undefined || own.raw !== undefined ? {} : { file: { fixture: '', ...file } }),
-  };
+  // No spread: in Node 20 an object has a shape of its own where properties follow one.
+  return Object.assign(
+    {},
+    rest,
+    over,
+    mergeRecord('path', valid.path, own.path),
+    mergeRecord('query', valid.query, own.query),
+    mergeRecord('headers', valid.headers, own.headers),
+    body === undefined || own.raw !== undefined ? {} : { body },
+    file === undefined || own.raw !== undefined ? {} : { file: { fixture: '', ...file } },
+  ) as SendSpec; // made of the parts of two
 }
 
 // The pointers are applied to the template, so that what they replace needs no arrangement of its own.

@@ -49,7 +49,7 @@ export class Answer {
     const isPlain = isAscii(bytes);
     const invalid = isPlain || isValidUtf8(bytes, isWhole) ? {} : { invalidUtf8: true };
     const body = bytes.toString(isPlain ? 'latin1' : 'utf8');
-    return { ...this.#head, body, bytes: this.#arrived, ...invalid, ms: Math.round(ms) };
+    return { body, bytes: this.#arrived, ms: Math.round(ms), ...invalid, ...this.#head };
   }
 }
 

@@ -26,9 +26,9 @@ export function exchange(
       const response = answer.finish(ms, failure === undefined);
       const isStale = failure !== undefined && written?.socket.hasAnswered === true && !hasBegun(written.socket);
       resolve({
+        bytesUp: written === undefined ? 0 : body.length,
         ...(response && { response }),
         ...(failure && { failure }),
-        bytesUp: written === undefined ? 0 : body.length,
         ...(isStale && { onReusedConnection: true }),
       });
     };

@@ -20,10 +20,9 @@ export function makeEntry(candidate: Case, result: CaseResult, { contract, profi
   const received = shown.kind === 'judged' ? { received: shown.response.status } : {};
   const met = shown.kind === 'judged' && shown.met !== undefined ? { met: shown.met } : {};
   const isClean = result.outcome === 'pass';
-  return {
-    ...describe(candidate),
-    ...(candidate.arrange.length === 0 ? {} : { arrangements: candidate.arrange }),
+  return entryOf(candidate, {
     outcome: result.outcome,
+    ...(candidate.arrange.length === 0 ? {} : { arrangements: candidate.arrange }),
     ...(reason === undefined ? {} : { reason }),
     ...(result.unstable ? { unstable: true } : {}),
     ...received,
@@ -34,17 +33,18 @@ export function makeEntry(candidate: Case, result: CaseResult, { contract, profi
       ? {}
       : { curl: renderCurl(shown.exchanges, profile, contract.keyHeader) }),
     replay: { seed },
-  };
+  });
 }
 
 /** Returns the entry of a case that did not run. */
 export function makeIdleEntry(candidate: Case, outcome: 'skip' | 'error', reason: string): Entry {
-  return { ...describe(candidate), outcome, reason, findings: [], exchanges: [] };
+  return entryOf(candidate, { outcome, reason, findings: [], exchanges: [] });
 }
 
-function describe(
-  candidate: Case,
-): Pick<Entry, 'case' | 'clause' | 'operation' | 'title' | 'effect' | 'statuses' | 'constraint'> {
+type OfCase = 'case' | 'clause' | 'operation' | 'title' | 'effect' | 'statuses' | 'constraint';
+
+// What is spread comes last: in Node 20 an object has a shape of its own where properties follow a spread.
+function entryOf(candidate: Case, ran: Omit<Entry, OfCase>): Entry {
   return {
     case: candidate.id,
     clause: candidate.clause.id,
@@ -53,6 +53,7 @@ function describe(
     effect: candidate.effect,
     statuses: askedStatuses(candidate.expect),
     ...(candidate.constraint === undefined ? {} : { constraint: candidate.constraint }),
+    ...ran,
   };
 }
 

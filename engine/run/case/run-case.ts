@@ -65,7 +65,7 @@ export function conclude(attempts: readonly Attempt[]): CaseResult {
   const [first] = attempts;
   for (const rule of rules) {
     const result = rule(attempts);
-    if (result !== undefined) return { ...result, attempts };
+    if (result !== undefined) return { attempts, ...result };
   }
   throw new TypeError(
     `No rule concludes ${attempts.length} attempts of which the first is ${first?.kind ?? 'missing'}.`,
