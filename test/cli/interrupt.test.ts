@@ -26,7 +26,7 @@ describe('an interrupted run', () => {
       lastLine: `Exit code ${exitCode}: the run was interrupted (${name})`,
     });
     expect(called.error).toContain(`${name}: ending the run`);
-    expect(called.out).toContain('assay run --resume report/journal.ndjson\n');
+    expect(called.out).toContain('the same command with --resume report/journal.ndjson\n');
     const report = JSON.parse(await readFile(join(cwd, 'report', 'report.json'), 'utf8')) as Report; // written by our reporter
     expect(report).toMatchObject({ exitCode, verdict: 'inconclusive' });
     expect(report.leftovers.filter(({ kind }) => kind === 'subscription')).toEqual([]);

@@ -102,3 +102,17 @@ test('without a previous report nothing is compared', () => {
 test('a section with nothing to show is left out', () => {
   expect(render('html', { ...sampleReport, leftovers: [] })).not.toContain('Left behind');
 });
+
+test('a constraint counts as exercised only where a case of it was judged', () => {
+  const [entry] = sampleReport.entries;
+  if (entry === undefined) throw new Error('the sample has no entry');
+  const entries = (['pass', 'error', 'skip'] as const).map((outcome) => ({
+    ...entry,
+    case: `constraint/${outcome}`,
+    outcome,
+    constraint: `of an entry that is ${outcome}`,
+  }));
+  const text = render('html', { ...sampleReport, entries });
+  expect(text).toContain('1 constraint that cases broke or just kept');
+  expect(text).toContain('<code>of an entry that is pass</code>');
+});

@@ -21,7 +21,7 @@ export function nextLines({ entries, exitCode }: Report, { html, json, journal }
         ]
       : []),
     ...((exitCode === 130 || exitCode === 143) && journal !== undefined
-      ? [`To go on, the same command with --resume: assay run --resume ${journal}`]
+      ? [`To go on: the same command with --resume ${journal}`]
       : []),
   ];
 }

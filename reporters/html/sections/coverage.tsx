@@ -65,8 +65,9 @@ function percent(part: number, whole: number): string {
 }
 
 function Constraints({ view }: { readonly view: View }): VNode | null {
+  // An error tells nothing of the target, so that it exercises nothing.
   const exercised = view.report.entries.filter(
-    ({ constraint, outcome }) => constraint !== undefined && outcome !== 'skip',
+    ({ constraint, outcome }) => constraint !== undefined && outcome !== 'skip' && outcome !== 'error',
   );
   if (exercised.length === 0) return null;
   const constraints = [...groupBy(exercised, ({ constraint }) => constraint ?? '')];
