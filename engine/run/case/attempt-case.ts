@@ -1,15 +1,13 @@
-import { Unresolved } from '../../core/expression/index.ts';
-import type { Case, Exchange, ProcedureKind, Response } from '../../core/model/index.ts';
+import type { Case, Exchange, Response } from '../../core/model/index.ts';
 import type { Arranged, Arranger, Arranging, StateUse } from '../arrange/index.ts';
 import type { Attempt } from '../attempt.ts';
 import type { CaseTools } from '../case-tools.ts';
-import { procedures, type Probing } from '../procedures/index.ts';
-import { sendProbe, type Asserted } from './send-probe.ts';
+import { probeCase } from './probe-case.ts';
 
 /** Brings the states of a case about, sends its probe and judges the answer; states that ended too soon are arranged again twice. */
 export function attemptCase(candidate: Case, caseTools: CaseTools, role: 'probe' | 'again'): Promise<Attempt> {
   const isAlone = candidate.arrange.length === 0;
-  return isAlone ? probe(candidate, [], [], caseTools, role) : attemptArranged(candidate, caseTools, role);
+  return isAlone ? probeCase(candidate, [], [], caseTools, role) : attemptArranged(candidate, caseTools, role);
 }
 
 async function attemptArranged(candidate: Case, caseTools: CaseTools, role: 'probe' | 'again'): Promise<Attempt> {
@@ -71,7 +69,7 @@ async function probeState(
     forgetAll(arranged, arranger);
     return;
   }
-  const attempt = await probe(candidate, arranged, exchanges, caseTools, role);
+  const attempt = await probeCase(candidate, arranged, exchanges, caseTools, role);
   const isJudged = attempt.kind === 'judged';
   if (isJudged && wasAccepted(attempt.response) && !tools.signal.aborted) forgetAll(arranged, arranger, candidate);
   if (isJudged && !(await allHold(arranged, candidate, arranger, exchanges))) {
@@ -79,56 +77,6 @@ async function probeState(
     return;
   }
   return attempt;
-}
-
-function probe(
-  candidate: Case,
-  arranged: readonly Arranged[],
-  exchanges: Exchange[],
-  caseTools: CaseTools,
-  role: 'probe' | 'again',
-): Promise<Attempt> {
-  const isPlain = candidate.given === undefined && candidate.procedure === undefined;
-  return isPlain
-    ? sendProbe(candidate, candidate, arranged, exchanges, caseTools, role)
-    : probeByFacts(candidate, arranged, exchanges, caseTools, role);
-}
-
-async function probeByFacts(
-  candidate: Case,
-  arranged: readonly Arranged[],
-  exchanges: Exchange[],
-  caseTools: CaseTools,
-  role: 'probe' | 'again',
-): Promise<Attempt> {
-  const { given } = candidate;
-  const asserted = given === undefined ? candidate : await factualExpectation(candidate, given, caseTools);
-  const kind = candidate.procedure?.spec.kind;
-  if (kind === undefined) return sendProbe(candidate, asserted, arranged, exchanges, caseTools, role);
-  const attempt = await follow(kind, { candidate, asserted, arranged, exchanges, caseTools, role });
-  return { ...attempt, exchanges };
-}
-
-// A state of which the target did not tell all that a request needs is none.
-async function follow(kind: ProcedureKind, probing: Probing): Promise<Attempt> {
-  try {
-    return await procedures[kind](probing);
-  } catch (error) {
-    if (!(error instanceof Unresolved)) throw error;
-    return { kind: 'unarranged', reason: `${error.expression} has no value`, exchanges: probing.exchanges };
-  }
-}
-
-// Whether the fact holds on which a case depends decides how firmly it is asserted.
-async function factualExpectation(
-  { id, level, expect }: Case,
-  given: NonNullable<Case['given']>,
-  { arranger }: CaseTools,
-): Promise<Asserted> {
-  const fact = await arranger.arrange(given.arrangement, 'shared', id);
-  await arranger.done(fact, 'shared');
-  if (fact.ok) return { level, expect };
-  return { level: given.otherwise.level ?? level, expect: { ...expect, ...given.otherwise.expect } };
 }
 
 async function allHold(

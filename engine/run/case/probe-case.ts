@@ -1,0 +1,45 @@
+import { Unresolved } from '../../core/expression/index.ts';
+import type { Case, Exchange, ProcedureKind } from '../../core/model/index.ts';
+import type { Arranged } from '../arrange/index.ts';
+import type { Attempt } from '../attempt.ts';
+import type { CaseTools } from '../case-tools.ts';
+import { procedures, type Probing } from '../procedures/index.ts';
+import { sendProbe, type Asserted } from './send-probe.ts';
+
+/** Sends the probe of a case whose states are there, by its procedure where it has one, and judges the answers. */
+export async function probeCase(
+  candidate: Case,
+  arranged: readonly Arranged[],
+  exchanges: Exchange[],
+  caseTools: CaseTools,
+  role: 'probe' | 'again',
+): Promise<Attempt> {
+  const { given } = candidate;
+  const asserted = given === undefined ? candidate : await factualExpectation(candidate, given, caseTools);
+  const kind = candidate.procedure?.spec.kind;
+  if (kind === undefined) return sendProbe(candidate, asserted, arranged, exchanges, caseTools, role);
+  const attempt = await follow(kind, { candidate, asserted, arranged, exchanges, caseTools, role });
+  return { ...attempt, exchanges };
+}
+
+// A state of which the target did not tell all that a request needs is none.
+async function follow(kind: ProcedureKind, probing: Probing): Promise<Attempt> {
+  try {
+    return await procedures[kind](probing);
+  } catch (error) {
+    if (!(error instanceof Unresolved)) throw error;
+    return { kind: 'unarranged', reason: `${error.expression} has no value`, exchanges: probing.exchanges };
+  }
+}
+
+// Whether the fact holds on which a case depends decides how firmly it is asserted.
+async function factualExpectation(
+  { id, level, expect }: Case,
+  given: NonNullable<Case['given']>,
+  { arranger }: CaseTools,
+): Promise<Asserted> {
+  const fact = await arranger.arrange(given.arrangement, 'shared', id);
+  await arranger.done(fact, 'shared');
+  if (fact.ok) return { level, expect };
+  return { level: given.otherwise.level ?? level, expect: { ...expect, ...given.otherwise.expect } };
+}
