@@ -8,7 +8,7 @@ export interface Written {
 }
 
 /** Says where a failure can be looked into, and how to go on with a run that was interrupted. */
-export function nextLines({ entries, exitCode }: Report, { html, json, journal }: Written): readonly string[] {
+export function nextLines({ entries, exitCode, target }: Report, { html, json, journal }: Written): readonly string[] {
   const isDeparted = entries.some(({ outcome }) => outcome === 'fail' || outcome === 'warn');
   const holders = [html, json].filter((file) => file !== undefined);
   return [
@@ -21,7 +21,7 @@ export function nextLines({ entries, exitCode }: Report, { html, json, journal }
         ]
       : []),
     ...((exitCode === 130 || exitCode === 143) && journal !== undefined
-      ? [`To go on: the same command with --resume ${journal}`]
+      ? [`To go on, against ${target.baseUrl} as before: the same command with --resume ${journal}`]
       : []),
   ];
 }
