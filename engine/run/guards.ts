@@ -5,7 +5,7 @@ import type { Tools } from './tools.ts';
 
 /** Tells why a case must not be sent at this moment, or nothing where it may. */
 export interface Guards {
-  readonly check: (candidate: Case) => Promise<string | undefined> | string | undefined;
+  readonly check: (candidate: Case) => Promise<string | undefined>;
   readonly note: (candidate: Case, entry: Entry) => void;
 }
 
@@ -13,7 +13,7 @@ export interface Guards {
 export function createGuards(tools: Tools): Guards {
   let liveAccepted = false;
   let others: Promise<string | undefined> | undefined;
-  const check: Guards['check'] = (candidate) => {
+  const check = async (candidate: Case): Promise<string | undefined> => {
     if (liveAccepted && isLive(candidate.send, tools.profile)) {
       return 'a probe with the live key was accepted, so no other is sent';
     }

@@ -14,7 +14,7 @@ import type { Tally } from './tally.ts';
 /** What an answer is judged by besides the clauses of its status and of every answer. */
 export interface Judgement {
   readonly clause: { readonly id: string; readonly level: Level; readonly expect: Expectation };
-  readonly fault?: string;
+  readonly fault?: string | undefined;
   readonly frontEnd?: readonly number[] | undefined;
   readonly hidden: readonly Secret[];
   readonly sequence?: Sequence;
@@ -47,8 +47,8 @@ export function createExchangeJudge(
       hidden: judgement?.hidden ?? [],
       sequence: judgement?.sequence,
       frontEnd: judgement?.frontEnd,
-      ...(judgement === undefined ? {} : { clause: judgement.clause }),
-      ...(judgement?.fault === undefined ? {} : { fault: judgement.fault }),
+      clause: judgement?.clause,
+      fault: judgement?.fault,
     });
   };
 }

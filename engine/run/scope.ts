@@ -6,12 +6,12 @@ import type { Tools } from './tools.ts';
 
 /** Returns what every expression of a run may refer to, with the outputs of arrangements by their names. */
 export function baseScope(tools: Tools, random: Random, outputs: Readonly<Record<string, JsonObject>>): Scope {
-  return {
-    random: (rest) => (rest.startsWith('uuid') ? random.uuid() : undefined),
+  const named = Object.fromEntries(Object.entries(outputs).map(([name, values]) => [name, lookIn(values)]));
+  return Object.assign(named, {
+    random: (rest: string) => (rest.startsWith('uuid') ? random.uuid() : undefined),
     run: lookIn({ tag: tools.tag }),
     webhook: lookIn({ endpointUrl: tools.profile.webhook.endpointUrl }),
-    ...Object.fromEntries(Object.entries(outputs).map(([name, values]) => [name, lookIn(values)])),
-  };
+  });
 }
 
 /** Returns the scope with what an answer adds: `$statusCode`, `$response.body#/...` and `$response.header.name`. */

@@ -1,7 +1,6 @@
 /** Hands out a bounded number of permits in the order in which they were asked for. */
 export interface Semaphore {
-  /** Nothing is to be waited for where a permit is free. */
-  readonly take: () => Promise<void> | undefined;
+  readonly take: () => Promise<void>;
   readonly give: () => void;
 }
 
@@ -9,10 +8,10 @@ export interface Semaphore {
 export function createSemaphore(permits: number): Semaphore {
   let free = permits;
   const waiting: (() => void)[] = [];
-  const take = (): Promise<void> | undefined => {
+  const take = (): Promise<void> => {
     if (free > 0) {
       free -= 1;
-      return undefined;
+      return Promise.resolve();
     }
     return new Promise((resolve) => waiting.push(resolve));
   };

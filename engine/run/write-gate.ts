@@ -3,8 +3,8 @@ import { createSemaphore } from './semaphore.ts';
 
 /** In production, sends writes one after the other, and none after the first one that was accepted. */
 export interface WriteGate {
-  /** Waits for the write before where there may be one; gives the reason where a probe may not be sent. Whoever entered must leave. */
-  readonly enter: (probe: Probe) => Promise<string | undefined> | undefined;
+  /** Waits for the write before; gives the reason where a probe may not be sent. Whoever entered must leave. */
+  readonly enter: (probe: Probe) => Promise<string | undefined>;
   readonly leave: (probe: Probe, caseId: string, exchange: Exchange | undefined) => void;
   /** Why no probe of a method is sent, if none is. */
   readonly refusal: (method: string) => string | undefined;
@@ -16,9 +16,9 @@ export function createWriteGate({ environment }: Pick<Profile, 'environment'>): 
   const turn = createSemaphore(1);
   let accepted: string | undefined;
   const refusal = (method: string): string | undefined => (isWrite({ method }) ? accepted : undefined);
-  const enter = async ({ method }: Probe): Promise<string | undefined> => {
-    await turn.take();
-    return refusal(method);
+  const enter = async (probe: Probe): Promise<string | undefined> => {
+    if (isWrite(probe)) await turn.take();
+    return refusal(probe.method);
   };
   const leave: WriteGate['leave'] = (probe, caseId, exchange) => {
     if (!isWrite(probe)) return;
@@ -28,11 +28,11 @@ export function createWriteGate({ environment }: Pick<Profile, 'environment'>): 
     }
     turn.give();
   };
-  return { enter: (probe) => (isWrite(probe) ? enter(probe) : undefined), leave, refusal };
+  return { enter, leave, refusal };
 }
 
 const OPEN: WriteGate = {
-  enter: () => undefined,
+  enter: () => Promise.resolve(undefined),
   leave: () => undefined,
   refusal: () => undefined,
 };

@@ -1,4 +1,4 @@
-import type { Case, Contract, Depth } from '../core/model/index.ts';
+import { perContract, type Case, type Contract, type Depth } from '../core/model/index.ts';
 import { expandContract, type Generation } from '../core/plan/index.ts';
 import { generators } from '../../generators/index.ts';
 
@@ -12,15 +12,14 @@ export function listCases(contract: Contract, fuzz: number = FUZZ_RUNS.standard)
 
 /** Returns every case of a contract as it is sent to a target; made once for each contract and settings. */
 export function casesOf(contract: Contract, settings: Omit<Generation, 'generators'>): readonly Case[] {
-  const ofContract = made.get(contract) ?? new Map<string, readonly Case[]>();
-  made.set(contract, ofContract);
+  const made = madeOf(contract);
   const name = JSON.stringify([settings.mediaAllow, settings.fuzz]);
-  const cases = ofContract.get(name) ?? expandContract(contract, { generators, ...settings });
-  ofContract.set(name, cases);
+  const cases = made.get(name) ?? expandContract(contract, { generators, ...settings });
+  made.set(name, cases);
   return cases;
 }
 
-const made = new WeakMap<Contract, Map<string, readonly Case[]>>();
+const madeOf = perContract(() => new Map<string, readonly Case[]>());
 
 /** Returns the number of documented constraints that a probe can break. */
 export function countConstraints(cases: readonly Case[]): number {

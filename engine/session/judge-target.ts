@@ -69,8 +69,9 @@ export async function judgeTarget(options: JudgeOptions): Promise<Report> {
     record.end(facts);
     return makeReport(contract, uniteEntries([kept, result.entries]), facts, demands);
   } finally {
-    record.close();
     await sender.close();
+    // Throws what could not be written.
+    record.close();
   }
 }
 

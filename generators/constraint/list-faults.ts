@@ -1,4 +1,4 @@
-import type { Contract, GeneratorContext } from '../../engine/core/model/index.ts';
+import { perContract, type GeneratorContext } from '../../engine/core/model/index.ts';
 import { createKeeps } from '../schema/create-keeps.ts';
 import { listLocations } from '../schema/list-locations.ts';
 import type { Location } from '../schema/location.ts';
@@ -15,16 +15,14 @@ export interface Fault {
 
 /** Returns every constraint of an operation's request, each with the values that break it unmistakably. */
 export function listFaults(context: GeneratorContext): readonly Fault[] {
-  const { contract, operation } = context;
-  const ofContract = listed.get(contract) ?? new Map<string, readonly Fault[]>();
-  listed.set(contract, ofContract);
-  const faultsOf = ofContract.get(operation.id) ?? listAnew(context);
-  ofContract.set(operation.id, faultsOf);
-  return faultsOf;
+  const listed = listedOf(context.contract);
+  const known = listed.get(context.operation.id) ?? listAnew(context);
+  listed.set(context.operation.id, known);
+  return known;
 }
 
 // Cases and several properties are made of the same faults.
-const listed = new WeakMap<Contract, Map<string, readonly Fault[]>>();
+const listedOf = perContract(() => new Map<string, readonly Fault[]>());
 
 function listAnew(context: GeneratorContext): readonly Fault[] {
   const keeps = createKeeps(context.contract);

@@ -1,18 +1,12 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import type { Contract, Json, JsonSchema } from '../../engine/core/model/index.ts';
+import { perContract, type Contract, type Json, type JsonSchema } from '../../engine/core/model/index.ts';
 
 /** Tells whether a value keeps a schema of the contract. */
 export type Keeps = (schema: JsonSchema, value: Json) => boolean;
 
 /** Returns the validation against schemas of a contract; each is compiled once, when it is first asked for. */
-export function createKeeps(contract: Contract): Keeps {
-  const keeps = made.get(contract) ?? makeKeeps(contract);
-  made.set(contract, keeps);
-  return keeps;
-}
-
-const made = new WeakMap<Contract, Keeps>();
+export const createKeeps: (contract: Contract) => Keeps = perContract(makeKeeps);
 
 function makeKeeps({ schemas }: Contract): Keeps {
   const ajv = new Ajv2020({ strict: false, logger: false, validateSchema: false, meta: false });

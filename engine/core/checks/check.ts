@@ -27,8 +27,8 @@ export interface Subject {
   /** Validates against a schema of the contract; made once for a contract. */
   readonly validate: Validate;
   /** The property that the probe made wrong. */
-  readonly fault?: string;
-  /** Statuses with which what stands in front of the API may refuse the probe itself. */
+  readonly fault?: string | undefined;
+  /** Statuses with which what stands in front of the API may refuse the probe itself, in a form of its own. */
   readonly frontEnd?: readonly number[] | undefined;
   /** Values of a foreign resource that the probe did not send. */
   readonly hidden: readonly Secret[];
@@ -36,8 +36,8 @@ export interface Subject {
   readonly keys: readonly Secret[];
   /** What else must not stand in a finding. */
   readonly secrets?: readonly Secret[];
-  /** The exchanges of the procedure that the answer belongs to. */
-  readonly sequence?: Sequence;
+  /** The exchanges of the procedure that the answer belongs to; the clauses of the procedure judge them. */
+  readonly sequence?: Sequence | undefined;
 }
 
 /** One way in which a value does not fit a schema. */

@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import type { Misfit, Validate } from '../checks/check.ts';
-import { WrongUse } from '../model/index.ts';
+import { perContract, WrongUse } from '../model/index.ts';
 import type { Contract, Json, JsonObject } from '../model/index.ts';
 import { compileSchemas } from './compile-schemas.ts';
 import { isObject, readKey } from './json-kind.ts';
@@ -8,13 +8,7 @@ import { makeMisfit } from './make-misfit.ts';
 import { stripAdvised } from './strip-advised.ts';
 
 /** Returns the validation of envelopes and success bodies for a contract; its schemas are compiled once. */
-export function createValidate(contract: Contract): Validate {
-  const validate = compiled.get(contract) ?? compile(contract);
-  compiled.set(contract, validate);
-  return validate;
-}
-
-const compiled = new WeakMap<Contract, Validate>();
+export const createValidate: (contract: Contract) => Validate = perContract(compile);
 
 function compile(contract: Contract): Validate {
   const document = collectSchemas(contract);

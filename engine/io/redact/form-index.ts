@@ -8,11 +8,10 @@ export interface FormIndex {
   readonly replace: (text: string) => string;
 }
 
-/** A form, and at which of its characters a window begins. */
-interface Place {
-  readonly form: string;
-  readonly name: string;
+/** Where a window stands in some forms: after how many of their characters, and how long they are. */
+interface Span {
   readonly offset: number;
+  readonly length: number;
 }
 
 interface Found {
@@ -25,35 +24,42 @@ interface Found {
 export function createFormIndex(): FormIndex {
   // Rabin and Karp in strides: a text is looked at every few characters, and one of the first windows of a form that
   // stands in it begins there. A table of bits rules most hashes out at once.
-  const places = new Map<number, readonly Place[]>();
-  const isTaken = new Uint32Array(HASHES / 32);
+  const long = new Map<string, string>();
   const short = new Map<string, string>();
+  const spans = new Map<number, readonly Span[]>();
+  const isTaken = new Uint32Array(HASHES / 32);
 
   const add = (form: string, name: string): void => {
-    if (form.length >= SHORTEST_LONG) {
-      for (const [hash, offset] of windowsOf(form)) {
-        places.set(hash, [...(places.get(hash) ?? []), { form, name, offset }]);
-        isTaken[hash >>> 5] = (isTaken[hash >>> 5] ?? 0) | (1 << (hash & 31));
-      }
-    } else if (form.length >= WINDOW) {
+    if (form.length < WINDOW) return;
+    if (form.length < SHORTEST_LONG) {
       short.set(form, name);
+      return;
+    }
+    long.set(form, name);
+    for (let offset = 0; offset < STRIDE; offset += 1) {
+      const hash = hashAt(form, offset);
+      const own = spans.get(hash) ?? [];
+      const isKnown = own.some((span) => span.offset === offset && span.length === form.length);
+      if (!isKnown) spans.set(hash, [...own, { offset, length: form.length }]);
+      isTaken[hash >>> 5] = (isTaken[hash >>> 5] ?? 0) | (1 << (hash & 31));
     }
   };
   const remove = (form: string): void => {
+    long.delete(form);
     short.delete(form);
-    for (const [hash] of form.length >= SHORTEST_LONG ? windowsOf(form) : []) {
-      const left = places.get(hash)?.filter((place) => place.form !== form) ?? [];
-      if (left.length > 0) places.set(hash, left);
-      else places.delete(hash);
-    }
   };
+  const foundAt = (text: string, from: number, at: number, hash: number): readonly Found[] =>
+    (spans.get(hash) ?? []).flatMap(({ offset, length }) => {
+      const start = at - offset;
+      const form = start < from ? '' : text.slice(start, start + length);
+      const name = long.get(form);
+      return name === undefined ? [] : [{ form, name, at: start }];
+    });
   const nextLong = (text: string, from: number): Found | undefined => {
     for (let at = from; at <= text.length - WINDOW; at += STRIDE) {
       const hash = hashAt(text, at);
       if (((isTaken[hash >>> 5] ?? 0) & (1 << (hash & 31))) === 0) continue;
-      const found = (places.get(hash) ?? [])
-        .map(({ form, name, offset }) => ({ form, name, at: at - offset }))
-        .filter((one) => one.at >= from && text.startsWith(one.form, one.at));
+      const found = foundAt(text, from, at, hash);
       if (found.length > 0) return found.reduce(firstAndLongest);
     }
     return undefined;
@@ -61,9 +67,9 @@ export function createFormIndex(): FormIndex {
   const nextShort = (text: string, from: number): readonly Found[] =>
     [...short].map(([form, name]) => ({ form, name, at: text.indexOf(form, from) })).filter(({ at }) => at >= 0);
   const next = (text: string, from: number): Found | undefined => {
-    const long = nextLong(text, from);
-    if (short.size === 0) return long;
-    const found = [...nextShort(text, from), ...(long === undefined ? [] : [long])];
+    const ofLong = nextLong(text, from);
+    if (short.size === 0) return ofLong;
+    const found = [...nextShort(text, from), ...(ofLong === undefined ? [] : [ofLong])];
     return found.length === 0 ? undefined : found.reduce(firstAndLongest);
   };
   const replace = (text: string): string => {
@@ -87,11 +93,6 @@ const WINDOW = 4;
 const STRIDE = 5;
 const SHORTEST_LONG = WINDOW + STRIDE - 1;
 const HASHES = 1 << 16;
-
-// The windows of which one begins where a text is looked at, whichever character of it the form begins at.
-function windowsOf(form: string): readonly (readonly [number, number])[] {
-  return Array.from({ length: STRIDE }, (_, offset) => [hashAt(form, offset), offset] as const);
-}
 
 function hashAt(text: string, at: number): number {
   const first = text.charCodeAt(at) | (text.charCodeAt(at + 1) << 8);

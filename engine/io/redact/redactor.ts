@@ -56,7 +56,7 @@ export function createRedactor(secrets: readonly Secret[]): Redactor {
 }
 
 // A long run learns a signature with each upload; what looks like one is redacted without being known, too.
-const MOST_LEARNED = 1000;
+const MOST_LEARNED = 5000;
 
 function mapStrings(value: unknown, map: (text: string) => string): unknown {
   if (typeof value === 'string') return map(value);

@@ -16,17 +16,16 @@ export interface Request {
 export function createMakeRequest(options: SenderOptions): (probe: Probe, caseId: string) => Request {
   const path = new URL(options.baseUrl).pathname.replace(/\/$/, '');
   const ofProfile = Object.entries(options.headers);
-  const common = layOver([['user-agent', options.userAgent], OUR_CASE, ['accept-encoding', 'identity']], ofProfile);
+  const ours: readonly HeaderField[] = [
+    ['user-agent', options.userAgent],
+    ['accept-encoding', 'identity'],
+  ];
+  const common = layOver(ours, ofProfile);
   return ({ method, target, headers }, caseId) => {
-    const below = common.map((field) => (field === OUR_CASE ? ([CASE, caseId] as const) : field));
+    const below = layOver([['x-assay-case', caseId]], common);
     return { method, path: path + target, headers: layOver(below, headers) };
   };
 }
-
-const CASE = 'x-assay-case';
-
-// Stands where the id of each case comes to stand.
-const OUR_CASE: HeaderField = [CASE, ''];
 
 /** Whether a header field of this name is there. */
 export function hasHeader(headers: readonly HeaderField[], name: string): boolean {

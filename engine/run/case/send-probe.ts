@@ -43,7 +43,7 @@ export async function sendProbe(
       clause: { id: candidate.clause.id, level: asserted.level, expect: asserted.expect },
       hidden: hiddenValues(arranged, sent.exchange.probe),
       frontEnd: candidate.send.frontEnd,
-      ...(candidate.send.fault === undefined ? {} : { fault: candidate.send.fault }),
+      fault: candidate.send.fault,
     });
     return { kind: 'judged', response: sent.response, findings, exchanges };
   } catch (error) {

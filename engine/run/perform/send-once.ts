@@ -20,8 +20,7 @@ export async function sendOnce(
   const { signal, isUrgent = false } = options;
   for (;;) {
     const pass = isUrgent ? AT_ONCE : await lanes.enter(lane, signal, timesLimited);
-    const taking = connections.take();
-    if (taking !== undefined) await taking;
+    await connections.take();
     try {
       if (!pass.isStale() || signal.aborted) return { performed: await spend(tools, probe, options), pass };
     } finally {
@@ -37,8 +36,7 @@ async function spend(tools: PerformTools, probe: Probe, options: PerformOptions)
   // What the run made is deleted even when nothing else may be sent.
   if (options.role === 'cleanup') return sendNow(tools, probe, options);
   const { writeGate, ceilings, budget, clock } = tools;
-  const entering = writeGate.enter(probe);
-  const refused = entering === undefined ? undefined : await entering;
+  const refused = await writeGate.enter(probe);
   let exchange: Exchange | undefined;
   try {
     const stopped = refused ?? ceilings.take(probe) ?? budget.take();

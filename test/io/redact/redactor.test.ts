@@ -43,4 +43,11 @@ describe('a redactor', () => {
     expect(text).not.toMatch(/id=[12]/);
     expect(redactor.find('x whsec_abcdef x')).toBe('a webhook secret');
   });
+
+  it('still knows the secret of the first of as many resources as a run may make', () => {
+    const redactor = createRedactor([]);
+    for (let made = 0; made < 2000; made += 1) redactor.learn(`{"secret":"whsec_number_${made}_of_a_run"}`);
+    expect(redactor.find('x whsec_number_0_of_a_run x')).toBe('a webhook secret');
+    expect(redactor.redactText('whsec_number_1999_of_a_run')).toBe('[a webhook secret]');
+  });
 });

@@ -58,18 +58,18 @@ test.each([
 });
 
 test.each([
-  ['answers the head and resets', 1024],
-  ['answers the head and never reads', 1024],
-  ['answers at its limit and resets', limit + 64 * 1024],
-  ['answers at its limit and never reads', limit + 64 * 1024],
+  ['answers the head and resets', [1024]],
+  ['answers the head and never reads', [1024]],
+  // It is past the limit with the last part but one, so that its answer may come before the last.
+  ['answers at its limit and resets', [limit + 1024, limit + 64 * 1024]],
+  ['answers at its limit and never reads', [limit + 1024, limit + 64 * 1024]],
 ])('no byte follows the answer of a target that %s', async (name, bytes) => {
   const url = `http://127.0.0.1:${ports[name] ?? 0}`;
   // The answer ends the pause in which it comes, so a long one costs nothing.
   const patient: Clock = { sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms === 150 ? 500 : 4000)) };
   const { response, bytesUp } = await sendOnce(url, makeUpload(11 * megabyte), { clock: patient, timeoutMs: 5000 });
   expect(response?.status).toBe(413);
-  // The answer may come before the pause in which it is waited for.
-  expect(bytesUp).toBeLessThanOrEqual(bytes);
+  expect(bytes).toContain(bytesUp);
 });
 
 test('a target that accepts gets all of it, and memory stays flat', async () => {
