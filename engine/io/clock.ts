@@ -12,12 +12,21 @@ export const realClock: {
         resolve();
         return;
       }
+      const until = realClock.now() + ms;
       const end = (): void => {
         clearTimeout(timer);
         leave?.();
         resolve();
       };
-      const timer = setTimeout(end, ms);
+      // A timer drops fractions of a millisecond, and fires at once where it is told to wait longer than it can.
+      const look = (): void => {
+        const left = until - realClock.now();
+        if (left <= 0) end();
+        else timer = setTimeout(look, Math.min(Math.ceil(left), LONGEST_TIMER_MS));
+      };
+      let timer = setTimeout(look, Math.min(Math.ceil(ms), LONGEST_TIMER_MS));
       const leave = signal && onAbort(signal, end);
     }),
 };
+
+const LONGEST_TIMER_MS = 2 ** 31 - 1;

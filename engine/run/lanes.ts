@@ -36,8 +36,7 @@ export function createLanes(clock: Clock): Lanes {
   };
   const enter: Lanes['enter'] = (name, signal, timesLimited) => {
     const lane = laneOf(name);
-    if (lane.queue.length > 0 || !isOpen(lane, clock)) return queueUp(lane, clock, signal, timesLimited);
-    lane.inside += 1;
+    if (lane.queue.length > 0 || !isOpen(lane, clock.now())) return queueUp(lane, clock, signal, timesLimited);
     return createPass(lane, clock);
   };
   return { pause, enter };
@@ -47,17 +46,17 @@ async function queueUp(lane: Lane, clock: Clock, signal: AbortSignal, timesLimit
   const leave = onAbort(signal, () => {
     admit(lane, clock);
   });
-  await new Promise<void>((go) => {
+  const pass = await new Promise<Pass>((go) => {
     const behind = lane.queue.findIndex((other) => other.timesLimited < timesLimited);
     lane.queue.splice(behind < 0 ? lane.queue.length : behind, 0, { go, signal, timesLimited });
     admit(lane, clock);
   });
   leave();
-  return createPass(lane, clock);
+  return pass;
 }
 
 interface Waiting {
-  readonly go: () => void;
+  readonly go: (pass: Pass) => void;
   readonly signal: AbortSignal;
   readonly timesLimited: number;
 }
@@ -72,34 +71,36 @@ interface Lane {
   timer: AbortController | undefined;
 }
 
-function isOpen({ until, inside, room }: Lane, clock: Clock): boolean {
-  return until <= clock.now() && inside < room;
+function isOpen({ until, inside, room }: Lane, now: number): boolean {
+  return until <= now && inside < room;
 }
 
 function admit(lane: Lane, clock: Clock): void {
   if (lane.queue.length === 0 && lane.timer === undefined) return;
   for (const aborted of lane.queue.filter(({ signal }) => signal.aborted)) {
     lane.queue.splice(lane.queue.indexOf(aborted), 1);
-    lane.inside += 1;
-    aborted.go();
+    aborted.go(createPass(lane, clock));
   }
-  while (lane.queue.length > 0 && isOpen(lane, clock)) {
-    lane.inside += 1;
-    lane.queue.shift()?.go();
+  // One moment decides who goes and whether anybody waits: between two looks a wait may end, and nobody would be woken.
+  const now = clock.now();
+  while (lane.queue.length > 0 && isOpen(lane, now)) {
+    lane.queue.shift()?.go(createPass(lane, clock));
   }
   if (lane.queue.length === 0) lane.timer?.abort();
-  else if (lane.until > clock.now() && lane.timer === undefined) void admitLater(lane, clock);
+  else if (lane.until > now && lane.timer === undefined) void admitLater(lane, lane.until - now, clock);
 }
 
-async function admitLater(lane: Lane, clock: Clock): Promise<void> {
+async function admitLater(lane: Lane, ms: number, clock: Clock): Promise<void> {
   const timer = new AbortController();
   lane.timer = timer;
-  await clock.sleep(lane.until - clock.now(), timer.signal);
+  await clock.sleep(ms, timer.signal);
   lane.timer = undefined;
   admit(lane, clock);
 }
 
+// Made at the moment when its owner may go, so that a wait which begins before the owner gets to it is noticed.
 function createPass(lane: Lane, clock: Clock): Pass {
+  lane.inside += 1;
   const { pauses } = lane;
   const isStale = (): boolean => lane.pauses !== pauses;
   return {

@@ -9,8 +9,8 @@ export interface VirtualClock extends Clock {
   readonly advance: (ms: number) => void;
 }
 
-/** Returns a virtual clock that starts at a fixed moment. */
-export function createVirtualClock(): VirtualClock {
+/** Returns a virtual clock that starts at a fixed moment; each look at it moves its time on by a step of milliseconds, as looking does in life. */
+export function createVirtualClock(step: () => number = () => 0): VirtualClock {
   const sleepers = new Set<Sleeper>();
   let time = START;
   let busy = 0;
@@ -24,7 +24,7 @@ export function createVirtualClock(): VirtualClock {
   const wakeNext = (): void => {
     isScheduled = false;
     if (busy > 0) return;
-    const [next] = [...sleepers].sort((one, other) => one.at - other.at);
+    const next = findFirst(sleepers);
     if (next !== undefined) {
       time = Math.max(time, next.at);
       next.wake();
@@ -59,12 +59,22 @@ export function createVirtualClock(): VirtualClock {
   const advance = (ms: number): void => {
     time += ms;
   };
-  return { now: () => time, sleep, during, advance };
+  const now = (): number => {
+    time += step();
+    return time;
+  };
+  return { now, sleep, during, advance };
 }
 
 interface Sleeper {
   readonly at: number;
   readonly wake: () => void;
+}
+
+function findFirst(sleepers: Iterable<Sleeper>): Sleeper | undefined {
+  let first: Sleeper | undefined;
+  for (const sleeper of sleepers) if (first === undefined || sleeper.at < first.at) first = sleeper;
+  return first;
 }
 
 const START = Date.UTC(2026, 0, 1);
