@@ -1,10 +1,15 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
+// A time-out is for what hangs; how fast a machine is decides nothing.
+const patience = { testTimeout: 900_000, hookTimeout: 900_000 };
+
 const config: ViteUserConfig = defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], isolate: false, testTimeout: 30_000 } },
-      { test: { name: 'suites', include: ['suites/**/*.test.ts'], fileParallelism: false, isolate: false } },
+      { test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], isolate: false, ...patience } },
+      {
+        test: { name: 'suites', include: ['suites/**/*.test.ts'], fileParallelism: false, isolate: false, ...patience },
+      },
     ],
   },
 });

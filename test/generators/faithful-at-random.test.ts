@@ -19,16 +19,12 @@ describe.each(seeds)('with the seed %i', (seed) => {
     bench = await openBench({ contract, seed, fuzz: RUNS });
   });
 
-  it.each(Object.keys(silentSpots))(
-    'no random probe is held against a faithful server: %s',
-    { timeout: 120_000 },
-    async (server) => {
-      const plan = atRandom(bench.plan, runsOf(server));
-      const { complaints, cases } = await judgeFaithful(server, { ...bench, plan });
-      expect(complaints).toEqual([]);
-      expect(cases).toBeGreaterThanOrEqual(plan.cases.length);
-    },
-  );
+  it.each(Object.keys(silentSpots))('no random probe is held against a faithful server: %s', async (server) => {
+    const plan = atRandom(bench.plan, runsOf(server));
+    const { complaints, cases } = await judgeFaithful(server, { ...bench, plan });
+    expect(complaints).toEqual([]);
+    expect(cases).toBeGreaterThanOrEqual(plan.cases.length);
+  });
 });
 
 function atRandom({ cases }: Plan, runs: number): Plan {

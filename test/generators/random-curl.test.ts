@@ -16,7 +16,7 @@ beforeAll(async () => {
   const only = ['createSubmission', 'createUploadUrl'].map((operation) => `odd-text/odd/${operation}/random`);
   await target.call(`run --quiet --fuzz 100 --only ${only.join(',')} --report json=random.json`);
   failures = target.read('random.json').entries.filter(({ outcome }) => outcome === 'fail');
-}, 60_000);
+});
 
 afterAll(async () => {
   await target.close();

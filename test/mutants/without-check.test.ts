@@ -12,7 +12,7 @@ const all = listMutants(contract);
 const names = Object.keys(checks) as CheckName[];
 
 describe.each(isFull ? names : names.slice(0, 3))('without the check %s', (withoutCheck) => {
-  test('the self-test is red', { timeout: 600_000 }, async () => {
+  test('the self-test is red', async () => {
     const only = all.flatMap((mutant) => ('check' in mutant && mutant.check === withoutCheck ? [mutant.id] : []));
     const selftest = await runSelftest({ contract, seeds: [1], sample: 0, only, withoutCheck, bail: true });
     expect(only).not.toEqual([]);

@@ -25,7 +25,7 @@ beforeAll(async () => {
   judged.set('faithful', await judgeReference());
   judged.set('hostile', await judgeReference(hostileOptions));
   for (const id of mutants) judged.set(id, await judgeReference(mutantOptions(id)));
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   for (const { close } of judged.values()) await close();
@@ -64,7 +64,7 @@ describe.each(names)('the page of a run against %s', (name) => {
     const { page } = await browser.open(render('html', report));
     const rows = page.locator('.cases tbody tr:visible');
     await page.getByLabel('Search').fill('unknown-submission/submission');
-    await page.locator('#found:not(:empty)').waitFor({ timeout: 5000 });
+    await page.locator('#found:not(:empty)').waitFor({ timeout: 120_000 });
     expect(await rows.count()).toBe(1);
     await page.getByLabel('Search').fill('');
     await page.getByRole('combobox', { name: 'Outcome' }).selectOption('pass');
@@ -90,7 +90,7 @@ describe.each(mutants)('the report of %s', (name) => {
     const { page } = await browser.open(render('html', report));
     await page.locator('.grid td.bad a, .grid td.caution a').first().click();
     const script = page.locator('[data-copy="the curl script"]:visible').first();
-    await script.waitFor({ timeout: 5000 });
+    await script.waitFor({ timeout: 120_000 });
     const id = await page.evaluate<string>('decodeURIComponent(location.hash.slice("#case-".length))');
     const { stdout } = await promisify(execFile)('bash', ['-c', (await script.textContent()) ?? ''], {
       env: { PATH: process.env['PATH'], ...environment },

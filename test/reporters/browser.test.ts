@@ -15,7 +15,7 @@ import { sampleReport } from './sample-report.ts';
 let browser: Opener;
 beforeAll(async () => {
   browser = await startBrowser();
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 const pages = {
@@ -54,19 +54,19 @@ test('hostile text is shown as text', async () => {
 
 test.each([true, false])('a link to a case opens it (script: %s)', async (javaScriptEnabled) => {
   const { page } = await browser.open(pages.sample, { javaScriptEnabled }, '#case-already-submitted/same-blob-path');
-  await page.getByText('curl -sS -X POST').waitFor({ state: 'visible', timeout: 5000 });
+  await page.getByText('curl -sS -X POST').waitFor({ state: 'visible', timeout: 120_000 });
 });
 
 test('a red cell leads to the curl script in one click', async () => {
   const { page } = await browser.open(pages.sample);
   await page.locator('.grid td.bad a').click();
-  await page.getByText('curl -sS -X POST').waitFor({ state: 'visible', timeout: 5000 });
+  await page.getByText('curl -sS -X POST').waitFor({ state: 'visible', timeout: 120_000 });
 });
 
 test('the search hides what does not match', async () => {
   const { page } = await browser.open(pages.sample);
   await page.getByLabel('Search').fill('ECONNRESET');
-  await page.getByText(/^1 of \d+ items shown$/).waitFor({ timeout: 5000 });
+  await page.getByText(/^1 of \d+ items shown$/).waitFor({ timeout: 120_000 });
   expect(await page.locator('article:visible').count()).toBe(1);
 });
 

@@ -27,7 +27,7 @@ beforeAll(async () => {
   ];
   await promisify(execFile)(process.execPath, [compiler, ...flags], { cwd: ROOT });
   target = await openTarget();
-}, 180_000);
+});
 
 afterAll(async () => {
   await target.close();
@@ -44,7 +44,7 @@ it('a run that gets kill -9 is resumed as if nothing had happened', async () => 
   const resumed = start(`${FLAGS} --resume killed.ndjson --report json=resumed.json`);
   expect(await ended(resumed)).toBe(0);
   expect(outcomesOf(target.read('resumed.json'))).toEqual(outcomesOf(target.read('whole.json')));
-}, 30_000);
+});
 
 function start(argv: string): ChildProcess {
   const program = join(BUILD, 'engine', 'cli', 'main.js');

@@ -21,7 +21,7 @@ beforeAll(async () => {
   });
   await target.call('run --depth quick --quiet --only already-submitted,missing-key --report json=report.json');
   await target.call(`run --quiet --fuzz 60 --only ${RANDOM} --report json=random.json`);
-}, 60_000);
+});
 
 afterAll(async () => {
   await target.close();

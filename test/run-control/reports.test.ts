@@ -15,7 +15,7 @@ beforeAll(async () => {
   isBroken = false;
   await target.call(`run ${ONLY} --report json=fixed.json`);
   isBroken = true;
-}, 30_000);
+});
 
 afterAll(async () => {
   await target.close();

@@ -25,7 +25,7 @@ beforeAll(async () => {
     },
   });
   await target.call(`${FLAGS} --report json=whole.json --journal whole.ndjson`);
-}, 30_000);
+});
 
 afterAll(async () => {
   await target.close();

@@ -21,7 +21,7 @@ beforeAll(async () => {
   for (const shard of ['1', '2', '3']) {
     await target.call(`${FLAGS} --shard ${shard}/3 --report json=${shard}.json --journal ${shard}.ndjson`);
   }
-}, 30_000);
+});
 
 afterAll(async () => {
   await target.close();

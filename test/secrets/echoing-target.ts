@@ -17,12 +17,17 @@ export const echoKey: Tamper = (reply, { request, label }) => {
   return { ...reply, headers: [...reply.headers, ['X-Echo', forms.join(' ')]], body };
 };
 
-/** Sets a cookie, and shows its value and those of the request's other fields in the body's text of every refusal. */
+/** Sets a cookie, and shows its value and those of the request's other fields, whole and taken apart as a page for debugging does. */
 export function echoHeaders(listener: RequestListener): RequestListener {
   return (request, response) => {
     response.setHeader('set-cookie', 'session=cookie-value-of-the-target; Path=/');
     response.setHeader('x-team', String(request.headers['x-team'] ?? ''));
     response.setHeader('x-debug', `cookie-value-of-the-target ${String(request.headers['x-token'] ?? '')}`);
+    const credential = (name: string): string => String(request.headers[name] ?? '').split(' ')[1] ?? '';
+    const login = Buffer.from(credential('x-door'), 'base64').toString();
+    const [, session = ''] = (request.headers.cookie ?? '').split('session=');
+    response.setHeader('x-login', [login, ...login.split(':'), credential('x-bearer')].join(' '));
+    response.setHeader('x-cookies', JSON.stringify({ session, decoded: decodeURIComponent(session) }));
     listener(request, response);
   };
 }

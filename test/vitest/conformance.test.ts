@@ -35,7 +35,7 @@ const FILES = {
 let project: RanProject;
 beforeAll(async () => {
   project = await runProject(FILES);
-}, 60_000);
+});
 
 function testsOf(file: keyof typeof FILES): readonly RanTest[] {
   return project.files[file]?.tests ?? [];

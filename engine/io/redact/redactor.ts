@@ -1,7 +1,7 @@
 import { listSecretForms, type Secret } from '../../core/model/index.ts';
 import { createFormIndex } from './form-index.ts';
 import { learnSecrets } from './learn.ts';
-import { isSuspect, redactPatterns } from './patterns.ts';
+import { createRedactPatterns, isSuspect, placeholderOf } from './patterns.ts';
 
 /** Takes secrets out of everything that leaves the process. */
 export interface Redactor {
@@ -45,7 +45,17 @@ export function createRedactor(secrets: readonly Secret[]): Redactor {
     learned.delete(oldest[0]);
     oldest[1].forEach(forms.remove);
   };
-  const redactText = (text: string): string => redactPatterns(forms.replace(text));
+  const names = secrets.map(({ name }) => name);
+  const redactPatterns = createRedactPatterns(names);
+  // What was redacted before stays as it is, whatever its name holds.
+  const redacted = new RegExp(`(${placeholderOf(names)})`);
+  const redactText = (text: string): string =>
+    redactPatterns(
+      text
+        .split(redacted)
+        .map((part, index) => (index % 2 === 1 ? part : forms.replace(part)))
+        .join(''),
+    );
   // What JSON escapes once more in a text that is JSON already is only found string by string.
   const areWithoutEscapes = secrets.every(({ value }) => JSON.stringify(value) === `"${value}"`);
   const isPlain = (json: string): boolean => areWithoutEscapes && forms.find(json) === undefined;

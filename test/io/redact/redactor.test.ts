@@ -16,6 +16,15 @@ describe('a redactor', () => {
     ['with a near miss of a key', `key ${key.slice(0, -1)}Z.`, 'key [a sk_test_ key].'],
     ['with a signing secret', '{"secret": "whsec_123456"}', '{"secret": "[a webhook secret]"}'],
     ['with a signed URL', 'https://h/p?a=1&sig=AbC%2F12&b=2', 'https://h/p?a=1&sig=[a signature]&b=2'],
+    [
+      'with a signature that is known',
+      `https://h/p?sig=${encodeURIComponent(secret)}`,
+      'https://h/p?sig=[headers.Auth]',
+    ],
+    ['with a part of a signature known', `?sig=a${encodeURIComponent(secret)}b&c`, '?sig=[a signature]&c'],
+    ['with a signing secret that is known', `{"secret":"${key}"}`, '{"secret":"[keys.sandbox]"}'],
+    ['with a signing secret that was cut', '{"secret":"whsec_12', '{"secret":"[a webhook secret]'],
+    ['with a signing secret that was cut in an escape', '{"secret":"whsec_12\\', '{"secret":"[a webhook secret]'],
   ];
   it.each(rows)('takes a secret out %s', (_, text, redacted) => {
     const redactor = createRedactor([
@@ -23,6 +32,16 @@ describe('a redactor', () => {
       { name: 'headers.Auth', value: secret },
     ]);
     expect(redactor.redactText(text)).toBe(redacted);
+    expect(redactor.redactText(redacted)).toBe(redacted);
+  });
+
+  it('leaves what stands for a secret as it is, though another secret is in its name', () => {
+    const redactor = createRedactor([
+      { name: 'keys.sandbox', value: key },
+      { name: 'env STAGE', value: 'sandbox' },
+    ]);
+    expect(redactor.redactText(`${key} of the sandbox`)).toBe('[keys.sandbox] of the [env STAGE]');
+    expect(redactor.redactText('[keys.sandbox] of the [env STAGE]')).toBe('[keys.sandbox] of the [env STAGE]');
   });
 
   it('remembers what an answer showed and takes it out elsewhere', () => {

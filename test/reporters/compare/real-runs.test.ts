@@ -19,7 +19,7 @@ beforeAll(async () => {
   faithful = one.report;
   mutant = two.report;
   other = three.report;
-}, 60_000);
+});
 afterAll(() => Promise.all(judged.map(({ close }) => close())));
 
 // The first two hold more cases than the clause under which the mutant must be found.

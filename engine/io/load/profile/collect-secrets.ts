@@ -1,14 +1,18 @@
 import type { Secret } from '../../../core/model/index.ts';
 import type { RawProfile } from './raw-profile.ts';
+import { listSecretParts } from './secret-parts.ts';
 
 /** Shorter values are no secrets: every text holds them. A key is one at any length. */
 const SHORTEST = 4;
 
-/** Collects the keys, the variables that were used and the values of headers; each value once, under its first name. */
+/** Collects the keys, the variables that were used and the values of headers, each whole and in parts; each value once, under its first name. */
 export function collectSecrets(raw: RawProfile, used: Readonly<Record<string, string>>): readonly Secret[] {
   const keys = listSecrets('keys.', raw.keys ?? {});
   const others = [...listSecrets('env ', used), ...listSecrets('headers.', raw.headers ?? {})];
-  const secrets = [...keys, ...others.filter(({ value }) => value.length >= SHORTEST)];
+  const parts = others.flatMap(({ name, value }) =>
+    listSecretParts(value).map((part) => ({ name: `part of ${name}`, value: part })),
+  );
+  const secrets = [...keys, ...others.filter(({ value }) => value.length >= SHORTEST), ...parts];
   return secrets.filter(({ value }, index) => secrets.findIndex((other) => other.value === value) === index);
 }
 
