@@ -1,4 +1,5 @@
 import type { Fixture, Generator } from '../engine/core/model/index.ts';
+import { fileEnding } from './media-types/file-ending.ts';
 
 /** Sends the whole bytes of one family of files under the type and the ending of another that has nothing to do with it. */
 export const contradictingBytes: Generator = {
@@ -11,7 +12,9 @@ export const contradictingBytes: Generator = {
         .map((other) => ({
           id: `${file.name}-as-${other.name}`,
           label: `the bytes of a ${file.name} file as ${other.mediaType}`,
-          send: { file: { fixture: file.name, name: other.filename, type: other.mediaType } },
+          send: {
+            file: { fixture: file.name, name: `{$fresh.id}.${fileEnding(other.mediaType)}`, type: other.mediaType },
+          },
         })),
     );
   },

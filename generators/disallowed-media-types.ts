@@ -36,7 +36,7 @@ const SPECIAL: readonly MediaType[] = [
   ['suffix', 'a type with a suffix', 'application/vnd.assay+json'],
   ['parameter', 'a type with a parameter', 'application/octet-stream; charset=utf-8'],
   ['quoted-parameter', 'a type with a quoted parameter', 'application/octet-stream; name="image/png"'],
-  ['allowed-in-parameter', 'a type with an allowed one as its parameter', 'application/x-assay; type=image/png'],
+  ['allowed-in-parameter', 'a type with an allowed one as its parameter', 'application/x-assay; type="image/png"'],
   [
     'longest',
     'a type whose names have the 127 characters that a type may have',

@@ -22,6 +22,7 @@ import { oddFilenames } from './odd-filenames.ts';
 import { oddKeys } from './odd-keys.ts';
 import { oddMediaTypes } from './odd-media-types.ts';
 import { oddStrings } from './odd-strings.ts';
+import { otherIds } from './other-ids.ts';
 import { severalBroken } from './several-broken.ts';
 import { smallUploads } from './small-uploads.ts';
 import { unknownIds } from './unknown-ids.ts';
@@ -39,6 +40,7 @@ export const generators: Generators = {
   'malformed-filenames': malformedFilenames,
   'odd-filenames': oddFilenames,
   'unknown-ids': unknownIds,
+  'other-ids': otherIds,
   'doubtful-ids': doubtfulIds,
   'allowed-media-types': allowedMediaTypes,
   'disallowed-media-types': disallowedMediaTypes,

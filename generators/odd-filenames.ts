@@ -14,6 +14,11 @@ export const oddFilenames: Generator = {
 
 const ODD: readonly Filename[] = [
   ...CLIMBS.map(({ id, what, text }): Filename => [id, `${what}, twice before a name`, `${text}${text}assay.png`]),
+  ['absolute', 'a slash before a name', '/assay.png'],
+  ['drive', 'a path on a drive', 'C:\\assay\\assay.png'],
+  ['share', 'a path on a network share', '\\\\assay\\assay\\assay.png'],
+  ['url', 'a URL', 'https://example.com/assay.png'],
+  ['file-url', 'a file URL', 'file:///assay/assay.png'],
   ['empty-segment', 'an empty segment', 'assay//assay.png'],
   ['blank', 'a blank alone', ' '],
   ['no-ending', 'a name without an ending', 'assay'],
@@ -29,16 +34,20 @@ const ODD: readonly Filename[] = [
   ['1500-characters', 'a name of 1500 characters', `${'a'.repeat(1496)}.png`],
 ];
 
+// A NUL ends the header of a file part.
+const IN_A_BODY: readonly Filename[] = [
+  ['nul-end', 'a NUL behind a name', 'assay.png\u0000'],
+  ['nul-ending', 'a NUL and an ending behind a name', 'assay.exe\u0000.png'],
+];
+
 // What is refused for sure in a JSON body is odd in a file part, whose parser rightly cuts folders off.
 const IN_A_PART: readonly Filename[] = [
   ['parent', '../ before a name', '../assay.png'],
-  ['absolute', 'a slash before a name', '/assay.png'],
-  ['drive', 'a path on a drive', 'C:\\assay\\assay.png'],
   ['two-dots', 'two dots alone', '..'],
 ];
 
 function namesFor({ operation }: GeneratorContext): readonly Filename[] {
-  return operation.valid.file === undefined ? ODD : [...ODD, ...IN_A_PART];
+  return [...ODD, ...(operation.valid.file === undefined ? IN_A_BODY : IN_A_PART)];
 }
 
 // No brace: it may begin an expression. No NUL, which ends the header of a file part.

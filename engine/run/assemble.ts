@@ -7,6 +7,7 @@ import { createBursts } from './bursts.ts';
 import type { CaseTools } from './case-tools.ts';
 import { createCeilings } from './ceilings.ts';
 import { findTraces } from './find-traces.ts';
+import { createFreshIds } from './fresh-ids.ts';
 import { createGuards } from './guards.ts';
 import { createIncidents } from './incidents.ts';
 import { createExchangeJudge } from './judge-exchange.ts';
@@ -83,6 +84,7 @@ export function assemble(options: RunOptions): Run {
     judge,
     seed,
     tag,
+    freshId: createFreshIds(tag, clock),
     signal,
     jitter,
   };

@@ -10,6 +10,7 @@ export function baseScope(tools: Tools, random: Random, outputs: Readonly<Record
   return Object.assign(named, {
     random: (rest: string) => (rest.startsWith('uuid') ? random.uuid() : undefined),
     run: lookIn({ tag: tools.tag }),
+    fresh: (rest: string) => (rest === 'id' ? tools.freshId() : undefined),
     webhook: lookIn({ endpointUrl: tools.profile.webhook.endpointUrl }),
   });
 }

@@ -35,6 +35,8 @@ export interface Tools {
   readonly seed: number;
   /** The run's tag, which every resource that it makes carries. */
   readonly tag: string;
+  /** Returns an id that bears the tag and that this run, or another one, never gave before. */
+  readonly freshId: () => string;
   readonly signal: AbortSignal;
   /** A source of values for waits, whose order no outcome depends on. */
   readonly jitter: Random;

@@ -32,6 +32,11 @@ export const silentSpots: Readonly<Record<string, SilentSpot>> = {
   'docs_url never': { options: { docsUrl: 'never' } },
   'connections closed after a 413': { options: { largeUploads: 'close' } },
   'filenames stripped': { options: { uploadFilenames: 'strip' } },
+  'UUIDs of version 4 alone': {
+    options: { uuidVersions: 'four', answers: { 'id-malformed': 422, 'previous-malformed': 422 } },
+  },
+  'blob paths taken as they stand': { options: { ownPaths: 'accept' } },
+  'blob paths by filename': { options: { blobPaths: 'by-filename' } },
   'media types checked at submission': { options: { mediaCheckedAt: 'submission' } },
   'another order of checks': { options: { order: 'alternative' } },
   'live data apart': { options: { liveData: 'apart' } },

@@ -10,6 +10,11 @@ export interface IdPlace {
   readonly send: (id: string) => SendSpec;
 }
 
+/** Returns the places of an operation's path, then those of its body. */
+export function listPlaces(context: GeneratorContext): readonly IdPlace[] {
+  return [...listPathPlaces(context), ...listBodyPlaces(context)];
+}
+
 /** Returns the places of an operation's path, in its order. */
 export function listPathPlaces({ contract, operation }: GeneratorContext): readonly IdPlace[] {
   const real = listRealIds(contract);
@@ -18,8 +23,8 @@ export function listPathPlaces({ contract, operation }: GeneratorContext): reado
   return names.map((name) => ({ name, send: (id) => ({ path: { ...path, [name]: id } }) }));
 }
 
-/** Returns the properties of an operation's JSON body that take one id. */
-export function listBodyPlaces(context: GeneratorContext): readonly IdPlace[] {
+// The properties of an operation's JSON body that take one id.
+function listBodyPlaces(context: GeneratorContext): readonly IdPlace[] {
   const properties = listLocations(context).filter(
     ({ in: where, schema }) => where === 'body' && schema['format'] === 'uuid',
   );

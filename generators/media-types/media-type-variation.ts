@@ -12,7 +12,7 @@ export function mediaTypeVariation(operation: Operation, [id, label, text]: Medi
 // The ending of the name agrees with the type, so that nothing else is wrong.
 function sendMediaType({ valid }: Operation, type: string): SendSpec {
   const essence = (type.split(';')[0] ?? '').trim().toLowerCase();
-  const name = `assay.${fileEnding(essence)}`;
+  const name = `{$fresh.id}.${fileEnding(essence)}`;
   if (valid.file !== undefined) return { file: { ...valid.file, name, type } };
   return { with: { '/filename': name, '/contentType': type }, fault: 'contentType' };
 }

@@ -4,8 +4,6 @@ export interface Climb {
   /** What it is, in words. */
   readonly what: string;
   readonly text: string;
-  /** It holds nothing that a blob's name may not hold. */
-  readonly isName?: true;
 }
 
 /** Ways to write `../` that only who decodes or normalises takes for it. */
@@ -17,13 +15,8 @@ export const CLIMBS: readonly Climb[] = [
   { id: 'backslash', what: 'a backslash', text: '..\\' },
   { id: 'backslash-encoded', what: 'a percent-encoded backslash', text: '..%5c' },
   { id: 'overlong-encoded', what: 'overlong UTF-8, percent-encoded', text: '%c0%ae%c0%ae%c0%af' },
-  {
-    id: 'overlong-letters',
-    what: 'overlong UTF-8, read as Latin-1',
-    text: '\u00c0\u00ae\u00c0\u00ae\u00c0\u00af',
-    isName: true,
-  },
-  { id: 'fullwidth', what: 'fullwidth full stops and solidus', text: '\uff0e\uff0e\uff0f', isName: true },
-  { id: 'division-slash', what: 'a division slash', text: '..\u2215', isName: true },
+  { id: 'overlong-letters', what: 'overlong UTF-8, read as Latin-1', text: '\u00c0\u00ae\u00c0\u00ae\u00c0\u00af' },
+  { id: 'fullwidth', what: 'fullwidth full stops and solidus', text: '\uff0e\uff0e\uff0f' },
+  { id: 'division-slash', what: 'a division slash', text: '..\u2215' },
   { id: 'two-dot-leader', what: 'a two dot leader', text: '\u2025/' },
 ];

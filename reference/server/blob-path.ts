@@ -1,15 +1,19 @@
-import type { Store } from './store/store.ts';
+import type { Call } from './call.ts';
 
 /** What is wrong with a blob path, for the workspace that sends it. */
 export type BlobPathFault = 'blob-traversal' | 'blob-foreign' | 'blob-grammar' | 'blob-unknown';
 
-/** Finds what is wrong with a blob path; undefined when it names an uploaded blob of the workspace. */
-export function judgeBlobPath(store: Store, workspaceId: string, blobPath: string): BlobPathFault | undefined {
+/** Finds what is wrong with a blob path; undefined when it names a blob of the workspace. */
+export function judgeBlobPath(
+  { caller: { workspaceId }, settings, store }: Call,
+  blobPath: string,
+): BlobPathFault | undefined {
   const blob = store.blobs.get(blobPath);
   // A path we gave out is well formed, whatever its filename holds.
   if (blob !== undefined) return blob.workspaceId === workspaceId ? undefined : 'blob-foreign';
   const segments = blobPath.split('/');
   if (segments.includes('..')) return 'blob-traversal';
+  if (settings.ownPaths === 'accept' && segments.length > 1 && segments[0] === workspaceId) return undefined;
   if (!isWellFormed(blobPath, segments)) return 'blob-grammar';
   return segments[0] === workspaceId ? 'blob-unknown' : 'blob-foreign';
 }

@@ -43,7 +43,7 @@ export function findNamedSubscription(call: Call): Subscription {
 
 function readId(call: Call, name: string): string {
   const id = call.parameters[name] ?? '';
-  if (!isUuid(id))
+  if (!isUuid(id, call.settings.uuidVersions))
     refuse(call, 'id-malformed', { fields: [{ from: 'path', path: [name], message: 'Expected a UUID' }] });
   return id.toLowerCase();
 }

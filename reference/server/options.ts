@@ -1,11 +1,13 @@
 import type { Behaviour, SkippedCheck } from './behaviour.ts';
 import type { Bucket } from './buckets.ts';
+import type { UuidVersions } from './is-uuid.ts';
 import type { KeyName, Keys } from './keys.ts';
 import type { Label } from './labels.ts';
 import type { LimitRule } from './limiter/index.ts';
 import type { OperationId } from './operation-id.ts';
 import type { Reply } from './reply.ts';
 import type { RequestFacts } from './request-facts.ts';
+import type { BlobPathStyle } from './upload/blob-path-for.ts';
 
 /** How a reference is set up; everything left out is faithful and deterministic. */
 export interface ReferenceOptions {
@@ -20,6 +22,7 @@ export interface ReferenceOptions {
   readonly order?: CheckOrder;
   readonly answers?: Partial<Answers>;
   readonly fieldPaths?: FieldPathStyle;
+  readonly uuidVersions?: UuidVersions;
   readonly extraKeys?: 'accept' | 'refuse';
   readonly texts?: Texts;
   readonly docsUrl?: 'sometimes' | 'always' | 'never';
@@ -31,6 +34,9 @@ export interface ReferenceOptions {
   readonly largeUploads?: 'drain' | 'close';
   /** What happens to a multipart filename with directories. */
   readonly uploadFilenames?: 'refuse' | 'strip';
+  readonly blobPaths?: BlobPathStyle;
+  /** What a path in the own workspace that nothing was uploaded to is: taken as it stands, or unknown. */
+  readonly ownPaths?: 'accept' | 'refuse';
   /** Where a missing or contradicted content type gets its 415. */
   readonly mediaCheckedAt?: 'upload' | 'submission';
   /** Whether the live key sees what the sandbox key made. */

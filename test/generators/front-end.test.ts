@@ -70,6 +70,7 @@ const CASES = [
   'odd-key',
   'malformed-key/all',
   'odd-text/odd/listDeliveries',
+  'id-of-another-form',
   'doubtful-path-id',
   'key-in-another-place',
 ];

@@ -4,22 +4,18 @@ import { contextOf, draw, enumerate, listMade, probeOf } from './made-cases.ts';
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-([0-9a-f])[0-9a-f]{3}-([0-9a-f])[0-9a-f]{3}-[0-9a-f]{12}$/;
 const SAFE_SEGMENT = /^[^/\\\0%.:?#<>*&]{1,255}$/u;
 
-function drawnVersions(): ReadonlySet<string> {
-  const texts = draw('unknown-ids', 'getSubmission').map(({ send }) => send.path?.['submission_id'] ?? '');
+function drawnVersions(generator: string): ReadonlySet<string> {
+  const texts = draw(generator, 'getSubmission').map(({ send }) => send.path?.['submission_id'] ?? '');
   expect(texts.filter((text) => !UUID.test(text))).toEqual([]);
   return new Set(texts.map((text) => UUID.exec(text)?.[1] ?? ''));
 }
 
 describe('unknown ids', () => {
-  it('are UUIDs of each version and ids of other kinds, at each place', () => {
+  it('are UUIDs of version 4 and near misses, at each place', () => {
     const ids = enumerate('unknown-ids', 'getAsset').map(({ id }) => id);
-    const kinds = ['version-1', 'version-4', 'version-6', 'version-7'];
-    const places = [
-      ...[...kinds, 'near-miss', 'is-asset-id', 'is-subscription-id'].map((kind) => `submission-id-${kind}`),
-      ...[...kinds, 'near-miss', 'is-submission-id', 'is-subscription-id'].map((kind) => `asset-id-${kind}`),
-    ];
+    const places = ['version-4', 'near-miss'].flatMap((kind) => [`submission-id-${kind}`, `asset-id-${kind}`]);
     expect(ids.toSorted()).toEqual(places.toSorted());
-    expect(drawnVersions()).toEqual(new Set(['1', '4', '6', '7']));
+    expect(drawnVersions('unknown-ids')).toEqual(new Set(['4']));
   });
 
   it('miss an id that exists by its last digit, on every operation and place that takes one', () => {
@@ -51,7 +47,9 @@ describe('unknown ids', () => {
 
   it('stand in bodies that take the id of one resource', () => {
     const places = ['createSubmission', 'fireSandboxEvent', 'createSubscription'].map((operation) =>
-      enumerate('unknown-ids', operation).map(({ send }) => Object.keys(send.with ?? {})[0]),
+      [...enumerate('unknown-ids', operation), ...enumerate('other-ids', operation)].map(
+        ({ send }) => Object.keys(send.with ?? {})[0],
+      ),
     );
     expect(places.map((pointers) => [...new Set(pointers)])).toEqual([
       ['/assets/0/previousSubmissionId'],
@@ -61,8 +59,21 @@ describe('unknown ids', () => {
   });
 
   it('need no state that only the owner can make', () => {
-    const needs = listMade('unknown-id').concat(listMade('doubtful-path-id'));
+    const needs = ['unknown-id', 'id-of-another-form', 'doubtful-path-id'].flatMap((clause) => listMade(clause));
     expect(needs.filter(({ needs: { arrangements } }) => arrangements.length > 0)).toEqual([]);
+  });
+});
+
+describe('ids of another form', () => {
+  it('are UUIDs of the other versions and ids of other kinds, at each place', () => {
+    const ids = enumerate('other-ids', 'getAsset').map(({ id }) => id);
+    const versions = ['version-1', 'version-6', 'version-7'];
+    const places = [
+      ...[...versions, 'is-asset-id', 'is-subscription-id'].map((kind) => `submission-id-${kind}`),
+      ...[...versions, 'is-submission-id', 'is-subscription-id'].map((kind) => `asset-id-${kind}`),
+    ];
+    expect(ids.toSorted()).toEqual(places.toSorted());
+    expect(drawnVersions('other-ids')).toEqual(new Set(['1', '6', '7']));
   });
 });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Case, Contract, GeneratorContext, Probe, Variation } from '../../engine/core/model/index.ts';
+import type { Case, Contract, GeneratorContext, Json, Probe, Variation } from '../../engine/core/model/index.ts';
 import { lookIn } from '../../engine/core/expression/index.ts';
 import { expandContract } from '../../engine/core/plan/index.ts';
 import { buildProbe } from '../../engine/core/probe/index.ts';
@@ -43,6 +43,16 @@ export function draw(name: string, operation: string, seed = 1, numRuns = 200): 
   return arbitrary === undefined ? [] : fc.sample(arbitrary, { seed, numRuns });
 }
 
+/** Returns the media type that a variation declares. */
+export function typeOf({ send }: Variation): string {
+  return asText(send.with?.['/contentType']) ?? send.file?.type ?? '';
+}
+
+/** Returns a value that is a text. */
+export function asText(value: Json | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
 /** Returns the probe of a case. */
 export function probeOf(candidate: Case): Probe {
   const random = createRandom(1, candidate.id);
@@ -51,6 +61,8 @@ export function probeOf(candidate: Case): Probe {
     ...states,
     random: () => random.uuid(),
     run: lookIn({ tag: 'assay-1' }),
+    case: lookIn({ tag: 'assay-1-00000000' }),
+    fresh: () => 'assay-1-n1',
     webhook: lookIn({ endpointUrl: 'https://example.com/assay' }),
   };
   return buildProbe(candidate.operation, candidate.send, { contract, profile, random, scope });

@@ -27,15 +27,17 @@ describe('blob paths', () => {
     for (const path of sentPaths('blob-path-outside-workspace')) expect(depthOf(path)).toBeLessThan(0);
   });
 
-  it('that must be refused do not begin with the own workspace, or have a form of no blob', () => {
+  it('that must be refused do not begin with the own workspace', () => {
     const [workspace = ''] = BLOB_PATH.split('/');
-    const own = sentPaths('malformed-blob-path').filter((path) => path.startsWith(`${workspace}/`));
-    expect(own.length).toBeGreaterThan(5);
-    expect(own.filter((path) => !/%|\\|\0|\/$|\u2025\//.test(path))).toEqual([]);
+    const paths = sentPaths('malformed-blob-path');
+    expect(paths.length).toBeGreaterThan(20);
+    expect(paths.filter((path) => path.startsWith(`${workspace}/`))).toEqual([]);
   });
 
   it('that may be accepted are other names in the own workspace', () => {
     const paths = sentPaths('doubtful-blob-path');
+    expect(paths.length).toBeGreaterThan(15);
+    expect(paths.filter((path) => depthOf(path) < 0)).toEqual([]);
     expect(paths.filter((path) => !path.startsWith(BLOB_PATH) || path === BLOB_PATH)).toEqual([]);
   });
 });
@@ -45,8 +47,8 @@ describe('filenames', () => {
     for (const name of sentNames('filename-traversal')) expect(depthOf(name)).toBeLessThan(0);
   });
 
-  it('that must be refused hold a separator or a NUL, or are no name', () => {
-    expect(sentNames('malformed-filename').filter((name) => !/[/\\\0]|^\.\.$/.test(name))).toEqual([]);
+  it('that must be refused are the folder above', () => {
+    expect(sentNames('malformed-filename')).toEqual(['..', '../']);
   });
 
   it('that may be accepted hold no plain ../', () => {

@@ -78,9 +78,14 @@ function fileBody(send: SendSpec, context: ProbeContext): Pick<Request, 'headers
   const file = send.file;
   const fixture = context.contract.fixtures[file?.fixture ?? ''];
   if (file === undefined || fixture === undefined) return { headers: [] };
-  const name = file.name === undefined ? {} : { name: text(file.name, context) };
-  const { mediaType, body } = encodeMultipart({ ...file, ...name }, fixture, `assay-${context.random.hex(24)}`);
+  // A target may derive the blob path from the name alone, so that two uploads of one name are one blob.
+  const name = text(file.name ?? `{$fresh.id}${endingOf(fixture.filename)}`, context);
+  const { mediaType, body } = encodeMultipart({ ...file, name }, fixture, `assay-${context.random.hex(24)}`);
   return { headers: [['Content-Type', send.mediaType ?? mediaType]], body };
+}
+
+function endingOf(filename: string): string {
+  return /\.[^.]*$/.exec(filename)?.[0] ?? '';
 }
 
 function jsonBody(body: Json, mediaType: string | undefined): Pick<Request, 'headers' | 'body'> {

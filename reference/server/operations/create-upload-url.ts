@@ -20,7 +20,7 @@ export const createUploadUrl: Operation = {
     checkMediaType(call, body.contentType);
     if (isUnsafeFilename(body.filename)) refuse(call, 'filename-invalid');
     return () => {
-      const blobPath = blobPathFor(call.caller.workspaceId, body.filename);
+      const blobPath = blobPathFor(call.caller.workspaceId, body.filename, call.settings.blobPaths);
       const path = blobPath.split('/').map(encodeURIComponent).join('/');
       return {
         uploadUrl: `https://uploads.mediamagic.example/${path}?sig=${signature}`,

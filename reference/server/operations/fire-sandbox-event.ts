@@ -4,6 +4,7 @@ import { readObject } from '../body/read-object.ts';
 import { takeText } from '../body/repair.ts';
 import { validate } from '../body/validate.ts';
 import { findSubmission } from '../find.ts';
+import { isUuid, type UuidVersions } from '../is-uuid.ts';
 import type { Operation } from '../operation.ts';
 import { refuse } from '../refuse.ts';
 import { eventType } from './subscription/event-type.ts';
@@ -17,7 +18,7 @@ export const fireSandboxEvent: Operation = {
   bucket: 'sandbox',
   status: 200,
   prepare: async (call) => {
-    const body = validate(call, schema, await readObject(call), repair);
+    const body = validate(call, schemas[call.settings.uuidVersions], await readObject(call), repair);
     return () => {
       if (call.caller.environment === 'live') refuse(call, 'live-fire');
       findSubmission(call, body.submissionId);
@@ -31,12 +32,17 @@ export const fireSandboxEvent: Operation = {
   },
 };
 
-const schema = v.object({
-  eventType,
-  submissionId: v.pipe(v.string(), v.uuid()),
-  errorMessage: v.optional(v.nullable(v.string())),
-});
+const schemas = { any: makeSchema('any'), four: makeSchema('four') };
 
-function repair(raw: unknown): v.InferOutput<typeof schema> {
+function makeSchema(versions: UuidVersions) {
+  const isRead = (id: string): boolean => isUuid(id, versions);
+  return v.object({
+    eventType,
+    submissionId: v.pipe(v.string(), v.check(isRead, 'Expected a UUID')),
+    errorMessage: v.optional(v.nullable(v.string())),
+  });
+}
+
+function repair(raw: unknown): v.InferOutput<typeof schemas.any> {
   return { eventType: 'asset.processing.completed', submissionId: takeText(raw, 'submissionId') };
 }

@@ -26,8 +26,9 @@ export const uploadDirect: Operation = {
     return () => {
       if (call.store.isFailing) refuse(call, 'storage');
       const { workspaceId } = call.caller;
-      const blobPath = blobPathFor(workspaceId, filename);
-      call.store.blobs.set(blobPath, { workspaceId, filename, mediaType, size: file.size, fault, isSubmitted: false });
+      const blobPath = blobPathFor(workspaceId, filename, call.settings.blobPaths);
+      const isSubmitted = call.store.blobs.get(blobPath)?.isSubmitted ?? false;
+      call.store.blobs.set(blobPath, { workspaceId, filename, mediaType, size: file.size, fault, isSubmitted });
       return { blobPath };
     };
   },

@@ -10,6 +10,7 @@ export type Scope = Readonly<Record<string, (rest: string) => string | undefined
 export const commonScope: Scope = {
   random: anyOf(['uuid'], 'value'),
   run: anyOf(['tag'], 'value'),
+  fresh: anyOf(['id'], 'value'),
   webhook: anyOf(['endpointUrl'], 'value'),
 };
 

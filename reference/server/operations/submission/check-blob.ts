@@ -8,7 +8,7 @@ import { capOf } from '../../upload/caps.ts';
 /** The blob that a path names, once it may be submitted. */
 export function checkBlob(call: Call, index: number, blobPath: string, seen: ReadonlySet<string>): Blob {
   const { store, caller } = call;
-  const pathFault = judgeBlobPath(store, caller.workspaceId, blobPath);
+  const pathFault = judgeBlobPath(call, blobPath);
   if (pathFault !== undefined) {
     const message = 'Invalid blob path';
     refuse(call, pathFault, { fields: [{ from: 'body', path: ['assets', index, 'blobPath'], message }] });

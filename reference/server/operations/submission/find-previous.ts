@@ -5,7 +5,7 @@ import type { Asset } from '../../store/asset.ts';
 
 /** Refuses a `previousSubmissionId` that is no UUID. */
 export function checkPreviousId(call: Call, index: number, id: string | undefined): void {
-  if (id === undefined || isUuid(id)) return;
+  if (id === undefined || isUuid(id, call.settings.uuidVersions)) return;
   const path = ['assets', index, 'previousSubmissionId'];
   refuse(call, 'previous-malformed', { fields: [{ from: 'body', path, message: 'Expected a UUID' }] });
 }
