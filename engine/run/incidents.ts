@@ -1,4 +1,4 @@
-import type { Contract, Entry, Exchange, Finding, Profile } from '../core/model/index.ts';
+import type { Contract, Entry, Exchange, Finding, JudgedAnswer, Profile } from '../core/model/index.ts';
 import { firmestFinding, recordExchange } from '../core/report/index.ts';
 
 /** Collects what answers outside of probes departed in: those of arrangements, and those met by accident. */
@@ -18,8 +18,9 @@ export function createIncidents(
   const note: Incidents['note'] = (name, exchange, findings) => {
     const own = noted.get(name) ?? new Map<string, { readonly finding: Finding; readonly exchange: Exchange }>();
     const before = own.size;
-    for (const finding of findings) {
-      const kind = `${exchange.probe.operation} ${finding.clause} ${finding.check} ${finding.at}`;
+    for (const found of findings) {
+      const finding = { of: answerOf(exchange), ...found };
+      const kind = `${finding.of.operation} ${finding.clause} ${finding.check} ${finding.at}`;
       if (!own.has(kind)) own.set(kind, { finding, exchange });
     }
     if (own.size === before) return;
@@ -43,7 +44,7 @@ function makeEntry(
   return {
     case: name,
     clause: firmest?.clause ?? '',
-    operation: exchanges[0]?.probe.operation ?? '',
+    operation: firmest?.of?.operation ?? '',
     title: `the answers of ${name} keep what holds for every answer`,
     outcome: firmest?.level === 'required' ? 'fail' : 'warn',
     effect: 'reads',
@@ -51,4 +52,8 @@ function makeEntry(
     findings,
     exchanges: exchanges.map((exchange) => recordExchange(exchange, profile, contract.keyHeader)),
   };
+}
+
+function answerOf({ probe, reply }: Exchange): JudgedAnswer {
+  return { operation: probe.operation, status: reply.response?.status ?? 0 };
 }

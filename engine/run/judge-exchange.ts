@@ -20,7 +20,7 @@ export interface Judgement {
   readonly sequence?: Sequence;
 }
 
-/** Returns a function that judges an exchange and counts it; without an answer there is nothing to judge. */
+/** Returns a function that judges an exchange and counts it, and says of each finding which answer it is about; without an answer there is nothing to judge. */
 export function createExchangeJudge(
   contract: Contract,
   profile: Profile,
@@ -38,7 +38,7 @@ export function createExchangeJudge(
     const sent = probe.headers
       .filter((field) => field[0].toLowerCase() === keyHeader && !own.has(field[1]))
       .map(([, value]): Secret => ({ name: 'the key that was sent', value }));
-    return judge({
+    const findings = judge({
       operation,
       probe,
       response: reply.response,
@@ -50,5 +50,7 @@ export function createExchangeJudge(
       clause: judgement?.clause,
       fault: judgement?.fault,
     });
+    const of = { operation: operation.id, status: reply.response.status };
+    return findings.length === 0 ? findings : findings.map((finding) => ({ of, ...finding }));
   };
 }

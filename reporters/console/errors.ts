@@ -2,6 +2,7 @@ import type { Report } from '../../engine/core/model/index.ts';
 import { formatCount } from '../quantity.ts';
 import { groupByReason } from '../reasons.ts';
 import { words } from '../words.ts';
+import { exampleLines } from './example-lines.ts';
 import type { Pen } from './pen.ts';
 
 /** The cases that could not be judged, with the cause. */
@@ -10,7 +11,7 @@ export function errorLines(report: Report, pen: Pen): readonly string[] {
   if (reasons.length === 0) return [];
   const lines = reasons.flatMap(([reason, entries]) => [
     `${pen.tint('error', `${words.error.sign} ${formatCount(entries.length, 'case')}`)}  ${pen.cut(reason, pen.width - 16)}`,
-    pen.dim(`    ${entries.length > 1 ? 'such as' : 'case'} ${entries[0]?.case ?? ''}`),
+    ...exampleLines(entries, pen),
   ]);
   return ['', pen.bold('Could not be judged'), ...lines];
 }

@@ -2,15 +2,17 @@ import type { Report, Share } from '../../engine/core/model/index.ts';
 import { formatCount } from '../quantity.ts';
 import { groupByReason } from '../reasons.ts';
 import { words } from '../words.ts';
+import { exampleLines } from './example-lines.ts';
 import type { Pen } from './pen.ts';
 
 /** The cases that were not exercised, counted by reason. */
 export function skippedLines(report: Report, pen: Pen): readonly string[] {
   const reasons = groupByReason(report, 'skip');
   if (reasons.length === 0) return [];
-  const lines = reasons.map(([reason, entries]) =>
+  const lines = reasons.flatMap(([reason, entries]) => [
     pen.dim(`  ${words.skip.sign} ${formatCount(entries.length, 'case')}: ${pen.cut(reason, pen.width - 20)}`),
-  );
+    ...exampleLines(entries, pen),
+  ]);
   return ['', pen.bold('Not exercised'), ...lines];
 }
 

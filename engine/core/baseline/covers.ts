@@ -1,15 +1,15 @@
-import type { Entry, Finding, KnownDeparture } from '../model/index.ts';
+import { operationOf, type Entry, type Finding, type KnownDeparture } from '../model/index.ts';
 
 /** Whether a known departure is about a finding of an entry, or about the entry where it has none. */
 export function covers(departure: KnownDeparture, entry: Entry, finding: Finding | undefined): boolean {
   const { names, id } = departure;
   const named = names === 'case' ? entry.case : (finding?.clause ?? entry.clause);
-  return named === id && isOn(departure, entry);
+  return named === id && isOn(departure, operationOf(entry, finding));
 }
 
-/** Whether a known departure is about the operation of an entry. */
-export function isOn({ operation }: KnownDeparture, entry: Entry): boolean {
-  return operation === undefined || operation === entry.operation;
+/** Whether a known departure is about an operation. */
+export function isOn({ operation }: KnownDeparture, name: string): boolean {
+  return operation === undefined || operation === name;
 }
 
 /** Whether an entry fails or warns. */

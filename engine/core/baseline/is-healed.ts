@@ -5,7 +5,7 @@ import { covers, departs, isOn } from './covers.ts';
 export function isHealed(departure: KnownDeparture, contract: Contract, entries: readonly Entry[]): boolean {
   if (departure.unstable === true) return false;
   if (entries.some((entry) => departs(entry) && shows(departure, entry))) return false;
-  const own = entries.filter((entry) => isOn(departure, entry) && exercises(departure, contract, entry));
+  const own = entries.filter((entry) => isOn(departure, entry.operation) && exercises(departure, contract, entry));
   return own.length > 0 && own.every(isJudged);
 }
 

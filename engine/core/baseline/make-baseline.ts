@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { Entry, Report } from '../model/index.ts';
+import { operationOf, type Entry, type Report } from '../model/index.ts';
 import { weighingFindings } from './covers.ts';
 
 /**
@@ -45,10 +45,10 @@ function departuresOf({ entries }: Report): readonly Departure[] {
 }
 
 function departuresIn(entry: Entry): readonly Departure[] {
-  const { operation, unstable = false } = entry;
+  const { unstable = false } = entry;
   return weighingFindings(entry).map((finding) => ({
     clause: finding?.clause ?? entry.clause,
-    operation,
+    operation: operationOf(entry, finding),
     checks: [finding?.check ?? 'it'],
     unstable,
   }));

@@ -1,9 +1,10 @@
 import type { Check } from './check.ts';
+import { describeText } from './subject/describe-text.ts';
 import { isInfrastructure } from './subject/is-infrastructure.ts';
 
 /** The body is a JSON document. */
 export const checkJson: Check<'json'> = ({ except }, subject) => {
   const { body, response } = subject;
   if (body.kind === 'json' || except.includes(response.status) || isInfrastructure(subject)) return [];
-  return [{ at: 'body', expected: 'JSON', received: body.kind === 'none' ? 'no body' : body.problem }];
+  return [{ at: 'body', expected: 'JSON', received: body.kind === 'none' ? 'no body' : describeText(body.problem, response) }];
 };

@@ -23,6 +23,7 @@ export function judgePart(name: CheckName, { id, level, expect }: Demand, subjec
     at: presentText(departure.at, hidden),
     expected: presentText(departure.expected, hidden),
     received: presentText(departure.received, hidden),
+    ...(departure.of === undefined ? {} : { of: departure.of }),
   });
   return summarise(departures).map(toFinding);
 }

@@ -9,6 +9,14 @@ export interface Departure {
   readonly received: string;
   /** Replaces the level of the part and the clause. */
   readonly level?: Level;
+  /** The answer that it is about, where that is not the one that is judged. */
+  readonly of?: JudgedAnswer;
+}
+
+/** Which answer a finding is about. */
+export interface JudgedAnswer {
+  readonly operation: string;
+  readonly status: number;
 }
 
 /** One departure, with the check that saw it and the clause that it breaks. */
@@ -19,4 +27,6 @@ export interface Finding {
   readonly at: string;
   readonly expected: string;
   readonly received: string;
+  /** The answer that it is about, where that is none of the operation that its entry is of. */
+  readonly of?: JudgedAnswer;
 }

@@ -19,6 +19,7 @@ export type * from './run-facts.ts';
 export type * from './send-spec.ts';
 export type * from './shard.ts';
 export type * from './source.ts';
+export { operationOf } from './operation-of.ts';
 export { perContract } from './per-contract.ts';
 export { TRANSFORMS, type Transform } from './transform.ts';
 export { WrongUse } from './wrong-use.ts';

@@ -33,6 +33,8 @@ export interface Entry {
   readonly arrangements?: readonly string[];
   /** The documented constraint that the probe breaks or just keeps. */
   readonly constraint?: string;
+  /** The request of the case in a line, with what it sends in place of the valid one; absent where it passed or sent nothing. */
+  readonly sent?: string;
   /** The status that the last probe was answered with. */
   readonly received?: number;
   /** What the procedure of the case met. */
@@ -76,6 +78,13 @@ export interface GridCell {
   readonly state: 'conforms' | 'violated' | 'unstable' | 'warned' | 'error' | 'not-exercised';
   readonly reason?: string;
   readonly cases: readonly string[];
+}
+
+/** What nearly every answer departs in, so that it tells the operations and statuses not apart. */
+export interface Everywhere extends Omit<Finding, 'of'> {
+  /** How many cases met it, of how many that were answered. */
+  readonly cases: number;
+  readonly of: number;
 }
 
 /** Which shape the recorded answers with the statuses of an envelope have. */
@@ -159,7 +168,10 @@ export interface Report {
   };
   readonly clauses: readonly ClauseResult[];
   readonly sentences: readonly SentenceResult[];
+  /** Without what stands in `everywhere`. */
   readonly grid: readonly GridCell[];
+  /** What nearly every answer departs in; absent where there is nothing. */
+  readonly everywhere?: readonly Everywhere[];
   readonly entries: readonly Entry[];
   readonly envelopes: readonly EnvelopeRow[];
   readonly retry: readonly RetryRow[];

@@ -1,20 +1,16 @@
-import type { Contract, Entry, Finding } from '../model/index.ts';
+import type { Entry, Finding } from '../model/index.ts';
+import { kindOfText } from './kind-of-text.ts';
+import { isJudged } from './outcome.ts';
 
 /**
- * Returns the entries with those of one cause under one group. What most cases of a clause depart in alike is one cause;
- * where only some do, each operation and constraint is a cause of its own.
+ * Returns the entries with those of one departure under one group: the same clause, check, place and kind of received
+ * text, whatever the operation. A status that most cases got in place of theirs is one departure from all their clauses.
  */
-export function assignGroups(contract: Contract, entries: readonly Entry[]): readonly Entry[] {
-  const situations = new Set(contract.clauses.filter(({ kind }) => kind === 'situation').map(({ id }) => id));
-  const exercised = countBy(entries.filter(({ outcome }) => outcome !== 'skip').map(({ clause }) => clause));
-  const alike = countBy(entries.flatMap((entry) => broadGroup(entry) ?? []));
+export function assignGroups(entries: readonly Entry[]): readonly Entry[] {
+  const ruling = rulingStatus(entries);
   return entries.map((entry) => {
     const firmest = firmestFinding(entry.findings);
-    const broad = broadGroup(entry);
-    if (firmest === undefined || broad === undefined) return entry;
-    const share = (alike.get(broad) ?? 0) / (exercised.get(firmest.clause) ?? 1);
-    const isSystematic = !situations.has(firmest.clause) || share >= SYSTEMATIC_SHARE;
-    return { ...entry, group: isSystematic ? broad : [broad, entry.operation, causeOf(entry)].join(' | ') };
+    return firmest === undefined ? entry : { ...entry, group: groupOf(firmest, ruling) };
   });
 }
 
@@ -23,23 +19,22 @@ export function firmestFinding(findings: readonly Finding[]): Finding | undefine
   return findings.find(({ level }) => level === 'required') ?? findings[0];
 }
 
-const SYSTEMATIC_SHARE = 0.5;
-
-function broadGroup({ findings }: Entry): string | undefined {
-  const firmest = firmestFinding(findings);
-  if (firmest === undefined) return undefined;
-  const { clause, check, at, received } = firmest;
+function groupOf({ clause, check, at, received }: Finding, ruling: string | undefined): string {
   const place = at.replaceAll(/\d+/g, 'n');
-  return [clause, check, place, ...(check === 'status' ? [received.replace(/^2\d\d$/, '2xx')] : [])].join(' | ');
+  if (check !== 'status') return [clause, check, place, kindOfText(received)].join(' | ');
+  return [...(received === ruling ? [] : [clause]), check, place, received.replace(/^2\d\d$/, '2xx')].join(' | ');
 }
 
-// Without a constraint, the specification that the case was expanded from tells causes apart.
-function causeOf({ constraint, case: id, clause }: Entry): string {
-  return constraint ?? id.slice(clause.length + 1).split('/')[0] ?? '';
-}
-
-function countBy(names: readonly string[]): ReadonlyMap<string, number> {
+// Whatever such a target is asked, it says the same.
+function rulingStatus(entries: readonly Entry[]): string | undefined {
+  const judged = entries.filter(({ outcome }) => isJudged(outcome));
   const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return counts;
+  for (const { findings } of judged) {
+    const firmest = firmestFinding(findings);
+    if (firmest?.check === 'status') counts.set(firmest.received, (counts.get(firmest.received) ?? 0) + 1);
+  }
+  return [...counts].find(([, count]) => count >= LEAST_CASES && count >= RULING_SHARE * judged.length)?.[0];
 }
+
+const LEAST_CASES = 10;
+const RULING_SHARE = 0.5;

@@ -1,14 +1,21 @@
-import type { Contract, Entry, GridCell } from '../model/index.ts';
+import type { Contract, Entry, Everywhere, Finding, GridCell, Outcome } from '../model/index.ts';
+import { isEverywhere } from './departures-everywhere.ts';
 
-/** Returns a cell for each documented status of each operation: what the cases that ask for it found. */
-export function makeGrid(contract: Contract, entries: readonly Entry[]): readonly GridCell[] {
-  const byCell = new Map<string, Entry[]>();
+/**
+ * Returns a cell for each documented status of each operation: what the cases that ask for it found in its answers. What
+ * a case found in another operation's answer stands in that one's cell; what nearly every answer departs in, in none.
+ */
+export function makeGrid(
+  contract: Contract,
+  entries: readonly Entry[],
+  everywhere: readonly Everywhere[] = [],
+): readonly GridCell[] {
+  const byCell = new Map<string, Part[]>();
   for (const entry of entries) {
-    for (const status of statusesOf(entry)) {
-      const name = `${entry.operation} ${status}`;
+    for (const [name, part] of partsOf(entry, everywhere)) {
       const own = byCell.get(name);
-      if (own === undefined) byCell.set(name, [entry]);
-      else own.push(entry);
+      if (own === undefined) byCell.set(name, [part]);
+      else own.push(part);
     }
   }
   return contract.operations.flatMap(({ id, responses }) =>
@@ -16,6 +23,35 @@ export function makeGrid(contract: Contract, entries: readonly Entry[]): readonl
       makeCell(id, status, byCell.get(`${id} ${status}`) ?? [], idleReason(contract, status)),
     ),
   );
+}
+
+/** What an entry says of a cell. */
+interface Part extends Pick<Entry, 'case' | 'reason' | 'unstable'> {
+  readonly outcome: Outcome;
+}
+
+function partsOf(entry: Entry, everywhere: readonly Everywhere[]): readonly (readonly [string, Part])[] {
+  const { findings } = entry;
+  const own = findings.filter(({ of }) => of === undefined);
+  const foreign = findings.filter((finding) => finding.of !== undefined && !isEverywhere(finding, everywhere));
+  const others = new Map<string, Finding[]>();
+  for (const finding of foreign) {
+    const name = `${finding.of?.operation ?? ''} ${finding.of?.status ?? ''}`;
+    others.set(name, [...(others.get(name) ?? []), finding]);
+  }
+  const left = own.filter((finding) => !isEverywhere(finding, everywhere));
+  const outcome = findings.length === 0 ? entry.outcome : outcomeOf(entry, left);
+  return [
+    ...statusesOf(entry).map((status) => [`${entry.operation} ${status}`, { ...entry, outcome }] as const),
+    ...[...others].map(([name, some]) => [name, { ...entry, outcome: outcomeOf(entry, some) }] as const),
+  ];
+}
+
+// An entry is a failure or a warning for the firmest of its findings, and each cell has its own of them.
+function outcomeOf({ outcome }: Entry, findings: readonly Finding[]): Outcome {
+  if (outcome !== 'fail' && outcome !== 'warn') return outcome;
+  if (findings.length === 0) return 'pass';
+  return outcome === 'fail' && findings.some(({ level }) => level === 'required') ? 'fail' : 'warn';
 }
 
 // A case that accepts several statuses exercises the one that it got; where it got none of them, the first one asked for.
@@ -29,27 +65,26 @@ function idleReason({ outOfReach }: Contract, status: number): string {
   return outOfReach.find((one) => one.status === status)?.reason ?? 'no case of it was selected';
 }
 
-function makeCell(operation: string, status: number, entries: readonly Entry[], idle: string): GridCell {
-  const exercised = entries.filter(({ outcome }) => outcome !== 'skip');
-  const state = stateOf(exercised);
-  const reasons = [...new Set(entries.flatMap(({ reason }) => (reason === undefined ? [] : [reason])))];
-  const why = state === 'not-exercised' && entries.length === 0 ? [idle] : reasons;
+function makeCell(operation: string, status: number, parts: readonly Part[], idle: string): GridCell {
+  const exercised = parts.filter(({ outcome }) => outcome !== 'skip');
+  const ranked = states.flatMap(({ state, applies }) => exercised.filter(applies).map((part) => ({ state, part })));
+  const state = ranked[0]?.state ?? 'not-exercised';
+  const reasons = [...new Set(parts.flatMap(({ reason }) => (reason === undefined ? [] : [reason])))];
+  const why = state === 'not-exercised' && parts.length === 0 ? [idle] : reasons;
   return {
     operation,
     status,
     state,
     ...(why.length === 0 ? {} : { reason: why.slice(0, 3).join('; ') }),
-    cases: exercised.map((entry) => entry.case),
+    cases: [...new Set(ranked.map(({ part }) => part.case))],
   };
 }
 
-function stateOf(entries: readonly Entry[]): GridCell['state'] {
-  const rules: readonly (readonly [GridCell['state'], (entry: Entry) => boolean])[] = [
-    ['violated', ({ outcome, unstable }) => outcome === 'fail' && unstable !== true],
-    ['unstable', ({ unstable }) => unstable === true],
-    ['error', ({ outcome }) => outcome === 'error'],
-    ['warned', ({ outcome }) => outcome === 'warn'],
-    ['conforms', ({ outcome }) => outcome === 'pass'],
-  ];
-  return rules.find(([, applies]) => entries.some(applies))?.[0] ?? 'not-exercised';
-}
+/** What a part makes of its cell, the heaviest first; each part is one of them. */
+const states: readonly { readonly state: GridCell['state']; readonly applies: (part: Part) => boolean }[] = [
+  { state: 'violated', applies: ({ outcome, unstable }) => outcome === 'fail' && unstable !== true },
+  { state: 'unstable', applies: ({ outcome, unstable }) => outcome !== 'pass' && unstable === true },
+  { state: 'error', applies: ({ outcome, unstable }) => outcome === 'error' && unstable !== true },
+  { state: 'warned', applies: ({ outcome, unstable }) => outcome === 'warn' && unstable !== true },
+  { state: 'conforms', applies: ({ outcome }) => outcome === 'pass' },
+];

@@ -3,6 +3,7 @@ import { applyBaseline } from '../baseline/index.ts';
 import { assignGroups } from './assign-groups.ts';
 import { clauseResults } from './clause-results.ts';
 import { decide } from './decide.ts';
+import { departuresEverywhere } from './departures-everywhere.ts';
 import { envelopeRows } from './envelope-rows.ts';
 import { makeGrid } from './grid.ts';
 import { observe } from './observe.ts';
@@ -15,7 +16,8 @@ import { sentenceResults } from './sentences.ts';
 export function makeReport(contract: Contract, judged: readonly Entry[], facts: RunFacts, demands: Demands): Report {
   const { entries, ...excused } = excuse(contract, judged, facts, demands);
   const clauses = clauseResults(contract, entries, facts);
-  const grid = makeGrid(contract, entries);
+  const everywhere = departuresEverywhere(contract, entries);
+  const grid = makeGrid(contract, entries, everywhere);
   const { name, title, version, digest, docsUrl } = contract;
   const { counted } = facts;
   const seconds = Math.max(0.001, (Date.parse(facts.finished) - Date.parse(facts.started)) / 1000);
@@ -43,7 +45,8 @@ export function makeReport(contract: Contract, judged: readonly Entry[], facts: 
     clauses,
     sentences: sentenceResults(contract, clauses),
     grid,
-    entries: assignGroups(contract, entries),
+    ...(everywhere.length === 0 ? {} : { everywhere }),
+    entries: assignGroups(entries),
     envelopes: envelopeRows(contract, entries),
     retry: retryRows(contract, entries, facts),
     coverage: coverageOf(clauses, grid, entries, facts),

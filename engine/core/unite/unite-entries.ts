@@ -27,8 +27,8 @@ export function uniteIncidents(one: Entry, other: Entry): Entry {
   return { ...firmer, findings, exchanges: distinct([...one.exchanges, ...other.exchanges], exchangeKey) };
 }
 
-function findingKey({ clause, check, at }: Finding): string {
-  return `${clause} ${check} ${at}`;
+function findingKey({ of, clause, check, at }: Finding): string {
+  return `${of?.operation ?? ''} ${clause} ${check} ${at}`;
 }
 
 // The same exchange may have been recorded twice, but two requests of a kind are two.

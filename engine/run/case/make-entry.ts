@@ -1,5 +1,5 @@
-import type { Case, Contract, Entry, Exchange, Profile } from '../../core/model/index.ts';
-import { renderCurl } from '../../core/probe/index.ts';
+import type { Case, Contract, Entry, Exchange, Finding, Profile } from '../../core/model/index.ts';
+import { describeSent, renderCurl } from '../../core/probe/index.ts';
 import { recordExchange } from '../../core/report/index.ts';
 import { askedStatuses } from './asked-statuses.ts';
 import type { Attempt } from '../attempt.ts';
@@ -20,14 +20,16 @@ export function makeEntry(candidate: Case, result: CaseResult, { contract, profi
   const received = shown.kind === 'judged' ? { received: shown.response.status } : {};
   const met = shown.kind === 'judged' && shown.met !== undefined ? { met: shown.met } : {};
   const isClean = result.outcome === 'pass';
+  const probe = isClean ? undefined : shown.exchanges.findLast((exchange) => isProbeOf(candidate, exchange))?.probe;
   return entryOf(candidate, {
     outcome: result.outcome,
     ...(candidate.arrange.length === 0 ? {} : { arrangements: candidate.arrange }),
     ...(reason === undefined ? {} : { reason }),
     ...(result.unstable ? { unstable: true } : {}),
+    ...(probe === undefined ? {} : { sent: describeSent(candidate, probe) }),
     ...received,
     ...met,
-    findings,
+    findings: findings.map((finding) => withoutOwn(finding, candidate)),
     exchanges: exchanges.map((exchange) => recordExchange(exchange, profile, contract.keyHeader)),
     ...(isClean || shown.exchanges.length === 0
       ? {}
@@ -55,6 +57,16 @@ function entryOf(candidate: Case, ran: Omit<Entry, OfCase>): Entry {
     ...(candidate.constraint === undefined ? {} : { constraint: candidate.constraint }),
     ...ran,
   };
+}
+
+// Which answer it is about goes without saying where it is the entry's own operation.
+function withoutOwn(finding: Finding, { operation }: Case): Finding {
+  const { of, ...rest } = finding;
+  return of?.operation === operation.id ? rest : finding;
+}
+
+function isProbeOf({ operation }: Case, { role, probe }: Exchange): boolean {
+  return probe.operation === operation.id && (role === 'probe' || role === 'again');
 }
 
 function probesOf(attempts: readonly Attempt[]): readonly Exchange[] {

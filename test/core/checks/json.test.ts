@@ -38,6 +38,18 @@ testCheck('json', [
     departures: [depart('HTML or XML of 22 bytes')],
   },
   {
+    title: 'a page is told by its title and what serves it',
+    expected: json,
+    response: respondText(404, '<html><head><title>\n 502  Bad Gateway </title>', [['server', 'nginx/1.27']]),
+    departures: [depart('HTML or XML of 46 bytes, titled "502 Bad Gateway", Server: nginx/1.27')],
+  },
+  {
+    title: 'a page without a title is told by its heading',
+    expected: json,
+    response: respondText(404, '<html><body><h1 class="x">No such app</h1>', [['server', '']]),
+    departures: [depart('HTML or XML of 42 bytes, titled "No such app"')],
+  },
+  {
     title: 'plain text departs',
     expected: json,
     response: respondText(404, 'Not found'),

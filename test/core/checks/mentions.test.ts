@@ -24,14 +24,21 @@ testCheck('mentions', [
     expected: fault,
     response: respond(422, { message: 'endpointUrl', fields: [{ field: 'enabled', message: 'x' }, 'y'] }),
     subject,
-    departures: [{ at: 'body/fields', expected: 'an entry that mentions endpointUrl', received: 'none of 2' }],
+    departures: [{ at: 'body/fields', expected: 'an entry that mentions endpointUrl', received: '{"field":"enabled","message":"x"}, "y"' }],
+  },
+  {
+    title: 'past three entries it says how many more',
+    expected: fault,
+    response: respond(422, { fields: [1, 2, 3, 4, 5] }),
+    subject,
+    departures: [{ at: 'body/fields', expected: 'an entry that mentions endpointUrl', received: '1, 2, 3 and 2 more' }],
   },
   {
     title: 'a deep entry mentions nothing',
     expected: fault,
     response: respondText(422, `{"fields":${nest(400)}}`),
     subject,
-    departures: [{ at: 'body/fields', expected: 'an entry that mentions endpointUrl', received: 'none of 1' }],
+    departures: [{ at: 'body/fields', expected: 'an entry that mentions endpointUrl', received: `${'['.repeat(100)}…` }],
   },
 ]);
 

@@ -1,74 +1,76 @@
-import { expect, it } from 'vitest';
-import type { Contract, Entry } from '../../../engine/core/model/index.ts';
+import { describe, expect, it } from 'vitest';
+import type { Entry, Finding } from '../../../engine/core/model/index.ts';
 import { assignGroups } from '../../../engine/core/report/assign-groups.ts';
 
-const contract = {
-  clauses: [
-    { id: 'broken', kind: 'situation' },
-    { id: 'shape', kind: 'envelope' },
-  ],
-} as unknown as Contract; // the parts that grouping reads
-
-const entry = (id: string, operation: string, over: Partial<Entry>): Entry => ({
-  case: `broken/${id}/${operation}`,
+const entry = (index: number, findings: readonly Finding[], over: Partial<Entry> = {}): Entry => ({
+  case: `c${index}`,
   clause: 'broken',
-  operation,
-  title: id,
-  outcome: 'pass',
+  operation: `o${index % 7}`,
+  title: `case ${index}`,
+  outcome: findings.length === 0 ? 'pass' : 'fail',
   effect: 'reads',
   statuses: [422],
-  findings: [],
+  findings,
   exchanges: [],
   ...over,
 });
-const status = (received: string): Partial<Entry> => ({
-  outcome: 'fail',
-  findings: [{ check: 'status', clause: 'broken', level: 'required', at: 'status', expected: '422', received }],
+const status = (received: string, clause = 'broken'): Finding => ({
+  check: 'status',
+  clause,
+  level: 'required',
+  at: 'status',
+  expected: '422',
+  received,
 });
-const groups = (entries: readonly Entry[]): number =>
-  new Set(assignGroups(contract, entries).flatMap(({ group }) => group ?? [])).size;
-
-const many = (count: number, over: (index: number) => Partial<Entry>): readonly Entry[] =>
-  Array.from({ length: count }, (_, index) =>
-    entry(`c${index}`, `o${index % 3}`, { constraint: `k${index}`, ...over(index) }),
-  );
-
-it('one departure of most cases of a clause is one group', () => {
-  expect(groups(many(40, () => status('400')))).toBe(1);
+const shape = (received: string, at = 'body/fields/0'): Finding => ({
+  ...status(received, 'shape'),
+  check: 'envelope',
+  at,
 });
+const groups = (found: readonly (readonly Finding[])[]): number =>
+  new Set(assignGroups(found.map((findings, index) => entry(index, findings))).flatMap(({ group }) => group ?? []))
+    .size;
+const many = (count: number, make: (index: number) => readonly Finding[]): readonly (readonly Finding[])[] =>
+  Array.from({ length: count }, (_, index) => make(index));
 
-it('departures of few cases are told apart by operation and constraint', () => {
-  expect(groups(many(40, (index) => (index < 3 ? status('201') : {})))).toBe(3);
-});
-
-it('the same constraint broken in several ways is one group', () => {
-  expect(
-    groups(many(40, (index) => (index % 10 === 0 ? { ...status('201'), constraint: 'k', operation: 'o' } : {}))),
-  ).toBe(1);
-});
-
-it('all answers of success stand together, other statuses apart', () => {
-  expect(groups(many(4, (index) => status(['200', '201', '400', '404'][index] ?? '')))).toBe(3);
-  expect(groups(many(4, (index) => status(index % 2 === 0 ? '200' : '201')))).toBe(1);
-});
-
-it('a broken envelope is one group wherever it was met', () => {
-  const shape = (index: number): Partial<Entry> => ({
-    outcome: 'fail',
-    findings: [
-      {
-        check: 'envelope',
-        clause: 'shape',
-        level: 'required',
-        at: `body/fields/${index}`,
-        expected: 'a',
-        received: 'b',
-      },
+describe('one departure is one group', () => {
+  it.each<[string, readonly (readonly Finding[])[]]>([
+    ['on seven operations', many(7, () => [status('201')])],
+    ['of few cases among many', many(60, (index) => (index < 5 ? [status('400')] : []))],
+    ['whichever success it is', [[status('200')], [status('201')], [status('204')]]],
+    ['at any index of a list', many(5, (index) => [shape('missing', `body/fields/${index}`)])],
+    ['with other numbers', [[shape('2 entries')], [shape('3 entries')]]],
+    [
+      'with other texts',
+      [[shape('a file path: "/srv/a"')], [shape('a file path: "/srv/b \\"c"')], [shape('a file path: "/sr')]],
     ],
+    ['with lists of other lengths', [[shape('"a", "b" and "c"')], [shape('"d"')]]],
+    ['of which another departure comes with some', [[status('400')], [status('400'), shape('missing')]]],
+    [
+      'where most cases got the same status, whatever they asked for',
+      many(20, (index) => [status('500', `clause-${index}`)]),
+    ],
+  ])('%s', (_, found) => {
+    expect(groups(found)).toBe(1);
   });
-  expect(groups(many(40, (index) => (index < 5 ? shape(index) : {})))).toBe(1);
+});
+
+describe('two departures are two groups', () => {
+  it.each<[string, readonly (readonly Finding[])[]]>([
+    ['of two statuses', [[status('400')], [status('404')]]],
+    ['of two clauses', [[status('400')], [status('400', 'other')]]],
+    ['at two places', [[shape('missing', 'body/a')], [shape('missing', 'body/b')]]],
+    ['of two kinds', [[shape('missing')], [shape('a date: "Mon"')]]],
+    ['of two checks', [[shape('missing')], [{ ...shape('missing'), check: 'absentKeys' as const }]]],
+  ])('%s', (_, found) => {
+    expect(groups(found)).toBe(2);
+  });
+});
+
+it('a status that some cases got keeps the clauses apart', () => {
+  expect(groups(many(40, (index) => (index < 12 ? [status('500', `clause-${index}`)] : [])))).toBe(12);
 });
 
 it('an entry without findings has no group', () => {
-  expect(groups(many(3, () => ({})))).toBe(0);
+  expect(groups(many(3, () => []))).toBe(0);
 });

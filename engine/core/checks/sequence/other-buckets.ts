@@ -9,7 +9,12 @@ export const checkOtherBuckets: Check<'otherBuckets'> = (_usable, subject) => {
     .map((step) => {
       const bucket = contract.operations.find(({ id }) => id === step.operation)?.bucket ?? '';
       const expected = `not ${LIMITED} while ${operation.bucket} is exceeded`;
-      return { at: `status of ${step.operation}, which counts under ${bucket}`, expected, received: String(LIMITED) };
+      return {
+        at: `status of ${step.operation}, which counts under ${bucket}`,
+        expected,
+        received: String(LIMITED),
+        of: { operation: step.operation, status: LIMITED },
+      };
     });
 };
 
