@@ -1,13 +1,13 @@
 import { renderToString } from 'preact-render-to-string';
 import type { Report, Verdict } from '../engine/core/model/index.ts';
 import { formatNumber } from './quantity.ts';
-import { words } from './words.ts';
+import { verdictWord } from './shard-text.ts';
 
 /** The verdict as a badge: an SVG picture with its text as title. */
 export function* badge(report: Report): Iterable<string> {
   const { exercised, total } = report.coverage.clauses;
   const label = 'error contract';
-  const message = `${words[report.verdict].word}, ${formatNumber(exercised)}/${formatNumber(total)} clauses`;
+  const message = `${verdictWord(report)}, ${formatNumber(exercised)}/${formatNumber(total)} clauses`;
   const left = widthOf(label);
   const width = left + widthOf(message);
   const said = `${label}: ${message}`;

@@ -2,6 +2,7 @@ import type { Entry, Report } from '../engine/core/model/index.ts';
 import { describeEntry } from './describe-finding.ts';
 import { mapStrings } from './map-strings.ts';
 import { visible, visibleJson } from './visible.ts';
+import { verdictWord } from './shard-text.ts';
 
 /** The report in the Common Test Report Format: a test per case. */
 export function* ctrf(report: Report): Iterable<string> {
@@ -23,7 +24,7 @@ export function* ctrf(report: Report): Iterable<string> {
         testEnvironment: target.environment,
         extra: { baseUrl: target.baseUrl, contractDigest: contract.digest, seed: shown.seed, depth: shown.depth },
       },
-      extra: { verdict: shown.verdict, exitCode: shown.exitCode, decidedBy: shown.decidedBy },
+      extra: { verdict: verdictWord(shown), exitCode: shown.exitCode, decidedBy: shown.decidedBy },
     },
   };
   yield `${visibleJson(JSON.stringify(document, null, 1))}\n`;

@@ -32,7 +32,8 @@ export function groupEntries(report: Report, outcome: Outcome): readonly EntryGr
   const results = new Map(report.clauses.map((clause) => [clause.id, clause]));
   const entries = report.entries.filter((entry) => entry.outcome === outcome);
   const groups = [...groupBy(entries, keyOf)].flatMap(([key, members]) => {
-    const [first] = members;
+    // What no case asks for cannot be sent again, so that it stands for others only where there is nothing else.
+    const first = members.find(({ replay }) => replay !== undefined) ?? members[0];
     if (!first) return [];
     const finding = mainFinding(first);
     const clauses = [...new Set(members.map(clauseOf))];
@@ -62,7 +63,7 @@ function clauseOf(entry: Entry): string {
 function keyOf(entry: Entry): string {
   const finding = mainFinding(entry);
   if (finding === undefined) return kindOfReason(entry);
-  return entry.group ?? [finding.clause, finding.check, finding.at, finding.received].join(' ');
+  return entry.group ?? [finding.clause, finding.check, finding.at, entry.unstable === true].join(' ');
 }
 
 /** The finding that decides what an entry is: the first required one, else the first. */

@@ -4,6 +4,7 @@ import { describeFinding } from './describe-finding.ts';
 import { groupBy } from './group-by.ts';
 import { outcomeElement } from './junit-outcome.ts';
 import { mapStrings } from './map-strings.ts';
+import { verdictWord } from './shard-text.ts';
 import { visible } from './visible.ts';
 
 /** The report as JUnit XML: a suite per status or kind of clause, a test case per entry. */
@@ -54,7 +55,7 @@ function totals(entries: readonly Entry[]): Record<string, string> {
 
 function properties(report: Report): readonly Record<string, string>[] {
   return Object.entries({
-    verdict: report.verdict,
+    verdict: verdictWord(report),
     decidedBy: report.decidedBy,
     baseUrl: report.target.baseUrl,
     environment: report.target.environment,

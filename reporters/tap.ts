@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import type { Entry, Report } from '../engine/core/model/index.ts';
 import { describeFinding } from './describe-finding.ts';
 import { mapStrings } from './map-strings.ts';
+import { verdictWord } from './shard-text.ts';
 import { decisionSentence, verdictSentence } from './verdict-sentence.ts';
 import { visible, visibleLine } from './visible.ts';
 
@@ -16,7 +17,7 @@ export function* tap(report: Report): Iterable<string> {
   for (const [index, entry] of shown.entries.entries()) yield* testPoint(entry, index + 1);
   const { exitCode, entries } = shown;
   yield `${exitCode === 0 ? 'ok' : 'not ok'} ${entries.length + 1} - ${describe(verdictSentence(shown))}\n`;
-  yield* diagnostics({ decidedBy: decisionSentence(shown), verdict: shown.verdict });
+  yield* diagnostics({ decidedBy: decisionSentence(shown), verdict: verdictWord(shown) });
 }
 
 function* testPoint(entry: Entry, number: number): Iterable<string> {

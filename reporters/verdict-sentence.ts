@@ -1,5 +1,6 @@
 import type { Report, Verdict } from '../engine/core/model/index.ts';
 import { formatCount } from './quantity.ts';
+import { verdictWord } from './shard-text.ts';
 
 /** The verdict of a report as one sentence. */
 export function verdictSentence(report: Report): string {
@@ -16,6 +17,9 @@ const sentences: Readonly<Record<Verdict, (report: Report) => string>> = {
     const { exercised, total } = report.coverage.clauses;
     const known =
       report.counts.known > 0 ? ` and ${formatCount(report.counts.known, 'known departure')} set aside` : '';
+    if (report.shard !== undefined) {
+      return `${capitalise(verdictWord(report))} in ${report.target.baseUrl} against the ${report.contract.title} contract, with ${exercised} of ${formatCount(total, 'clause')} exercised${known}.`;
+    }
     return `${report.target.baseUrl} conforms to the ${report.contract.title} contract, with ${exercised} of ${formatCount(total, 'clause')} exercised${known}.`;
   },
   violates: (report) => {
@@ -27,6 +31,10 @@ const sentences: Readonly<Record<Verdict, (report: Report) => string>> = {
   inconclusive: (report) =>
     `It could not be told whether ${report.target.baseUrl} conforms to the ${report.contract.title} contract.`,
 };
+
+function capitalise(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
 
 /** The required clauses that are broken, without what the baseline knows, which decides nothing. */
 export function newlyBroken({ entries }: Report): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Entry, Outcome, Report } from '../../engine/core/model/index.ts';
+import { operationOf, type Entry, type Outcome, type Report } from '../../engine/core/model/index.ts';
 import type { Change, ChangeKind, Comparison, RunName } from './comparison.ts';
 import { latencyShifts } from './latency-shifts.ts';
 
@@ -30,8 +30,8 @@ export function compareReports(before: Report, after: Report): Comparison {
   };
 }
 
-function nameRun({ run, started, verdict, target, contract, depth, counts }: Report): RunName {
-  return { run, started, verdict, target, contract, depth, counts };
+function nameRun({ run, started, verdict, target, contract, depth, counts, shard }: Report): RunName {
+  return { run, started, verdict, target, contract, depth, counts, ...(shard && { shard }) };
 }
 
 interface Pair {
@@ -78,7 +78,7 @@ function makeChange(pair: Pair, kind: ChangeKind): Change {
   return {
     case: shown?.case ?? '',
     title: shown?.title ?? '',
-    operation: shown?.operation ?? '',
+    operation: shown === undefined ? '' : operationOf(shown, finding),
     clause: finding?.clause ?? shown?.clause ?? '',
     ...(before === undefined ? {} : { before: before.outcome }),
     ...(after === undefined ? {} : { after: after.outcome }),

@@ -28,7 +28,10 @@ export interface LatencyShift {
 }
 
 /** What is known of a run without its entries. */
-export type RunName = Pick<Report, 'run' | 'started' | 'verdict' | 'target' | 'contract' | 'depth' | 'counts'>;
+export type RunName = Pick<
+  Report,
+  'run' | 'started' | 'verdict' | 'shard' | 'target' | 'contract' | 'depth' | 'counts'
+>;
 
 /** What changed from one report to another. */
 export interface Comparison {

@@ -13,7 +13,9 @@ export function departureLines(report: Report, outcome: 'fail' | 'warn', pen: Pe
   if (groups.length === 0) return [];
   const left = groups.slice(most).reduce((sum, { entries }) => sum + entries.length, 0);
   const rest =
-    left > 0 ? [pen.dim(`  and ${formatCount(groups.length - most, 'cause')} more, with ${formatCount(left, 'case')}`)] : [];
+    left > 0
+      ? [pen.dim(`  and ${formatCount(groups.length - most, 'cause')} more, with ${formatCount(left, 'case')}`)]
+      : [];
   return ['', pen.bold(titles[outcome]), ...groups.slice(0, most).flatMap((group) => groupLines(group, pen)), ...rest];
 }
 
@@ -44,11 +46,13 @@ function claimLine(group: EntryGroup, pen: Pen): string {
   return `${shown}  ${isQuote ? `documented: “${said}”` : said}`;
 }
 
-function differenceLine({ finding, first }: EntryGroup, pen: Pen): string {
+function differenceLine({ finding, first, clauses }: EntryGroup, pen: Pen): string {
   if (!finding) return `    ${pen.cut(first.reason ?? 'no finding was recorded', pen.width - 4)}`;
   const at = pen.cut(whereOf(finding), 60);
   const columns = Math.floor((pen.width - at.length - 28) / 2);
   const others = first.findings.length > 1 ? `, and ${formatCount(first.findings.length - 1, 'departure')} more` : '';
+  if (clauses.length > 1)
+    return `    ${at}: received ${pen.cut(finding.received, columns)} whatever was expected${others}`;
   return `    ${at}: expected ${pen.cut(finding.expected, columns)}, received ${pen.cut(finding.received, columns)}${others}`;
 }
 

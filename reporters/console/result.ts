@@ -1,6 +1,7 @@
 import type { Outcome, Report } from '../../engine/core/model/index.ts';
 import { formatBytes, formatCount, formatDuration, formatNumber } from '../quantity.ts';
 import { decisionSentence, newlyBroken, verdictSentence } from '../verdict-sentence.ts';
+import { verdictWord } from '../shard-text.ts';
 import { words } from '../words.ts';
 import type { Pen } from './pen.ts';
 
@@ -22,7 +23,7 @@ export function resultLines(report: Report, pen: Pen): readonly string[] {
     '',
     `${shown.join('  ')}  (${counts.unstable} unstable, ${counts.known} known)`,
     pen.dim(traffic),
-    `${pen.bold(pen.tint(report.verdict, report.verdict.toUpperCase()))}  ${verdictSentence(report)}`,
+    `${pen.bold(pen.tint(report.verdict, verdictWord(report).toUpperCase()))}  ${verdictSentence(report)}`,
     ...(broken.length > 1 ? [`Broken: ${broken.join(', ')}`] : []),
     decisionSentence(report),
   ];

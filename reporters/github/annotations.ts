@@ -1,39 +1,56 @@
-import type { Entry } from '../../engine/core/model/index.ts';
+import type { ClauseResult } from '../../engine/core/model/index.ts';
 import { cite } from '../cite.ts';
 import { describeEntry } from '../describe-finding.ts';
-import { placeOf, type EntryGroup } from '../entry-groups.ts';
+import { brokenOf, placeOf, type EntryGroup } from '../entry-groups.ts';
 import { clipText, formatCount } from '../quantity.ts';
 import { replayCommand } from '../replay-command.ts';
 import type { Annotation } from './workflow-command.ts';
 
-/** The annotation of a cause: what is documented, and how the first case departs. */
+/** The annotation of a cause: what is documented, how the first case departs, and what else does. */
 export function groupAnnotation(group: EntryGroup): Annotation {
-  const { first, clause, entries } = group;
-  const { text, place } = clause ? cite(clause.source) : { text: first.title, place: first.case };
+  const { first, clause, clauses, operations } = group;
+  const findings = describeEntry(first);
   return {
-    title: `${clause?.id ?? first.clause} on ${placeOf(group)}${first.unstable ? ' (unstable)' : ''}`,
-    message: lines([`“${text}” (${place})`, ...describeEntry(first), againOf(first, entries.length)]),
+    title: `${brokenOf(group)} on ${placeOf(group)}${first.unstable ? ' (unstable)' : ''}`,
+    message: lines([
+      ...(clause === undefined ? [] : [claimOf(clause)]),
+      ...findings.slice(0, MOST_LINES),
+      ...names('clauses', clauses),
+      ...names('operations', operations),
+      ...caseLines(group),
+    ]),
   };
 }
 
 /** The annotation of cases that could not be judged. */
-export function errorAnnotation({ first, entries }: EntryGroup): Annotation {
+export function errorAnnotation(group: EntryGroup): Annotation {
   return {
-    title: `${first.clause} could not be judged on ${first.operation}`,
-    message: lines([...describeEntry(first), againOf(first, entries.length)]),
+    title: `${brokenOf(group)} could not be judged on ${placeOf(group)}`,
+    message: lines([...describeEntry(group.first), ...caseLines(group)]),
   };
+}
+
+// Words of ours are no quotation.
+function claimOf({ source, statement }: ClauseResult): string {
+  const { text, place, isQuote } = cite(source);
+  return isQuote ? `“${text}” (${place})` : `${statement} (${place})`;
+}
+
+function names(what: string, ids: readonly string[]): readonly string[] {
+  return ids.length === 1 ? [] : [`${what}: ${ids.join(', ')}`];
+}
+
+function caseLines({ first, entries }: EntryGroup): readonly string[] {
+  const sent = first.sent === undefined ? [] : [`sent ${first.sent}`];
+  const command = replayCommand(first);
+  const cases = formatCount(entries.length, 'case');
+  const again = command === undefined ? '' : `; ${command}`;
+  return [...sent, `${cases}${entries.length > 1 ? ', such as' : ':'} ${first.title} [${first.case}]${again}`];
 }
 
 const MOST_TEXT = 500;
 const MOST_LINES = 8;
 
 function lines(texts: readonly string[]): string {
-  const [last = ''] = texts.slice(-1);
-  return [...texts.slice(0, -1).slice(0, MOST_LINES), last].map((text) => clipText(text, MOST_TEXT)).join('\n');
-}
-
-function againOf(first: Entry, count: number): string {
-  const cases = formatCount(count, 'case');
-  const command = replayCommand(first);
-  return command === undefined ? `${cases}, such as ${first.case}` : `${cases}: ${command}`;
+  return texts.map((text) => clipText(text, MOST_TEXT)).join('\n');
 }

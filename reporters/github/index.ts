@@ -3,6 +3,7 @@ import { createConsoleReporter } from '../console/index.ts';
 import { groupEntries } from '../entry-groups.ts';
 import { mapStrings } from '../map-strings.ts';
 import { formatCount } from '../quantity.ts';
+import { verdictWord } from '../shard-text.ts';
 import { decisionSentence, verdictSentence } from '../verdict-sentence.ts';
 import { visibleLine } from '../visible.ts';
 import { errorAnnotation, groupAnnotation } from './annotations.ts';
@@ -11,7 +12,7 @@ import { workflowCommand, type Annotation } from './workflow-command.ts';
 /** The report for the log of a GitHub workflow: the console report folded away, and annotations of the first causes. */
 export function* github(report: Report): Iterable<string> {
   const shown = mapStrings(report, visibleLine);
-  yield workflowCommand('group', {}, `assay: ${report.verdict}, exit code ${report.exitCode}`);
+  yield workflowCommand('group', {}, `assay: ${verdictWord(report)}, exit code ${report.exitCode}`);
   // No line of it is a command: each begins with words of ours.
   yield* plain(report);
   yield workflowCommand('endgroup', {}, '');

@@ -6,6 +6,7 @@ export type HistoryRun = Pick<
   | 'run'
   | 'started'
   | 'verdict'
+  | 'shard'
   | 'decidedBy'
   | 'exitCode'
   | 'target'
@@ -60,6 +61,20 @@ function countTurns(outcomes: readonly (Outcome | undefined)[]): number {
 }
 
 function nameRun(report: Report): HistoryRun {
-  const { run, started, verdict, decidedBy, exitCode, target, contract, assay, counts, coverage, depth } = report;
-  return { run, started, verdict, decidedBy, exitCode, target, contract, assay, counts, coverage, depth };
+  const { run, started, verdict, decidedBy, exitCode, target, contract, assay, counts, coverage, depth, shard } =
+    report;
+  return {
+    run,
+    started,
+    verdict,
+    decidedBy,
+    exitCode,
+    target,
+    contract,
+    assay,
+    counts,
+    coverage,
+    depth,
+    ...(shard && { shard }),
+  };
 }

@@ -5,6 +5,7 @@ import { words } from '../words.ts';
 import { ClauseTrends } from './clause-trends.tsx';
 import type { History } from './history.ts';
 import { Runs } from './runs.tsx';
+import { verdictWord } from '../shard-text.ts';
 
 /** The whole page. */
 export function HistoryPage({ history }: { readonly history: History }): VNode {
@@ -21,7 +22,7 @@ export function HistoryPage({ history }: { readonly history: History }): VNode {
           <p class="decided">
             {latest === undefined
               ? 'There is no report to show.'
-              : `The latest run ${words[latest.verdict].word}. ${formatCount(turned, 'clause')} of ${clauses.length} changed on the way.`}
+              : `${latest.shard === undefined ? 'The latest run' : 'Of the latest run,'} ${verdictWord(latest)}. ${formatCount(turned, 'clause')} of ${clauses.length} changed on the way.`}
           </p>
           {leftOut > 0 && <p class="note">{formatCount(leftOut, 'earlier run')} would make this page too wide.</p>}
         </header>

@@ -3,6 +3,7 @@ import { Mark } from '../html/parts/mark.tsx';
 import { ShareBar } from '../html/parts/share-bar.tsx';
 import { formatNumber } from '../quantity.ts';
 import type { HistoryRun } from './history.ts';
+import { verdictWord } from '../shard-text.ts';
 
 /** The runs, the latest first. */
 export function Runs({ runs }: { readonly runs: readonly HistoryRun[] }): VNode {
@@ -43,7 +44,7 @@ function RunRow({ run }: { readonly run: HistoryRun }): VNode {
         </span>
       </th>
       <td data-label="Verdict">
-        <Mark state={run.verdict} />
+        <Mark state={run.verdict} word={verdictWord(run)} />
         <p class="dim">{`Exit code ${run.exitCode}: ${run.decidedBy}`}</p>
       </td>
       <td data-label="Target">

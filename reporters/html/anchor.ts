@@ -1,5 +1,5 @@
 /** What an anchor may lead to. */
-export type AnchorKind = 'case' | 'clause' | 'envelope' | 'operation' | 'arrangement' | 'status';
+export type AnchorKind = 'case' | 'clause' | 'envelope' | 'operation' | 'arrangement' | 'status' | 'group' | 'reason';
 
 /** The id of an element, and what a link to it says behind `#`. */
 export function anchor(kind: AnchorKind, id: string): string {

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { formatNumber } from '../quantity.ts';
+import { verdictWord } from '../shard-text.ts';
 import { Mark } from './parts/mark.tsx';
 import type { Section } from './section.ts';
 import type { View } from './view.ts';
@@ -10,7 +11,7 @@ export function Navigation({ view, sections }: { readonly view: View; readonly s
     <nav aria-label="Sections">
       <p class="brand">assay</p>
       <p>
-        <Mark state={view.report.verdict} />
+        <Mark state={view.report.verdict} word={verdictWord(view.report)} />
       </p>
       <ul>
         <li>

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { verdictWord } from '../shard-text.ts';
 import { words } from '../words.ts';
 import { Document } from './document.tsx';
 import { Navigation } from './navigation.tsx';
@@ -14,7 +15,7 @@ export function Page({ view }: { readonly view: View }): VNode {
   const present = sections.filter(({ isShown, count }) => (isShown ? isShown(view) : count?.(view) !== 0));
   return (
     <Document
-      title={`${words[report.verdict].sign} ${report.verdict}: ${report.contract.title} at ${report.target.baseUrl}`}
+      title={`${words[report.verdict].sign} ${verdictWord(report)}: ${report.contract.title} at ${report.target.baseUrl}`}
       skip="Skip to the report"
       script={script}
       generator={`assay ${report.assay.version}`}

@@ -1,7 +1,8 @@
-import type { ClauseResult, Entry, Report } from '../../engine/core/model/index.ts';
+import type { ClauseResult, Entry, GridCell, Report } from '../../engine/core/model/index.ts';
 import type { Comparison } from '../compare/index.ts';
 import { groupEntries, type EntryGroup } from '../entry-groups.ts';
 import { groupByReason } from '../reasons.ts';
+import { anchor } from './anchor.ts';
 import type { DiffLine } from './diff-lines.ts';
 
 /** A report with what several sections look up or group, made once. */
@@ -17,6 +18,8 @@ export interface View {
   readonly skips: readonly (readonly [string, readonly Entry[]])[];
   /** Ids of the cases that have their details on the page. */
   readonly detailed: ReadonlySet<string>;
+  /** Ids of the elements of the groups that are on the page, by the cases in them. */
+  readonly groups: ReadonlyMap<string, string>;
   /** What was expected in the body of each of them, beside what was received. */
   readonly diffs: ReadonlyMap<string, readonly DiffLine[]>;
 }
@@ -43,11 +46,14 @@ export function createView(
   const failures = groupEntries(report, 'fail');
   const warnings = groupEntries(report, 'warn');
   const errors = groupEntries(report, 'error');
+  const inCells = new Set(report.grid.flatMap(worstCase));
   const detailed = [
-    ...detailedOf(failures, bounds.failures),
-    ...detailedOf(warnings, bounds.warnings),
-    ...detailedOf(errors, bounds.errors),
+    ...detailedOf(failures, inCells, bounds.failures),
+    ...detailedOf(warnings, inCells, bounds.warnings),
+    ...detailedOf(errors, inCells, bounds.errors),
   ];
+  const isDetailed = new Set(detailed.map((entry) => entry.case));
+  const groups = [...failures, ...warnings, ...errors].filter(({ first }) => isDetailed.has(first.case));
   return {
     report,
     ...(comparison && { comparison }),
@@ -57,14 +63,31 @@ export function createView(
     warnings,
     errors,
     skips: groupByReason(report, 'skip'),
-    detailed: new Set(detailed.map((entry) => entry.case)),
+    detailed: isDetailed,
+    groups: new Map(groups.flatMap(({ entries, first }) => entries.map((entry) => [entry.case, groupId(first)]))),
     diffs: new Map(detailed.map((entry) => [entry.case, findDiff(entry.case)])),
   };
 }
 
-function detailedOf(groups: readonly EntryGroup[], most: number): readonly Entry[] {
-  // The first of each group comes before the second of any: a cause is never crowded out by another one's repeats.
+/** The id of the element of a group, by its first case. */
+export function groupId(first: Entry): string {
+  return anchor('group', first.case);
+}
+
+/** The case that makes a cell what it is, where it departs or could not be judged. */
+export function worstCase({ state, cases }: GridCell): readonly string[] {
+  return state === 'conforms' || state === 'not-exercised' ? [] : cases.slice(0, 1);
+}
+
+function detailedOf(groups: readonly EntryGroup[], inCells: ReadonlySet<string>, most: number): readonly Entry[] {
+  // The first of each group comes before the second of any: a cause is never crowded out by another one's repeats. Then
+  // comes what a cell of the grid leads to.
   const firsts = groups.map((group) => group.first);
   const others = groups.flatMap((group) => group.entries.slice(1));
-  return [...firsts, ...others].slice(0, most);
+  const [led, rest] = [others.filter(isIn), others.filter((entry) => !isIn(entry))];
+  return [...firsts, ...led, ...rest].slice(0, most);
+
+  function isIn(entry: Entry): boolean {
+    return inCells.has(entry.case);
+  }
 }

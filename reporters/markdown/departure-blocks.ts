@@ -2,6 +2,7 @@ import type { KnownDeparture, Outcome, Report } from '../../engine/core/model/in
 import { groupEntries } from '../entry-groups.ts';
 import { groupByReason } from '../reasons.ts';
 import { formatCount } from '../quantity.ts';
+import { exampleOf } from './example-of.ts';
 import { groupBlock } from './group-block.ts';
 import { code, plain } from './plain.ts';
 
@@ -20,8 +21,7 @@ export function errorBlocks(report: Report): readonly string[] {
   const reasons = groupByReason(report, 'error');
   if (reasons.length === 0) return [];
   const items = reasons.map(
-    ([reason, entries]) =>
-      `- ? ${formatCount(entries.length, 'case')}: ${plain(reason)}, such as ${code(entries[0]?.case ?? '')}`,
+    ([reason, entries]) => `- ? ${formatCount(entries.length, 'case')}: ${plain(reason)}${exampleOf(entries)}`,
   );
   return ['### Could not be judged', ...items];
 }

@@ -1,5 +1,6 @@
 import { cite } from '../cite.ts';
-import { placeOf, type EntryGroup } from '../entry-groups.ts';
+import { whereOf } from '../describe-finding.ts';
+import { brokenOf, placeOf, type EntryGroup } from '../entry-groups.ts';
 import { clipText, formatCount } from '../quantity.ts';
 import { visible } from '../visible.ts';
 import { words } from '../words.ts';
@@ -7,25 +8,30 @@ import { code, escapeMarkup, plain } from './plain.ts';
 
 /** A cause of departures: a line that stays, and what is documented, the differences and how to send it again folded away. */
 export function groupBlock(group: EntryGroup): string {
-  const { first, clause, finding, entries, known } = group;
+  const { first, finding, entries, known } = group;
   const flags = [known && words.known.word, first.unstable && words.unstable.word].filter(Boolean).join(', ');
-  const head = `${words[first.outcome].sign} ${code(clause?.id ?? first.clause)} on ${placeOf(group) === first.operation ? code(first.operation) : placeOf(group)}`;
+  const { clauses, operations } = group;
+  const head = `${words[first.outcome].sign} ${clauses.length > 1 ? brokenOf(group) : code(brokenOf(group))} on ${operations.length > 1 ? placeOf(group) : code(placeOf(group))}`;
+  const expected = finding && clauses.length === 1 ? `expected ${code(finding.expected, 120)}, ` : '';
   const difference = finding
-    ? `${code(finding.at, 80)}: expected ${code(finding.expected, 120)}, received ${code(finding.received, 120)}`
+    ? `${code(whereOf(finding), 120)}: ${expected}received ${code(finding.received, 120)}`
     : plain(first.reason ?? 'no reason was recorded');
   return [
     `<details><summary>${head}${flags && ` (${flags})`}: ${difference}</summary>`,
     '',
     ...claim(group),
+    ...names('Clauses', clauses),
+    ...names('Operations', operations),
     ...first.findings
       .slice(0, MOST_FINDINGS)
       .map(
-        ({ at, expected, received, level }) =>
-          `- ${code(at)}: expected ${code(expected)}, received ${code(received)} (${level})`,
+        (one) =>
+          `- ${code(whereOf(one))}: expected ${code(one.expected)}, received ${code(one.received)} (${one.level})`,
       ),
+    ...(first.sent === undefined ? [] : [`- Sent ${code(first.sent)}`]),
     `- ${formatCount(entries.length, 'case')}: ${entries
       .slice(0, MOST_CASES)
-      .map((entry) => code(entry.case))
+      .map((entry) => `${plain(entry.title)} (${code(entry.case)})`)
       .join(', ')}${entries.length > MOST_CASES ? ', …' : ''}`,
     ...(first.curl === undefined ? [] : ['', `<pre lang="sh">${script(first.curl)}</pre>`]),
     '',
@@ -36,6 +42,10 @@ export function groupBlock(group: EntryGroup): string {
 const MOST_FINDINGS = 20;
 const MOST_CASES = 10;
 const MOST_SCRIPT = 8000;
+
+function names(what: string, ids: readonly string[]): readonly string[] {
+  return ids.length === 1 ? [] : [`- ${what}: ${ids.map((id) => code(id)).join(', ')}`];
+}
 
 function claim({ clause }: EntryGroup): readonly string[] {
   if (clause === undefined) return [];

@@ -1,12 +1,13 @@
 import type { Report } from '../../engine/core/model/index.ts';
 import { formatCount } from '../quantity.ts';
 import { groupByReason } from '../reasons.ts';
+import { exampleOf } from './example-of.ts';
 import { code, plain } from './plain.ts';
 
 /** What was not exercised and why, what is pending, and what is left on the target, folded away. */
 export function leftOutBlocks(report: Report): readonly string[] {
   const skipped = groupByReason(report, 'skip').map(
-    ([reason, entries]) => `- ${formatCount(entries.length, 'case')}: ${plain(reason)}`,
+    ([reason, entries]) => `- ${formatCount(entries.length, 'case')}: ${plain(reason)}${exampleOf(entries)}`,
   );
   const pending = report.pending.map(({ id, reason }) => `- ${code(id)}: ${plain(reason)}`);
   const leftovers = report.leftovers.map(({ kind, id, reason }) => `- ${plain(kind)} ${code(id)}: ${plain(reason)}`);

@@ -1,5 +1,5 @@
 import type { Report } from '../../engine/core/model/index.ts';
-import { formatBytes, formatDuration, formatNumber } from '../quantity.ts';
+import { formatBytes, formatCount, formatDuration, formatNumber } from '../quantity.ts';
 import { shardText } from '../shard-text.ts';
 import { decisionSentence, verdictSentence } from '../verdict-sentence.ts';
 import { words } from '../words.ts';
@@ -9,9 +9,12 @@ import { code, plain } from './plain.ts';
 export function summaryBlocks(report: Report): readonly string[] {
   const { contract, target, requests, counts, coverage } = report;
   const conforming = report.grid.filter(({ state }) => state === 'conforms').length;
+  const { everywhere = [] } = report;
+  const apart =
+    everywhere.length === 0 ? '' : `, apart from ${formatCount(everywhere.length, 'departure')} of nearly every answer`;
   const rows = [
     ['Documented statuses exercised', `${coverage.statuses.exercised} of ${coverage.statuses.total}`],
-    ['of those, conforming', `${conforming} of ${coverage.statuses.exercised}`],
+    ['of those, conforming', `${conforming} of ${coverage.statuses.exercised}${apart}`],
     ['Clauses exercised', `${coverage.clauses.exercised} of ${coverage.clauses.total}`],
     ['Cases', casesOf(counts)],
     [

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ClauseResult, Entry, Report } from '../../engine/core/model/index.ts';
+import { operationOf, type ClauseResult, type Entry, type Report } from '../../engine/core/model/index.ts';
 import { describeEntry } from '../describe-finding.ts';
 import { mainFinding } from '../entry-groups.ts';
 import { groupBy } from '../group-by.ts';
@@ -21,7 +21,9 @@ export function makeResults(report: Report): readonly object[] {
 function identify(entry: Entry): string {
   const finding = mainFinding(entry);
   const place = finding?.at.replace(/\d+/g, 'n') ?? '';
-  return [finding?.clause ?? entry.clause, entry.operation, finding?.check ?? entry.outcome, place].join('\0');
+  return [finding?.clause ?? entry.clause, operationOf(entry, finding), finding?.check ?? entry.outcome, place].join(
+    '\0',
+  );
 }
 
 function makeResult(
@@ -41,7 +43,7 @@ function makeResult(
     locations: [
       {
         ...(at === undefined ? {} : { physicalLocation: place(at) }),
-        logicalLocations: [{ name: first.operation, kind: 'function' }],
+        logicalLocations: [{ name: operationOf(first, mainFinding(first)), kind: 'function' }],
       },
     ],
     partialFingerprints: { 'assayDeparture/v1': createHash('sha256').update(identity).digest('hex') },

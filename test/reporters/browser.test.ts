@@ -78,7 +78,7 @@ test('the filter keeps one outcome', async () => {
 
 test('a diff of the body tells its lines apart without colour', async () => {
   const { page } = await browser.open(pages.sample);
-  const lines = await page.locator('pre.diff span').allTextContents();
+  const lines = await page.locator('pre.diff').first().locator('span').allTextContents();
   expect(lines.map((line) => line.slice(0, 2))).toEqual(['− ', '+ ', '  ', '  ']);
 });
 

@@ -29,7 +29,7 @@ test.each([
   expect(text).toContain(part);
 });
 
-test('a failure group takes three lines', () => {
+test('a failure group says what is documented, the difference and a case', () => {
   const lines = text.split('\n');
   const at = lines.indexOf('Failures');
   expect(lines.slice(at + 1, at + 4)).toEqual([
@@ -49,13 +49,29 @@ const failing = (parts: readonly Partial<Entry>[]): string =>
 test('a group on several operations says on how many', () => {
   const shown = failing(['getAsset', 'retryAsset', 'retryAsset'].map((operation) => ({ operation, group: 'one' })));
   expect(shown).toContain(`✗ ${entry.clause} on 2 operations  `);
+  expect(shown).toContain('    operations: getAsset, retryAsset\n');
 });
 
-test('groups of one clause differ by the title of their case', () => {
-  const shown = failing(['first', 'second'].map((name) => ({ title: `the ${name} one`, group: name })));
-  expect(shown).toContain('    1 case: the first one; ');
-  expect(shown).toContain('    1 case: the second one; ');
-  expect(failing([{ title: 'the only one' }])).not.toContain('the only one');
+test('a group names a case by its title, and what was sent', () => {
+  const shown = failing([{ title: 'the only one', sent: 'POST /things, body/url: "x"' }]);
+  expect(shown).toContain('    sent POST /things, body/url: "x"\n    1 case: the only one; ');
+});
+
+test('what most cases got is one group with its clauses', () => {
+  const [finding] = entry.findings as [Finding]; // a failure has one
+  const shown = failing(['a', 'b'].map((clause) => ({ group: 'one', findings: [{ ...finding, clause }] })));
+  expect(shown).toContain(
+    '✗ 2 clauses on createSubmission\n    status: received 201 whatever was expected\n    clauses: a, b\n',
+  );
+});
+
+test('warnings, skips and errors name a case with its operation', () => {
+  const lines = text.split('\n').map((line) => line.trim());
+  expect(lines).toContain('such as: unreadable topics answer 502 [storage-failure/topics] on getAssetIssues');
+  expect(lines).toContain('an upload of 11 MB answers 413 [upload-too-large/eleven-megabytes] on uploadDirect');
+  expect(lines).toContain(
+    '1 case: an unknown asset is answered as JSON; assay replay report/report.json not-found/unknown-id/media-type',
+  );
 });
 
 test('every broken required clause is named, those of further findings too', () => {
@@ -88,7 +104,7 @@ test('the waits of requests are said to be a sum', () => {
 
 test('groups beyond the bound are counted', () => {
   const entries = Array.from({ length: 40 }, (_, index): Entry => ({ ...entry, group: `group ${index}` }));
-  expect(render('console', { ...sampleReport, entries })).toContain('and 15 groups more\n');
+  expect(render('console', { ...sampleReport, entries })).toContain('and 15 causes more, with 15 cases\n');
 });
 
 test('colour changes nothing but escape sequences', () => {

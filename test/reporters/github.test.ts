@@ -39,7 +39,7 @@ test('an annotation says what is documented and what differs', () => {
     message: [
       '“Asset already submitted; asset not retryable; retry already in progress” (Errors, Status codes)',
       'status: expected 409, received 201 (already-submitted, required)',
-      '2 cases: assay replay report/report.json already-submitted/same-blob-path',
+      '2 cases, such as the same blob path submitted again answers 409 [already-submitted/same-blob-path]; assay replay report/report.json already-submitted/same-blob-path',
     ].join('\n'),
   });
 });

@@ -6,5 +6,7 @@ import { isInfrastructure } from './subject/is-infrastructure.ts';
 export const checkJson: Check<'json'> = ({ except }, subject) => {
   const { body, response } = subject;
   if (body.kind === 'json' || except.includes(response.status) || isInfrastructure(subject)) return [];
-  return [{ at: 'body', expected: 'JSON', received: body.kind === 'none' ? 'no body' : describeText(body.problem, response) }];
+  return [
+    { at: 'body', expected: 'JSON', received: body.kind === 'none' ? 'no body' : describeText(body.problem, response) },
+  ];
 };

@@ -82,9 +82,9 @@ export interface GridCell {
 
 /** What nearly every answer departs in, so that it tells the operations and statuses not apart. */
 export interface Everywhere extends Omit<Finding, 'of'> {
-  /** How many cases met it, of how many that were answered. */
+  /** How many cases met it, of how many that were judged. */
   readonly cases: number;
-  readonly of: number;
+  readonly judged: number;
 }
 
 /** Which shape the recorded answers with the statuses of an envelope have. */

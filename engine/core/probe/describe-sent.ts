@@ -51,6 +51,8 @@ function differences(own: Json | undefined, valid: Json | undefined, pointer: st
 
 function fileParts(own: FileSpec | undefined, valid: FileSpec | undefined): readonly string[] {
   if (own === undefined) return [];
-  const names = (['fixture', 'name', 'type', 'bytes', 'framing'] as const).filter((name) => own[name] !== valid?.[name]);
-  return names.map((name) => `file ${name}: ${JSON.stringify(own[name]) ?? 'none'}`);
+  const names = (['fixture', 'name', 'type', 'bytes', 'framing'] as const).filter(
+    (name) => own[name] !== valid?.[name],
+  );
+  return names.map((name) => `file ${name}: ${own[name] === undefined ? 'none' : JSON.stringify(own[name])}`);
 }

@@ -4,13 +4,15 @@ import { isJudged } from './outcome.ts';
 
 /**
  * Returns the entries with those of one departure under one group: the same clause, check, place and kind of received
- * text, whatever the operation. A status that most cases got in place of theirs is one departure from all their clauses.
+ * text, each time or not each time, whatever the operation. A status that most cases got in place of theirs is one departure from all their clauses.
  */
 export function assignGroups(entries: readonly Entry[]): readonly Entry[] {
   const ruling = rulingStatus(entries);
   return entries.map((entry) => {
     const firmest = firmestFinding(entry.findings);
-    return firmest === undefined ? entry : { ...entry, group: groupOf(firmest, ruling) };
+    return firmest === undefined
+      ? entry
+      : { ...entry, group: `${groupOf(firmest, ruling)}${entry.unstable ? ' | unstable' : ''}` };
   });
 }
 

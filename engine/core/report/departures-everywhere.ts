@@ -1,12 +1,13 @@
 import type { Contract, Entry, Everywhere, Finding } from '../model/index.ts';
 import { kindOfText } from './kind-of-text.ts';
+import { isJudged } from './outcome.ts';
 
 /** Returns what nearly every answer departs in, whatever was asked: of a clause on all answers, and in most cases. */
 export function departuresEverywhere({ clauses }: Contract, entries: readonly Entry[]): readonly Everywhere[] {
   const always = new Set(clauses.filter(({ kind }) => kind === 'always').map(({ id }) => id));
-  const answered = entries.filter(({ received, outcome }) => received !== undefined && outcome !== 'skip');
+  const judged = entries.filter(({ outcome }) => isJudged(outcome));
   const met = new Map<string, { readonly finding: Finding; readonly cases: Set<string> }>();
-  for (const { case: id, findings } of answered) {
+  for (const { case: id, findings } of judged) {
     for (const finding of findings.filter(({ clause }) => always.has(clause))) {
       const kind = kindOf(finding);
       const before = met.get(kind);
@@ -15,9 +16,9 @@ export function departuresEverywhere({ clauses }: Contract, entries: readonly En
     }
   }
   return [...met.values()]
-    .filter(({ cases }) => cases.size >= LEAST_CASES && cases.size >= SHARE * answered.length)
+    .filter(({ cases }) => cases.size >= LEAST_CASES && cases.size >= SHARE * judged.length)
     .map(({ finding: { clause, check, level, at, expected, received }, cases }) => {
-      const share = { cases: cases.size, of: answered.length };
+      const share = { cases: cases.size, judged: judged.length };
       return { clause, check, level, at, expected, received, ...share };
     });
 }

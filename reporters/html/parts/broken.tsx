@@ -1,41 +1,42 @@
 import type { VNode } from 'preact';
-import type { Entry } from '../../../engine/core/model/index.ts';
-import { groupBy } from '../../group-by.ts';
-import { formatCount } from '../../quantity.ts';
-import { anchor } from '../anchor.ts';
-import type { View } from '../view.ts';
+import { brokenOf, placeOf, type EntryGroup } from '../../entry-groups.ts';
+import { clipText, formatCount } from '../../quantity.ts';
+import { groupId, type View } from '../view.ts';
+import { Prose } from './prose.tsx';
 
-/** The required clauses that are broken and not known, each with the way to its first failure; nothing where there are none. */
+/** The causes of failures that are not known, the largest first, each with the way to it; nothing where there are none. */
 export function Broken({ view }: { readonly view: View }): VNode | null {
-  const failures = view.failures.filter(({ known }) => !known).flatMap(({ entries }) => entries);
-  const broken = failures.flatMap((entry) => brokenClauses(entry).map((clause) => ({ clause, entry })));
-  const clauses = [...groupBy(broken, ({ clause }) => clause)];
-  if (clauses.length === 0) return null;
-  const left = clauses.length - MOST;
+  const groups = view.failures.filter(({ known }) => !known);
+  if (groups.length === 0) return null;
   return (
-    <ul class="broken bad" aria-label="Broken clauses">
-      {clauses.slice(0, MOST).map(([id, same]) => (
-        <li key={id}>
-          <a href={placeOf(same[0]?.entry, view)}>{view.clauses.get(id)?.statement ?? id}</a>{' '}
-          <span class="dim">{formatCount(same.length, 'case')}</span>
-        </li>
-      ))}
-      {left > 0 && (
-        <li>
-          <a href="#failures">{formatCount(left, 'broken clause')} more</a>
-        </li>
-      )}
-    </ul>
+    <>
+      <h2 class="causes">
+        {formatCount(groups.length, 'cause')} of failures{groups.length > 1 && ', the largest first'}
+      </h2>
+      <ul class="broken bad" aria-label="Causes of failures">
+        {groups.slice(0, MOST).map((group) => (
+          <li key={group.key}>
+            <a href={`#${view.groups.has(group.first.case) ? groupId(group.first) : 'failures'}`}>
+              <Prose text={group.clause?.statement ?? brokenOf(group)} />
+            </a>{' '}
+            <span class="dim">{differenceOf(group)}</span>
+          </li>
+        ))}
+        {groups.length > MOST && (
+          <li>
+            <a href="#failures">All {formatCount(groups.length, 'cause')}</a>
+          </li>
+        )}
+      </ul>
+    </>
   );
 }
 
 const MOST = 4;
 
-function brokenClauses({ clause, findings }: Entry): readonly string[] {
-  const required = findings.flatMap((finding) => (finding.level === 'required' ? [finding.clause] : []));
-  return required.length === 0 ? [clause] : [...new Set(required)];
-}
-
-function placeOf(entry: Entry | undefined, view: View): string {
-  return entry !== undefined && view.detailed.has(entry.case) ? `#${anchor('case', entry.case)}` : '#failures';
+function differenceOf(group: EntryGroup): string {
+  const { finding, entries } = group;
+  const received =
+    finding === undefined ? '' : `${clipText(finding.at, 60)}: received ${clipText(finding.received, 80)}; `;
+  return `${received}${placeOf(group)}, ${formatCount(entries.length, 'case')}`;
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Source } from '../../../engine/core/model/index.ts';
 import { cite } from '../../cite.ts';
+import { Prose } from './prose.tsx';
 
 /** What a clause rests on: a quoted sentence with its place, or the reason of a ruling. */
 export function Citation({ source, docsUrl }: { readonly source: Source; readonly docsUrl: string }): VNode {
@@ -10,13 +11,15 @@ export function Citation({ source, docsUrl }: { readonly source: Source; readonl
   if (!isQuote) {
     return (
       <p class="ruling">
-        <b>Our reading</b> ({where}): {text}
+        <b>Our reading</b> ({where}): <Prose text={text} />
       </p>
     );
   }
   return (
     <figure class="quote">
-      <blockquote>{text}</blockquote>
+      <blockquote>
+        <Prose text={text} />
+      </blockquote>
       <figcaption>{where}</figcaption>
     </figure>
   );

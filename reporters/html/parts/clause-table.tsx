@@ -7,6 +7,7 @@ import { retries } from '../retries.ts';
 import type { View } from '../view.ts';
 import { Citation } from './citation.tsx';
 import { Mark } from './mark.tsx';
+import { Prose } from './prose.tsx';
 
 /** Clauses as a table under a title. */
 export function ClauseTable({
@@ -40,7 +41,9 @@ export function ClauseTable({
           <tr id={anchor('clause', clause.id)} key={clause.id} data-outcome={clause.outcome}>
             <th scope="row">
               <code>{clause.id}</code>
-              <p>{clause.statement}</p>
+              <p>
+                <Prose text={clause.statement} />
+              </p>
               <Citation source={clause.source} docsUrl={view.report.contract.docsUrl} />
               <p class="dim">
                 <a href={contractHref('clause', clause.id)} aria-label={`${clause.id} in the contract`}>
@@ -50,7 +53,11 @@ export function ClauseTable({
             </th>
             <td data-label="Outcome">
               <Mark state={clause.outcome} />
-              {clause.reason !== undefined && <p class="dim">{clause.reason}</p>}
+              {clause.reason !== undefined && (
+                <p class="dim">
+                  <Prose text={clause.reason} />
+                </p>
+              )}
             </td>
             <td data-label="Level">{clause.level}</td>
             <td data-label="Retry">{clause.retry ? retries[clause.retry] : '–'}</td>

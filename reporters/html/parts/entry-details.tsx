@@ -1,23 +1,17 @@
 import type { VNode } from 'preact';
 import type { Entry } from '../../../engine/core/model/index.ts';
-import { formatCount } from '../../quantity.ts';
+import { clipText, formatCount } from '../../quantity.ts';
 import { replayCommand } from '../../replay-command.ts';
 import { anchor } from '../anchor.ts';
-import type { View } from '../view.ts';
+import { bounds, type View } from '../view.ts';
 import { BodyDiff } from './body-diff.tsx';
 import { Exchanges } from './exchanges.tsx';
 import { Findings } from './findings.tsx';
 import { Mark } from './mark.tsx';
-
-/** A case, and whether its reason and findings already stand above it. */
-export interface EntryDetailsProps {
-  readonly entry: Entry;
-  readonly view: View;
-  readonly isShownAbove: boolean;
-}
+import { Prose } from './prose.tsx';
 
 /** One case with all that is known of it; the link target is inside, so that following a link opens it. */
-export function EntryDetails({ entry, view, isShownAbove }: EntryDetailsProps): VNode {
+export function EntryDetails({ entry, view }: { readonly entry: Entry; readonly view: View }): VNode {
   const id = anchor('case', entry.case);
   return (
     <details class="entry">
@@ -33,9 +27,18 @@ export function EntryDetails({ entry, view, isShownAbove }: EntryDetailsProps): 
           {entry.unstable && <Mark state="unstable" />}
           {entry.known && <Mark state="known" />} <a href={`#${id}`}>Link to this case</a>
         </p>
-        {!isShownAbove && entry.reason !== undefined && <p>{entry.reason}</p>}
-        {!isShownAbove && <Findings findings={entry.findings} />}
-        {!isShownAbove && <BodyDiff entry={entry} view={view} />}
+        {entry.reason !== undefined && (
+          <p>
+            <Prose text={entry.reason} />
+          </p>
+        )}
+        {entry.sent !== undefined && (
+          <p>
+            Sent <code>{clipText(entry.sent, bounds.text)}</code>
+          </p>
+        )}
+        <Findings findings={entry.findings} />
+        <BodyDiff entry={entry} view={view} />
         <Again entry={entry} />
         <Exchanges exchanges={entry.exchanges} />
       </div>

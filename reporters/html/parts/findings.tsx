@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Finding } from '../../../engine/core/model/index.ts';
+import { whereOf } from '../../describe-finding.ts';
 import { clipText } from '../../quantity.ts';
 import { bounds } from '../view.ts';
 import { ClauseLink } from './links.tsx';
@@ -21,7 +22,7 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
         {findings.map((finding, index) => (
           <tr key={index}>
             <th scope="row">
-              <code>{finding.at}</code>
+              <code>{whereOf(finding)}</code>
             </th>
             <td data-label="Expected" class="expected">
               <code>{clipText(finding.expected, bounds.text)}</code>

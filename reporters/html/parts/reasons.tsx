@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Report } from '../../../engine/core/model/index.ts';
+import { Prose } from './prose.tsx';
 
 /** What is documented and not exercised yet, each with its reason. */
 export function Reasons({ items }: { readonly items: Report['pending'] }): VNode {
@@ -8,9 +9,11 @@ export function Reasons({ items }: { readonly items: Report['pending'] }): VNode
       {items.map(({ id, what, reason }) => (
         <div key={id}>
           <dt>
-            {what} <code class="dim">{id}</code>
+            <Prose text={what} /> <code class="dim">{id}</code>
           </dt>
-          <dd>{reason}</dd>
+          <dd>
+            <Prose text={reason} />
+          </dd>
         </div>
       ))}
     </dl>

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { KnownDeparture, Report } from '../../../engine/core/model/index.ts';
 import type { Section } from '../section.ts';
 import type { View } from '../view.ts';
+import { Prose } from '../parts/prose.tsx';
 
 /** The entries of the baseline that fail the run. */
 export const baseline: Section = {
@@ -37,7 +38,9 @@ function Baseline({ view }: { readonly view: View }): VNode {
             </th>
             <td data-label="State">{state}</td>
             <td data-label="Owner">{known.owner}</td>
-            <td data-label="Reason given">{known.reason}</td>
+            <td data-label="Reason given">
+              <Prose text={known.reason} />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,15 +1,28 @@
 import type { VNode } from 'preact';
-import type { GridCell, Outcome } from '../../../engine/core/model/index.ts';
+import type { GridCell } from '../../../engine/core/model/index.ts';
+import { describeFinding } from '../../describe-finding.ts';
+import { mainFinding } from '../../entry-groups.ts';
+import { clipText } from '../../quantity.ts';
 import { words } from '../../words.ts';
 import { anchor } from '../anchor.ts';
-import type { View } from '../view.ts';
+import { plainProse } from '../parts/prose.tsx';
+import { worstCase, type View } from '../view.ts';
 
-/** One cell of the grid: its sign for the eye, its words for everything else. */
-export function Cell({ cell, view }: { readonly cell: GridCell | undefined; readonly view: View }): VNode {
+/** One cell of the grid: its sign for the eye, its words for everything else, and the way to its reason. */
+export function Cell({
+  cell,
+  status,
+  view,
+}: {
+  readonly cell: GridCell | undefined;
+  readonly status: number;
+  readonly view: View;
+}): VNode {
   if (!cell) return <td class="none" />;
   const { sign, word, tone } = words[cell.state];
-  const said = cell.reason === undefined ? word : `${word}: ${cell.reason}`;
-  const target = firstDetailed(cell, view);
+  const reason = reasonOf(cell, view);
+  const said = reason === undefined ? word : `${word}: ${plainProse(reason)}`;
+  const target = targetOf(cell, view);
   const content = (
     <>
       <span aria-hidden="true">{sign}</span>
@@ -17,17 +30,46 @@ export function Cell({ cell, view }: { readonly cell: GridCell | undefined; read
     </>
   );
   return (
-    <td class={tone} title={`${cell.operation} ${cell.status}: ${said}`}>
-      {target === undefined ? content : <a href={`#${anchor('case', target)}`}>{content}</a>}
+    <td class={tone} data-status={status} title={`${cell.operation} ${cell.status}: ${said}`}>
+      {target === undefined ? content : <a href={`#${target}`}>{content}</a>}
     </td>
   );
 }
 
-const worst: readonly Outcome[] = ['fail', 'error', 'warn'];
-
-function firstDetailed(cell: GridCell, view: View): string | undefined {
-  const detailed = cell.cases.filter((id) => view.detailed.has(id));
-  return worst
-    .map((outcome) => detailed.find((id) => view.entries.get(id)?.outcome === outcome))
-    .find((id) => id !== undefined);
+/** The id of the reason why cells were not exercised, as it stands below the grid. */
+export function reasonId(reason: string, cells: readonly GridCell[]): string {
+  return anchor('reason', String(idleReasons(cells).indexOf(reason) + 1));
 }
+
+/** The reasons why cells were not exercised, each once. */
+export function idleReasons(cells: readonly GridCell[]): readonly string[] {
+  const idle = cells.filter(({ state }) => state === 'not-exercised');
+  return [...new Set(idle.map(({ reason = NO_REASON }) => reason))];
+}
+
+/** What is said where nothing tells why a cell was not exercised. */
+export const NO_REASON = 'no case asks for it';
+
+function reasonOf(cell: GridCell, view: View): string | undefined {
+  const [worst] = worstCase(cell);
+  const entry = worst === undefined ? undefined : view.entries.get(worst);
+  const finding = entry && (entry.findings.find(({ of }) => of?.operation === cell.operation) ?? mainFinding(entry));
+  return finding === undefined ? cell.reason : clipText(describeFinding(finding), MOST);
+}
+
+const MOST = 300;
+
+function targetOf(cell: GridCell, view: View): string | undefined {
+  if (cell.state === 'not-exercised') return reasonId(cell.reason ?? NO_REASON, view.report.grid);
+  const [worst] = worstCase(cell);
+  if (worst === undefined) return undefined;
+  // Where a case is left out, its group stands for it.
+  return view.detailed.has(worst) ? anchor('case', worst) : (view.groups.get(worst) ?? PLACES[cell.state]);
+}
+
+const PLACES: Readonly<Partial<Record<GridCell['state'], string>>> = {
+  violated: 'failures',
+  unstable: 'failures',
+  warned: 'warnings',
+  error: 'errors',
+};

@@ -1,17 +1,21 @@
 import type { VNode } from 'preact';
 import type { GridCell } from '../../../engine/core/model/index.ts';
+import { describeFinding } from '../../describe-finding.ts';
 import { groupBy } from '../../group-by.ts';
+import { formatCount, formatNumber } from '../../quantity.ts';
 import { words } from '../../words.ts';
+import { anchor } from '../anchor.ts';
+import { Prose } from '../parts/prose.tsx';
 import { Scroll } from '../parts/scroll.tsx';
 import type { Section } from '../section.ts';
 import type { View } from '../view.ts';
-import { Cell } from './grid-cell.tsx';
+import { Cell, NO_REASON, reasonId } from './grid-cell.tsx';
 
 /** Operations by documented status. */
 export const grid: Section = {
   id: 'grid',
   title: 'Operations and statuses',
-  lead: 'Each documented status of each operation. An empty cell is not documented. A cell with a departure links to its first case.',
+  lead: 'Each documented status of each operation. An empty cell is not documented. A cell that departs leads to a case that shows it, one that was not exercised to the reason.',
   Body: Grid,
 };
 
@@ -20,6 +24,7 @@ function Grid({ view }: { readonly view: View }): VNode {
   const statuses = [...new Set(cells.map(({ status }) => status))].sort((a, b) => a - b);
   return (
     <>
+      <Everywhere view={view} />
       <Scroll label="Table of operations and statuses">
         <table class="grid">
           <thead>
@@ -39,7 +44,7 @@ function Grid({ view }: { readonly view: View }): VNode {
                   <code>{operation}</code>
                 </th>
                 {statuses.map((status) => (
-                  <Cell cell={row.find((cell) => cell.status === status)} view={view} key={status} />
+                  <Cell cell={row.find((cell) => cell.status === status)} status={status} view={view} key={status} />
                 ))}
               </tr>
             ))}
@@ -69,6 +74,23 @@ function Key({ cells }: { readonly cells: readonly GridCell[] }): VNode {
   );
 }
 
+/** What no cell is marked for, since it would be every one. */
+function Everywhere({ view }: { readonly view: View }): VNode | null {
+  const { everywhere = [] } = view.report;
+  if (everywhere.length === 0) return null;
+  return (
+    <ul class="everywhere" aria-label="Departures of nearly every answer">
+      {everywhere.map((one) => (
+        <li class={one.level === 'required' ? 'bad' : 'caution'} key={`${one.clause} ${one.at}`}>
+          <b>{one.cases === one.judged ? 'On every answer' : 'On nearly every answer'}</b>: {describeFinding(one)}, in{' '}
+          {formatNumber(one.cases)} of {formatCount(one.judged, 'case')}; no cell is marked for it.{' '}
+          <a href={`#${anchor('clause', one.clause)}`}>{view.clauses.get(one.clause)?.statement ?? one.clause}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function NotExercised({ cells }: { readonly cells: readonly GridCell[] }): VNode | null {
   const left = cells.filter(({ state }) => state === 'not-exercised');
   if (left.length === 0) return null;
@@ -76,9 +98,11 @@ function NotExercised({ cells }: { readonly cells: readonly GridCell[] }): VNode
     <details>
       <summary>Why {left.length === 1 ? 'one cell was' : `${left.length} cells were`} not exercised</summary>
       <dl class="reasons">
-        {[...groupBy(left, ({ reason }) => reason ?? 'no case asks for it')].map(([reason, same]) => (
-          <div key={reason}>
-            <dt>{reason}</dt>
+        {[...groupBy(left, ({ reason = NO_REASON }) => reason)].map(([reason, same]) => (
+          <div id={reasonId(reason, cells)} key={reason}>
+            <dt>
+              <Prose text={reason} />
+            </dt>
             <dd>{same.map(({ operation, status }) => `${operation} ${status}`).join(', ')}</dd>
           </div>
         ))}

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Section } from '../section.ts';
 import type { View } from '../view.ts';
+import { Prose } from '../parts/prose.tsx';
 
 /** What the run made and could not delete. */
 export const leftovers: Section = {
@@ -28,7 +29,9 @@ function Leftovers({ view }: { readonly view: View }): VNode {
               <code>{id}</code>
             </th>
             <td data-label="Kind">{kind}</td>
-            <td data-label="Why it is left">{reason}</td>
+            <td data-label="Why it is left">
+              <Prose text={reason} />
+            </td>
           </tr>
         ))}
       </tbody>

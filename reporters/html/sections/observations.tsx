@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { clipText } from '../../quantity.ts';
 import type { Section } from '../section.ts';
 import { bounds, type View } from '../view.ts';
+import { Prose } from '../parts/prose.tsx';
 
 /** What the documentation leaves open and the run saw. */
 export const observations: Section = {
@@ -17,7 +18,9 @@ function Observations({ view }: { readonly view: View }): VNode {
     <dl class="reasons">
       {view.report.observations.map(({ what, seen }) => (
         <div key={what}>
-          <dt>{what}</dt>
+          <dt>
+            <Prose text={what} />
+          </dt>
           <dd>
             <code>{clipText(typeof seen === 'string' ? seen : JSON.stringify(seen), bounds.text)}</code>
           </dd>

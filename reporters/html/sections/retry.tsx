@@ -4,6 +4,7 @@ import { formatDuration, formatNumber } from '../../quantity.ts';
 import { BurstTimeline, describe } from '../parts/burst-timeline.tsx';
 import type { Section } from '../section.ts';
 import type { View } from '../view.ts';
+import { Prose } from '../parts/prose.tsx';
 
 /** The documented retry rules beside what was seen. */
 export const retry: Section = {
@@ -49,7 +50,9 @@ function Rules({ rows }: { readonly rows: readonly RetryRow[] }): VNode {
         {rows.map((row) => (
           <tr key={row.status}>
             <th scope="row">{row.status}</th>
-            <td data-label="Documented rule">{row.rule}</td>
+            <td data-label="Documented rule">
+              <Prose text={row.rule} />
+            </td>
             <td data-label="Answers" class="number">
               {formatNumber(row.answers)}
             </td>

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { formatCount } from '../../quantity.ts';
 import type { Section } from '../section.ts';
 import { bounds, type View } from '../view.ts';
+import { Prose } from '../parts/prose.tsx';
 
 /** The cases that were not exercised, by reason. */
 export const skipped: Section = {
@@ -18,7 +19,7 @@ function Skipped({ view }: { readonly view: View }): VNode {
       {view.skips.map(([reason, entries]) => (
         <details key={reason} data-outcome="skip">
           <summary>
-            {reason} <span class="dim">({formatCount(entries.length, 'case')})</span>
+            <Prose text={reason} /> <span class="dim">({formatCount(entries.length, 'case')})</span>
           </summary>
           <ul>
             {entries.slice(0, bounds.skipped).map((entry) => (

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Report } from '../../../engine/core/model/index.ts';
 import { groupBy } from '../../group-by.ts';
-import { formatNumber } from '../../quantity.ts';
+import { formatCount, formatNumber } from '../../quantity.ts';
 import { decisionSentence, verdictSentence } from '../../verdict-sentence.ts';
 import { words, type Marked, type Word } from '../../words.ts';
 import { Broken } from '../parts/broken.tsx';
@@ -34,7 +34,10 @@ export function Summary({ view }: { readonly view: View }): VNode {
         <div>
           <b>{`${conforming} of ${exercised}`}</b> conform
           <ShareBar part={conforming} whole={exercised} tone="good" rest={restTone(tone)} />
-          <span class="dim">of those, answered as documented each time{restOf(report)}</span>
+          <span class="dim">
+            of those, answered as documented each time{restOf(report)}
+            {everywhereOf(report)}
+          </span>
         </div>
       </div>
       <ul class="counts" aria-label="Cases by outcome">
@@ -56,6 +59,12 @@ function restOf({ grid }: Report): string {
   if (others.length === 0) return '';
   const states = [...groupBy(others, ({ state }) => words[state].word)];
   return `; ${states.map(([word, same]) => `${formatNumber(same.length)} ${word}`).join(', ')}`;
+}
+
+function everywhereOf({ everywhere = [] }: Report): string {
+  return everywhere.length === 0
+    ? ''
+    : `; apart from ${formatCount(everywhere.length, 'departure')} of nearly every answer`;
 }
 
 // What does not conform in a run that conforms is advice or known to the baseline.

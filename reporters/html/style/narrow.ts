@@ -17,6 +17,14 @@ export const narrow: string = `
   .entry .inside { padding-left: 0; }
   .claims li, .legend > div { grid-template-columns: minmax(0, 1fr); gap: .25rem; }
   .names tbody th { white-space: normal; overflow-wrap: anywhere; }
+  .grid, .grid tbody, .grid tr, .grid tbody th { display: block; }
+  .grid thead, .grid td.none { display: none; }
+  .grid tr { padding: .4rem 0; border-top: 1px solid var(--line); }
+  .grid tbody th { position: static; padding: 0 0 .25rem; white-space: normal; }
+  .grid td { display: inline-block; min-width: 0; margin: 0 .3rem .3rem 0; padding: .2rem .5rem; }
+  .grid td::before { content: attr(data-status) ' '; font-weight: 400; font-variant-numeric: tabular-nums; }
+  .grid td a { display: inline; margin: 0; padding: 0; }
+  .grid td a::after { content: ''; position: absolute; inset: 0; }
   .stack, .stack tbody, .stack tr, .stack th, .stack td { display: block; width: auto; }
   .stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .stack tr { border-top: 1px solid var(--line); padding: .6rem 0; }

@@ -27,6 +27,9 @@ export const parts: string = `
 .inside button { float: right; font: inherit; font-size: .8125rem; margin: .4rem .4rem .25rem .5rem; padding: .25rem .7rem; border: 1px solid var(--dim); border-radius: 6px; background: var(--surface); color: var(--text); cursor: pointer; }
 .inside pre + button { margin-top: 1rem; }
 .inside pre + button + pre, .inside pre + pre { margin-top: .6rem; }
+.everywhere { list-style: none; margin: 0 0 1rem; padding: 0; }
+.everywhere li { padding: .6rem .9rem; border-left: 5px solid var(--tone); background: var(--tone-soft); border-radius: 6px; margin-bottom: .5rem; }
+.scope code { overflow-wrap: normal; }
 .note { padding: .6rem .9rem; background: var(--sunken); border-radius: 6px; }
 .clause { border-top: 1px solid var(--line); padding: .9rem 0 .6rem; }
 .clause h4 { margin: 0 0 .2rem; font-size: .9375rem; }

@@ -14,6 +14,7 @@ export const summary: string = `
 .counts { display: flex; flex-wrap: wrap; gap: .5rem; list-style: none; padding: 0; margin: 1.25rem 0; }
 .counts li { padding: .2rem .7rem; border-radius: 999px; background: var(--tone-soft, transparent); color: var(--tone, var(--dim)); border: 1px solid transparent; font-size: .9375rem; font-variant-numeric: tabular-nums; }
 .counts .none { --tone: var(--dim); --tone-soft: transparent; border-color: var(--line); }
+.verdict .causes { font-size: 1rem; margin: 0 0 .5rem; }
 .broken { list-style: none; margin: 0 0 1.25rem; padding: 0; }
 .broken li { padding: .35rem 0 .35rem .9rem; border-left: 3px solid var(--tone); margin-bottom: .35rem; }
 .broken a { font-weight: 500; }

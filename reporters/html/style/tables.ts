@@ -18,12 +18,14 @@ th.number:last-child, td.number:last-child { padding-right: 0; }
 tr:target > * { background: var(--caution-soft); }
 .findings { margin: .5rem 0 .9rem; }
 .findings .expected code, .findings .received code { white-space: pre-wrap; padding: .1rem .35rem; border-radius: 4px; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
-.findings .expected code { background: var(--good-soft); color: var(--good); }
-.findings .received code { background: var(--bad-soft); color: var(--bad); }
+.findings .expected code, .findings .received code { background: var(--sunken); }
+.findings .received code { font-weight: 600; }
+.findings th { min-width: 8rem; }
 pre.diff { margin-bottom: .9rem; }
 pre.diff span { display: block; white-space: pre-wrap; }
-pre.diff .expected { background: var(--good-soft); color: var(--good); }
-pre.diff .received { background: var(--bad-soft); color: var(--bad); }
+/* As in every diff: what goes is red, what comes is green. */
+pre.diff .expected { background: var(--bad-soft); color: var(--bad); }
+pre.diff .received { background: var(--good-soft); color: var(--good); }
 .distribution { display: block; width: 12rem; height: 1.6rem; }
 .distribution .whole { fill: var(--line); }
 .distribution .part { fill: var(--tone); }

@@ -24,7 +24,13 @@ testCheck('mentions', [
     expected: fault,
     response: respond(422, { message: 'endpointUrl', fields: [{ field: 'enabled', message: 'x' }, 'y'] }),
     subject,
-    departures: [{ at: 'body/fields', expected: 'an entry that mentions endpointUrl', received: '{"field":"enabled","message":"x"}, "y"' }],
+    departures: [
+      {
+        at: 'body/fields',
+        expected: 'an entry that mentions endpointUrl',
+        received: '{"field":"enabled","message":"x"}, "y"',
+      },
+    ],
   },
   {
     title: 'past three entries it says how many more',
@@ -38,7 +44,9 @@ testCheck('mentions', [
     expected: fault,
     response: respondText(422, `{"fields":${nest(400)}}`),
     subject,
-    departures: [{ at: 'body/fields', expected: 'an entry that mentions endpointUrl', received: `${'['.repeat(100)}…` }],
+    departures: [
+      { at: 'body/fields', expected: 'an entry that mentions endpointUrl', received: `${'['.repeat(100)}…` },
+    ],
   },
 ]);
 

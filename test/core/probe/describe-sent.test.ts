@@ -34,7 +34,13 @@ it.each<[string, SendSpec, Partial<Probe>, string]>([
   [
     'headers',
     { headers: { Accept: 'text/html' }, mediaType: '' },
-    { headers: [['Accept', 'text/html'], ['Content-Type', ''], ['X-API-Key', 'k']] },
+    {
+      headers: [
+        ['Accept', 'text/html'],
+        ['Content-Type', ''],
+        ['X-API-Key', 'k'],
+      ],
+    },
     'POST /api/things, Accept: text/html, Content-Type: (empty)',
   ],
   ['a path and a query', { query: { limit: 0 } }, { target: '/api/things?limit=0' }, 'POST /api/things?limit=0'],

@@ -71,6 +71,11 @@ it('a status that some cases got keeps the clauses apart', () => {
   expect(groups(many(40, (index) => (index < 12 ? [status('500', `clause-${index}`)] : [])))).toBe(12);
 });
 
+it('what does not come each time stands apart', () => {
+  const entries = [entry(0, [status('400')]), entry(1, [status('400')], { unstable: true })];
+  expect(new Set(assignGroups(entries).map(({ group }) => group)).size).toBe(2);
+});
+
 it('an entry without findings has no group', () => {
   expect(groups(many(3, () => []))).toBe(0);
 });

@@ -93,10 +93,10 @@ describe('what nearly every answer departs in marks no cell', () => {
     expect(departuresEverywhere(contract, entries)).toHaveLength(count);
   });
 
-  it('counts the answered cases', () => {
+  it('counts the judged cases', () => {
     const skipped: Entry = { ...entry('s', [], { outcome: 'skip' }) };
     expect(departuresEverywhere(contract, [...twelve(() => [header]), skipped])).toEqual([
-      { ...header, cases: 12, of: 12 },
+      { ...header, cases: 12, judged: 12 },
     ]);
   });
 
