@@ -13,6 +13,8 @@ export interface RunOptions {
   /** Names the run towards the target. */
   readonly tag: string;
   readonly send: Send;
+  /** The `User-Agent` of what is sent. */
+  readonly userAgent?: string;
   readonly clock: Clock;
   readonly owner: Owner;
   readonly signal: AbortSignal;

@@ -50,9 +50,10 @@ export async function runPlan(plan: Plan, options: RunOptions): Promise<RunResul
 async function runPlanned(
   planned: PlannedCase,
   { caseTools, guards }: Run,
-  { contract, profile, seed, signal, bail, hasFailed = false, runProperty }: RunOptions,
+  options: RunOptions,
   entries: readonly Entry[],
 ): Promise<readonly Entry[]> {
+  const { signal, bail, hasFailed = false, runProperty } = options;
   const candidate = planned.case;
   if (planned.skip !== undefined) return [makeIdleEntry(candidate, 'skip', planned.skip)];
   if (signal.aborted) return [makeIdleEntry(candidate, 'skip', 'the run was interrupted before it')];
@@ -72,7 +73,7 @@ async function runPlanned(
     if (signal.aborted && isCut) return makeIdleEntry(ran.candidate, 'skip', 'the run was interrupted in it');
     const refusal = caseTools.tools.refusal(candidate.operation.method);
     if (refusal !== undefined && ran.result.reason === refusal) return makeIdleEntry(ran.candidate, 'skip', refusal);
-    const entry = makeEntry(ran.candidate, ran.result, { contract, profile, seed });
+    const entry = makeEntry(ran.candidate, ran.result, options);
     guards.note(ran.candidate, entry);
     return ran.replay === undefined ? entry : { ...entry, replay: ran.replay };
   });

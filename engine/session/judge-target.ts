@@ -18,7 +18,7 @@ import { generators } from '../../generators/index.ts';
 import { createRunProperty } from '../fuzz/index.ts';
 import { describeRun } from './describe-run.ts';
 import { openRecord } from './open-record.ts';
-import { openSender } from './open-sender.ts';
+import { nameUserAgent, openSender } from './open-sender.ts';
 import { remainingPlan, resumeRun, type Earlier } from './resume-run.ts';
 
 /** A target to judge, and how. */
@@ -87,6 +87,7 @@ function settle(
     profile,
     seed,
     tag: `assay-${facts.run}`,
+    userAgent: nameUserAgent(facts.version, facts.run),
     send: (probe, how) => {
       onSend?.();
       return sendOn(probe, how);

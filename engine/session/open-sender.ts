@@ -9,10 +9,15 @@ export function openSender(profile: Profile, version: string, run: string): Send
     baseUrl,
     headers,
     tls,
-    userAgent: `assay/${version} (run ${run})`,
+    userAgent: nameUserAgent(version, run),
     timeoutMs: limits.timeoutMs,
     maxResponseBytes: limits.maxResponseBytes,
     concurrency: limits.concurrency,
     ...(proxy === undefined ? {} : { proxy }),
   });
+}
+
+/** The `User-Agent` by which a target's logs tell the requests of a run. */
+export function nameUserAgent(version: string, run: string): string {
+  return `assay/${version} (run ${run})`;
 }

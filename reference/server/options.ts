@@ -79,6 +79,6 @@ export interface TamperContext {
   readonly label: Label | 'ok';
   readonly key: KeyName | undefined;
   readonly request: RequestFacts;
-  /** The JSON body, when it was read. */
+  /** The JSON body, or what the part of an upload says of its file, when it was read. */
   readonly body: unknown;
 }

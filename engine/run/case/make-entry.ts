@@ -10,10 +10,12 @@ export interface EntryContext {
   readonly contract: Contract;
   readonly profile: Profile;
   readonly seed: number;
+  readonly userAgent?: string;
 }
 
 /** Returns the entry of a case that ran; not yet redacted. */
-export function makeEntry(candidate: Case, result: CaseResult, { contract, profile, seed }: EntryContext): Entry {
+export function makeEntry(candidate: Case, result: CaseResult, context: EntryContext): Entry {
+  const { contract, profile, seed } = context;
   const { shown, findings, reason } = result;
   const exchanges =
     result.attempts.length === 1 ? shown.exchanges : [...new Set([...shown.exchanges, ...probesOf(result.attempts)])];
@@ -33,7 +35,7 @@ export function makeEntry(candidate: Case, result: CaseResult, { contract, profi
     exchanges: exchanges.map((exchange) => recordExchange(exchange, profile, contract.keyHeader)),
     ...(isClean || shown.exchanges.length === 0
       ? {}
-      : { curl: renderCurl(shown.exchanges, profile, contract.keyHeader) }),
+      : { curl: renderCurl(shown.exchanges, { ...context, keyHeader: contract.keyHeader, caseId: candidate.id }) }),
     replay: { seed },
   });
 }

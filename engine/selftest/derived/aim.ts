@@ -1,6 +1,7 @@
 import type { Reply, TamperContext } from '../../../reference/index.ts';
 import type { Case } from '../../core/model/index.ts';
-import { caseOf, type Meeting } from '../meetings.ts';
+import type { Meeting } from '../meetings.ts';
+import { describeRequest } from './describe-request.ts';
 import type { Break, Broken } from './breaker.ts';
 
 /** Tells whether a reply of the faithful server is one that a break alters. */
@@ -45,15 +46,5 @@ function pointOf({ operation, label }: TamperContext): string {
 }
 
 function requestOf(context: TamperContext): string {
-  return `${caseOf(context)} ${JSON.stringify(formOf(context.body))}`;
+  return describeRequest(context);
 }
-
-// Bodies may nest without end; their form shows near the top.
-function formOf(value: unknown, depth = 0): unknown {
-  if (typeof value !== 'object' || value === null || depth > DEEPEST) return typeof value;
-  if (Array.isArray(value)) return value.slice(0, LONGEST).map((inner) => formOf(inner, depth + 1));
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, formOf(inner, depth + 1)]));
-}
-
-const DEEPEST = 5;
-const LONGEST = 5;

@@ -19,6 +19,7 @@ export const uploadDirect: Operation = {
   status: 201,
   prepare: async (call) => {
     const file = await readFile(call);
+    call.body = { file: { filename: file.filename, contentType: file.contentType ?? null, size: file.size } };
     const filename = checkFilename(call, file.filename);
     const mediaType = file.contentType === undefined ? '' : checkMediaType(call, file.contentType);
     const fault = findFault(file, mediaType);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Exchange, Probe, Profile } from '../../../engine/core/model/index.ts';
+import type { Exchange, Probe } from '../../../engine/core/model/index.ts';
 import { encodeMultipart, renderCurl } from '../../../engine/core/probe/index.ts';
 import { startReference, type RunningReference } from '../../../reference/index.ts';
 import { executeScript, hasCurl } from './execute-script.ts';
@@ -13,7 +13,13 @@ afterAll(async () => {
 });
 
 const png = { name: 'png', filename: 'a.png', mediaType: 'image/png', bytes: Buffer.from('iVBORw0KGgo=', 'base64') };
-const profile = (): Profile => ({ baseUrl: reference.baseUrl, headers: {} }) as unknown as Profile; // the parts that the script reads
+const script = (exchanges: readonly Exchange[]): string =>
+  renderCurl(exchanges, {
+    profile: { baseUrl: reference.baseUrl, headers: {} },
+    keyHeader: 'X-API-Key',
+    caseId: 'clause/case',
+    userAgent: 'assay/0 (run test)',
+  });
 
 const probe = (over: Partial<Probe>): Probe => ({
   operation: 'o',
@@ -56,51 +62,48 @@ function uploadThenSubmit(): readonly Exchange[] {
 
 describe('a curl script', () => {
   it('reads the key from the environment and holds none', () => {
-    const script = renderCurl(uploadThenSubmit(), profile(), 'X-API-Key');
-    expect(script).toContain(': "${ASSAY_KEYS_SANDBOX:?set it to the key}"');
-    expect(script).not.toContain(reference.keys.sandbox);
+    const text = script(uploadThenSubmit());
+    expect(text).toContain(': "${ASSAY_KEYS_SANDBOX:?set it to the key}"');
+    expect(text).not.toContain(reference.keys.sandbox);
   });
 
   it('keeps what a later request takes from an earlier answer in a variable', () => {
-    const script = renderCurl(uploadThenSubmit(), profile(), 'X-API-Key');
-    expect(script).toContain(`v1=$(printf %s "$answer" | grep -o '"blobPath" *: *"[^"]*"'`);
-    expect(script).not.toContain('old-name');
-    expect(script.split('${v1}')).toHaveLength(3);
+    const text = script(uploadThenSubmit());
+    expect(text).toContain(`v1=$(printf %s "$answer" | grep -o '"blobPath" *: *"[^"]*"'`);
+    expect(text).not.toContain('old-name');
+    expect(text.split('${v1}')).toHaveLength(3);
   });
 
   it.skipIf(!hasCurl)('repeats a refusal with its set-up when it is executed', async () => {
-    const { output } = await executeScript(
-      renderCurl(uploadThenSubmit(), profile(), 'X-API-Key'),
-      reference.keys.sandbox,
-    );
+    const { output } = await executeScript(script(uploadThenSubmit()), reference.keys.sandbox);
     expect(output).toContain('HTTP/1.1 409');
     expect(output).toContain('Asset already submitted');
   });
 
   it.skipIf(!hasCurl)('stops where the key is not set', async () => {
-    const { output, code } = await executeScript(renderCurl(uploadThenSubmit(), profile(), 'X-API-Key'));
+    const { output, code } = await executeScript(script(uploadThenSubmit()));
     expect(code).not.toBe(0);
     expect(output).toContain('set it to the key');
   });
 
   it('makes one file for bodies, and removes it at its end', () => {
-    const script = renderCurl(uploadThenSubmit(), profile(), 'X-API-Key');
-    expect(script.match(/mktemp/g)).toHaveLength(1);
-    expect(script).toContain(`\ntrap 'rm -f "$body"' EXIT\n`);
+    const text = script(uploadThenSubmit());
+    expect(text.match(/mktemp/g)).toHaveLength(1);
+    expect(text).toContain(`\ntrap 'rm -f "$body"' EXIT\n`);
     const [, , last] = uploadThenSubmit();
-    expect(renderCurl(last === undefined ? [] : [last], profile(), 'X-API-Key')).not.toMatch(/mktemp|trap/);
+    expect(script(last === undefined ? [] : [last])).not.toMatch(/mktemp|trap/);
   });
 
   it('makes a large body instead of holding it', () => {
     const { body, mediaType } = encodeMultipart({ fixture: 'png', bytes: 10_485_761 }, png, 'B');
     const upload = probe({ headers: [['Content-Type', mediaType]], body, key: 'none' });
-    const script = renderCurl([exchange('probe', upload, 413, {})], profile(), 'X-API-Key');
-    expect(script.length).toBeLessThan(1500);
-    expect(script).toContain('head -c 10485753 /dev/zero');
+    const text = script([exchange('probe', upload, 413, {})]);
+    expect(text.length).toBeLessThan(1500);
+    expect(text).toContain('head -c 10485753 /dev/zero');
   });
 
   it('sends an empty header value as one', () => {
     const sent = probe({ headers: [['X-API-Key', '']], key: 'an empty key' });
-    expect(renderCurl([exchange('probe', sent, 401, {})], profile(), 'X-API-Key')).toContain('-H "X-API-Key;"');
+    expect(script([exchange('probe', sent, 401, {})])).toContain('-H "X-API-Key;"');
   });
 });

@@ -1,28 +1,61 @@
 import type { Exchange, Profile } from '../../model/index.ts';
 import { captureAnswers } from './captures.ts';
 import { isRealKey, keyVariable } from './key-variable.ts';
-import { BODY_FILE, renderStep } from './render-step.ts';
+import { BODY_FILE, needsBodyFile, renderStep } from './render-step.ts';
 import { quote } from './shell-text.ts';
 
-/**
- * Returns a short shell script that sends the exchanges again: the set-up steps first, with what later requests take from
- * earlier answers kept in variables. Keys are read from the environment, never written.
- */
-export function renderCurl(exchanges: readonly Exchange[], profile: Profile, keyHeader: string): string {
-  const steps = exchanges.filter(({ role }) => role === 'arrange');
-  const last = exchanges.findLast(({ role }) => role === 'probe' || role === 'again');
-  const sent = [...steps, ...(last === undefined ? [] : [last])];
-  const captures = captureAnswers(sent);
-  const lines = sent.flatMap((exchange, index) => renderStep(exchange, index, captures, profile, keyHeader));
-  const bodyFile = sent.some(({ probe: { body } }) => body !== undefined && body.kind !== 'text') ? BODY_FILE : [];
-  return ['#!/bin/sh', 'set -eu', `base=${quote(profile.baseUrl)}`, ...keyLines(sent), ...bodyFile, ...lines, ''].join(
-    '\n',
-  );
+/** What every request of a script has in common. */
+export interface CurlContext {
+  readonly profile: Pick<Profile, 'baseUrl' | 'headers'>;
+  readonly keyHeader: string;
+  /** Values of `X-Assay-Case` and of `User-Agent`, by which a target may tell requests apart. */
+  readonly caseId: string;
+  readonly userAgent?: string;
 }
+
+/**
+ * Returns a short shell script that sends the exchanges again, byte for byte as they were sent: the set-up steps first,
+ * with what later requests take from earlier answers kept in variables. Keys are read from the environment, never written.
+ */
+export function renderCurl(exchanges: readonly Exchange[], context: CurlContext): string {
+  const probes = exchanges.filter(({ role }) => role === 'probe' || role === 'again');
+  const shown = new Set(probes.length > MOST_PROBES ? probes.slice(-1) : probes);
+  const sent = exchanges.filter((exchange) => exchange.role === 'arrange' || shown.has(exchange));
+  const captures = captureAnswers(sent);
+  const lines = sent.flatMap((exchange, index) => renderStep(exchange, index, captures, context.keyHeader));
+  const bodyFile = sent.some(({ probe }) => needsBodyFile(probe)) ? BODY_FILE : [];
+  return [
+    '#!/bin/sh',
+    'set -eu',
+    `base=${quote(context.profile.baseUrl)}`,
+    ...keyLines(sent),
+    ...bodyFile,
+    `set -- ${commonOptions(context).join(' ')}`,
+    ...lines,
+    '',
+  ].join('\n');
+}
+
+// A burst sends a thousand; what matters is what it ends with.
+const MOST_PROBES = 10;
 
 function keyLines(exchanges: readonly Exchange[]): readonly string[] {
   const names = new Set(exchanges.map(({ probe }) => probe.key).filter(isRealKey));
   return [...names].map(
     (name) => `: "\${${keyVariable(name)}:?set it to ${name.startsWith('keys.') ? name : 'the key'}}"`,
   );
+}
+
+// What every request had, in place of what curl adds by itself.
+function commonOptions({ profile, caseId, userAgent }: CurlContext): readonly string[] {
+  const own = Object.keys(profile.headers);
+  const isOwn = (name: string): boolean => own.some((one) => one.toLowerCase() === name);
+  return [
+    '--globoff --path-as-is --http1.1',
+    ...(isOwn('accept') ? [] : ["-H 'Accept:'"]),
+    ...(isOwn('accept-encoding') ? [] : ["-H 'Accept-Encoding: identity'"]),
+    ...(userAgent === undefined || isOwn('user-agent') ? [] : [`-H ${quote(`User-Agent: ${userAgent}`)}`]),
+    `-H ${quote(`X-Assay-Case: ${caseId}`)}`,
+    ...own.map((name) => `-H "${name}: \${ASSAY_HEADER_${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}:?set it}"`),
+  ];
 }

@@ -1,65 +1,82 @@
-import type { Exchange, HeaderField, Probe, ProbeBody, Profile } from '../../model/index.ts';
+import type { Exchange, Framing, HeaderField, Probe, ProbeBody } from '../../model/index.ts';
 import type { Capture } from './captures.ts';
 import { isRealKey, keyVariable } from './key-variable.ts';
-import { escapeDouble, substitute } from './shell-text.ts';
+import { doubleQuote, isPlain, printBytes, substitute } from './shell-text.ts';
 
 /** The lines that make the file which `renderStep` writes bodies to. */
 export const BODY_FILE: readonly string[] = ['body=$(mktemp)', `trap 'rm -f "$body"' EXIT`];
 
-/** Returns the lines that send one exchange and keep what later ones need of its answer. */
+/** Returns the lines that send one exchange, with what every request has in `$@`, and keep what later ones need of its answer. */
 export function renderStep(
   { role, probe }: Exchange,
   index: number,
   captures: readonly Capture[],
-  profile: Profile,
   keyHeader: string,
 ): readonly string[] {
   const known = captures.filter(({ step }) => step < index);
   const own = captures.filter(({ step }) => step === index);
-  const headers = [
-    ...Object.keys(profile.headers).map(profileHeader),
-    ...probe.headers.map((field) => renderHeader(field, probe, keyHeader, known)),
-  ];
+  const headers = [...probe.headers, ...framing(probe)].map((field) => renderHeader(field, probe, keyHeader, known));
   const { setup, option } = renderBody(probe.body, known);
-  const url = `"$base${escapeDouble(substitute(probe.target, known))}"`;
   const curl = [
-    'curl -sS --path-as-is',
-    `-X ${probe.method}`,
+    `curl -sS -X ${probe.method} "$@"`,
     ...headers.map((header) => `-H ${header}`),
     ...option,
-    url,
+    `"$base"${doubleQuote(substitute(probe.target, known))}`,
   ].join(' ');
-  const isLast = role !== 'arrange';
+  const isProbe = role !== 'arrange';
   return [
-    `# ${probe.operation}${isLast ? '' : ' (set-up)'}`,
+    `# ${probe.operation}${isProbe ? '' : ' (set-up)'}`,
     ...setup,
-    isLast ? `${curl} -i` : own.length === 0 ? `${curl} >/dev/null` : `answer=$(${curl})`,
+    own.length > 0 ? `answer=$(${curl})` : isProbe ? `${curl} -i` : `${curl} >/dev/null`,
     ...own.map(
       ({ variable, property }) =>
         `${variable}=$(printf %s "$answer" | grep -o '"${property}" *: *"[^"]*"' | head -n 1 | cut -d'"' -f4)`,
     ),
+    ...(isProbe && own.length > 0 ? [`printf '%s\\n' "$answer"`] : []),
   ];
 }
 
-function renderHeader([name, value]: HeaderField, probe: Probe, keyHeader: string, known: readonly Capture[]): string {
-  // curl sends a header without a value only when a semicolon stands for the colon.
-  if (value === '') return `"${name};"`;
-  const isKey = name.toLowerCase() === keyHeader.toLowerCase() && isRealKey(probe.key);
-  return isKey ? `"${name}: $${keyVariable(probe.key)}"` : `"${name}: ${escapeDouble(substitute(value, known))}"`;
+/** Tells whether the lines of a step write to the file of `BODY_FILE`. */
+export function needsBodyFile({ body }: Probe): boolean {
+  if (body === undefined) return false;
+  return body.kind !== 'text' || (!isPlain(body.text) && body.text.length <= LONGEST_TEXT);
 }
 
-function renderBody(
-  body: ProbeBody | undefined,
-  known: readonly Capture[],
-): { readonly setup: readonly string[]; readonly option: readonly string[] } {
+// Where a request has a body, curl adds fields that nobody sent; without one, it leaves out a length that was sent.
+function framing({ method, headers, body }: Probe): readonly HeaderField[] {
+  if (body === undefined) return method === 'GET' || method === 'DELETE' ? [] : [['Content-Length', '0']];
+  const hasType = headers.some(([name]) => name.toLowerCase() === 'content-type');
+  const type: readonly HeaderField[] = hasType ? [] : [['Content-Type', NOT_SENT]];
+  return body.kind === 'filled' ? [...type, FRAMING[body.framing ?? 'length']] : type;
+}
+
+const NOT_SENT = '\u0003';
+
+const FRAMING: Readonly<Record<Framing, HeaderField>> = {
+  length: ['Expect', NOT_SENT],
+  'declared-only': ['Expect', NOT_SENT],
+  chunked: ['Transfer-Encoding', 'chunked'],
+  'expect-continue': ['Expect', '100-continue'],
+};
+
+function renderHeader([name, value]: HeaderField, probe: Probe, keyHeader: string, known: readonly Capture[]): string {
+  if (value === NOT_SENT) return `"${name}:"`;
+  // curl sends a header without a value only when a semicolon stands for the colon.
+  if (value.trim() === '') return `"${name};"`;
+  const isKey = name.toLowerCase() === keyHeader.toLowerCase() && isRealKey(probe.key);
+  if (isKey) return `"${name}: $${keyVariable(probe.key)}"`;
+  const text = substitute(`${name}: ${value}`, known);
+  return isPlain(text) ? doubleQuote(text) : `"$(${printBytes(text, 'latin1')})"`;
+}
+
+interface BodyLines {
+  readonly setup: readonly string[];
+  readonly option: readonly string[];
+}
+
+function renderBody(body: ProbeBody | undefined, known: readonly Capture[]): BodyLines {
   if (body === undefined) return { setup: [], option: [] };
-  if (body.kind === 'text' && body.text.length > LONGEST_TEXT) {
-    const note = `# The body has ${body.text.length} characters, too many to show; put it into body.txt or use: assay replay`;
-    return { setup: [note], option: ['--data-binary @body.txt'] };
-  }
-  if (body.kind === 'text') {
-    return { setup: [], option: [`--data-binary "${escapeDouble(substitute(body.text, known))}"`] };
-  }
+  if (body.kind === 'text') return renderText(body.text, known);
   const parts =
     body.kind === 'bytes'
       ? [decode(body.bytes)]
@@ -67,8 +84,15 @@ function renderBody(
   return { setup: [`{ ${parts.join('; ')}; } >"$body"`], option: ['--data-binary @"$body"'] };
 }
 
-function profileHeader(name: string): string {
-  return `"${name}: \${ASSAY_HEADER_${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}:?set it}"`;
+function renderText(text: string, known: readonly Capture[]): BodyLines {
+  if (text.length > LONGEST_TEXT) {
+    const note = `# The body has ${text.length} characters, too many to show; put it into body.txt or use: assay replay`;
+    return { setup: [note], option: ['--data-binary @body.txt'] };
+  }
+  const marked = substitute(text, known);
+  // curl takes what follows an @ for the name of a file.
+  if (isPlain(marked)) return { setup: [], option: [`--data-raw ${doubleQuote(marked)}`] };
+  return { setup: [`${printBytes(marked, 'utf8')} >"$body"`], option: ['--data-binary @"$body"'] };
 }
 
 function decode(bytes: Uint8Array): string {
