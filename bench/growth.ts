@@ -44,7 +44,13 @@ async function runTimes(run: OpenRun, times: number): Promise<unknown> {
   const start = describeRun(run);
   const { signal } = new AbortController();
   const { redactor, contract } = run;
-  const record = openRecord(start, undefined, { redactor, signal, file: join(folder, 'journal'), onEntry: undefined });
+  const record = openRecord(start, undefined, {
+    redactor,
+    signal,
+    file: join(folder, 'journal'),
+    onEntry: undefined,
+    onTrouble: () => undefined,
+  });
   const plan = repeatPlan(run.plan, times);
   const result = await runPlan(plan, { ...runOptions(run, () => Promise.resolve(REFUSED)), record: record.keep });
   record.close();

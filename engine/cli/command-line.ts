@@ -54,4 +54,4 @@ Examples:
                                                  judge a target; the key comes from ASSAY_KEYS_SANDBOX
   assay explain already-submitted                say what a clause asks for and how it is checked
 
-Exit codes: 0 conforms, 1 violates, 2 wrong use, 3 could not be told, 130 or 143 interrupted.`;
+Exit codes: 0 conforms, 1 violates, 2 wrong use, 3 could not be told, 129, 130 or 143 interrupted.`;

@@ -1,4 +1,4 @@
-import type { SignalName } from './io.ts';
+import { INTERRUPT_EXIT_CODES } from '../core/report/index.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A signal that a process signal aborts, and how to stop listening. */
@@ -7,12 +7,12 @@ export interface Interrupt {
   readonly end: () => void;
 }
 
-/** Listens for Ctrl-C and termination: the first aborts, the second ends the process at once. */
+/** Listens for Ctrl-C, termination and the end of the terminal: the first aborts, the second ends the process at once. */
 export function listenForInterrupt(terminal: Terminal): Interrupt {
   const controller = new AbortController();
   const end = terminal.onSignal((name) => {
     if (controller.signal.aborted) {
-      terminal.exit(EXIT_CODES[name]);
+      terminal.exit(INTERRUPT_EXIT_CODES[name]);
       return;
     }
     terminal.complain(`${name}: ending the run, cleaning up and writing the report. Once more ends it at once.`);
@@ -20,5 +20,3 @@ export function listenForInterrupt(terminal: Terminal): Interrupt {
   });
   return { signal: controller.signal, end };
 }
-
-const EXIT_CODES: Readonly<Record<SignalName, number>> = { SIGINT: 130, SIGTERM: 143 };

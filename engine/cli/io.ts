@@ -1,5 +1,5 @@
 /** The name of a process signal that ends a run. */
-export type SignalName = 'SIGINT' | 'SIGTERM';
+export type SignalName = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
 
 /** Everything that the command line has to do with beyond files and the network. */
 export interface Io {

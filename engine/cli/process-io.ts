@@ -1,4 +1,4 @@
-import type { Io } from './io.ts';
+import type { Io, SignalName } from './io.ts';
 
 /** Returns what the process offers to the command line. */
 export function processIo(): Io {
@@ -14,16 +14,16 @@ export function processIo(): Io {
     // A terminal without a size says 0.
     ...(process.stderr.columns > 0 ? { columns: process.stderr.columns } : {}),
     onSignal: (listener) => {
-      process.on('SIGINT', listener);
-      process.on('SIGTERM', listener);
+      for (const name of SIGNALS) process.on(name, listener);
       return () => {
-        process.off('SIGINT', listener);
-        process.off('SIGTERM', listener);
+        for (const name of SIGNALS) process.off(name, listener);
       };
     },
     exit: (exitCode) => process.exit(exitCode),
   };
 }
+
+const SIGNALS: readonly SignalName[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 function ignore(): void {
   // Nobody reads any more.

@@ -13,6 +13,8 @@ export interface Terminal extends Pick<Io, 'environment' | 'cwd' | 'onSignal' | 
   readonly showLive: (text: string) => void;
   readonly isLive: boolean;
   readonly hasColor: boolean;
+  /** Prints on standard error from here on, as standard output is for a report. */
+  readonly keepOutFree: () => void;
   /** Names the redactor that every later text goes through. */
   readonly hideWith: (redactor: Redactor) => void;
 }
@@ -22,6 +24,7 @@ export function createTerminal(io: Io, mayColor: boolean): Terminal {
   const { environment, cwd, onSignal, exit, isTerminal, columns = 80 } = io;
   const isLive = isTerminal.error && !isSet(environment['CI']);
   let redactor = createRedactor([]);
+  let write = io.writeOut;
   let isLineShown = false;
   const clear = (): void => {
     if (isLineShown) io.writeError(CLEAR_LINE);
@@ -36,7 +39,7 @@ export function createTerminal(io: Io, mayColor: boolean): Terminal {
     hasColor: mayColor && hasColor(io),
     print: (text) => {
       clear();
-      io.writeOut(`${redactor.redactText(text)}\n`);
+      write(`${redactor.redactText(text)}\n`);
     },
     complain: (text) => {
       clear();
@@ -50,6 +53,9 @@ export function createTerminal(io: Io, mayColor: boolean): Terminal {
       if (!isLive) return;
       io.writeError(`${CLEAR_LINE}${redactor.redactText(text).slice(0, columns - 1)}`);
       isLineShown = true;
+    },
+    keepOutFree: () => {
+      write = io.writeError;
     },
     hideWith: (next) => {
       redactor = next;

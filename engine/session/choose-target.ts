@@ -1,5 +1,5 @@
 import { WrongUse } from '../core/model/index.ts';
-import { findConfig } from '../io/load/profile/find-config.ts';
+import { findConfig, tellNearNames } from '../io/load/profile/find-config.ts';
 import { nameFunctions } from '../io/load/profile/owner-states.ts';
 import type { ProfileRequest, RawProfile } from '../io/load/index.ts';
 import type { ProgramOptions } from './program-options.ts';
@@ -15,7 +15,7 @@ export async function chooseTarget(
   { cwd, environment }: Surroundings,
 ): Promise<Target> {
   const flags = nameFunctions({ value: profile, locate: () => 'the options' }).value as RawProfile; // it only names functions
-  const request = { config, cwd, environment, flags };
+  const request = { config, cwd, environment, flags, onWarning };
   if (app !== undefined && flags.baseUrl !== undefined) throw new WrongUse('Give `app` or `baseUrl`, not both.');
   if (app !== undefined) return appTarget(app, request);
   const isNamed = [flags.baseUrl, environment['ASSAY_BASE_URL'], config].some(
@@ -23,7 +23,12 @@ export async function chooseTarget(
   );
   if (isNamed || (await findConfig(cwd)) !== undefined) return profiledTarget(request);
   if (reference === true) return referenceTarget(flags);
-  throw new WrongUse(
-    'There is no target. Give `baseUrl`, `app` or `reference: true`, set ASSAY_BASE_URL, or write a profile (assay init).',
-  );
+  const near = await tellNearNames(cwd);
+  const missing =
+    'There is no target. Give `baseUrl`, `app` or `reference: true`, set ASSAY_BASE_URL, or write a profile (assay init).';
+  throw new WrongUse([missing, near ?? []].flat().join(' '));
+}
+
+function onWarning(text: string): void {
+  process.emitWarning(text);
 }

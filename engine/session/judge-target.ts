@@ -1,6 +1,6 @@
 import type { Contract, Demands, Entry, Plan, Profile, Report, RunFacts, Selection } from '../core/model/index.ts';
 import type { Depth, Send, Shard } from '../core/model/index.ts';
-import { makeReport, type Counted } from '../core/report/index.ts';
+import { makeReport, nameInterrupt, type Counted } from '../core/report/index.ts';
 import { uniteCounted, uniteEntries, uniteObservations } from '../core/unite/index.ts';
 import { realClock } from '../io/clock.ts';
 import type { JournalStart } from '../io/journal/index.ts';
@@ -32,7 +32,9 @@ export interface JudgeOptions {
   readonly bail: boolean;
   /** Ends the run; its reason is the name of a process signal where one came. */
   readonly signal: AbortSignal;
-  readonly journal?: string;
+  readonly journal?: string | undefined;
+  /** Names of the reports beside the journal that belong to it. */
+  readonly reports?: readonly string[];
   /** The journal of a killed or interrupted run to go on with. */
   readonly resume?: string;
   /** The part of the cases that the plan holds, where it is one of several. */
@@ -42,6 +44,8 @@ export interface JudgeOptions {
   readonly onEntry?: (entry: Entry) => void;
   /** Told of each request just before it is sent; the preflight is none of them. */
   readonly onSend?: () => void;
+  /** Told of what went wrong with a file and changes nothing in the verdict. */
+  readonly onWarning?: (text: string) => void;
 }
 
 /** Runs a plan against a target and returns the report, without secrets; a target that cannot be judged gives one too. */
@@ -49,28 +53,35 @@ export async function judgeTarget(options: JudgeOptions): Promise<Report> {
   const { contract, profile, demands, redactor, signal, onEntry } = options;
   const described = describeRun(options);
   const earlier = options.resume === undefined ? undefined : await resumeRun(options.resume, described, contract);
-  const start = earlier?.start ?? described;
+  const start = { ...(earlier?.start ?? described), reports: options.reports ?? [] };
   const sender = openSender(profile, start.facts.version, start.facts.run);
-  const record = openRecord(start, earlier, { redactor, signal, file: options.journal, onEntry });
+  const unrecorded = new AbortController();
+  const ending = AbortSignal.any([signal, unrecorded.signal]);
+  const onTrouble = (): void => {
+    unrecorded.abort();
+  };
+  const record = openRecord(start, earlier, { redactor, signal: ending, file: options.journal, onEntry, onTrouble });
   try {
-    const unusable = await preflight(contract, profile, sender.send, signal);
+    const unusable = await preflight(contract, profile, sender.send, ending);
     const kept = (earlier?.kept ?? []).map(({ entry }) => entry);
     const result: RunResult =
-      unusable === undefined || signal.aborted
+      unusable === undefined || ending.aborted
         ? await runPlan(remainingPlan(options.plan, kept), {
-            ...settle(options, start, sender.send),
+            ...settle({ ...options, signal: ending }, start, sender.send),
             record: record.keep,
             recordIncident: record.keepSoFar,
             isResumed: earlier !== undefined,
             hasFailed: kept.some(({ outcome }) => outcome === 'fail'),
           })
         : { ...NOTHING, endedEarly: unusable };
-    const facts = redactor.redact(factsOf(contract, start, result, earlier, signal));
-    record.end(facts);
+    const endedEarly = record.trouble() ?? result.endedEarly;
+    const ended = { ...result, ...(endedEarly === undefined ? {} : { endedEarly }) };
+    const facts = redactor.redact(factsOf(contract, start, ended, earlier, signal));
+    const trouble = record.end(facts);
+    if (trouble !== undefined) options.onWarning?.(`${trouble}, so it lacks its end`);
     return makeReport(contract, uniteEntries([kept, result.entries]), facts, demands);
   } finally {
     await sender.close();
-    // Throws what could not be written.
     record.close();
   }
 }
@@ -115,7 +126,7 @@ function factsOf(
     counted: uniteCounted([before.counted, counted]),
     leftovers: [...before.leftovers.filter(({ kind }) => isLasting(kind, contract)), ...leftovers],
     observations: uniteObservations([...before.observations, ...observations]),
-    ...(signal.aborted ? { interruptedBy: signal.reason === 'SIGTERM' ? 'SIGTERM' : 'SIGINT' } : {}),
+    ...(signal.aborted ? { interruptedBy: nameInterrupt(signal.reason) } : {}),
     ...(endedEarly === undefined ? {} : { endedEarly }),
   };
 }

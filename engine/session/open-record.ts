@@ -1,6 +1,7 @@
 import type { Entry, RunFacts } from '../core/model/index.ts';
 import { isIncident, uniteIncidents } from '../core/unite/index.ts';
-import { openJournal, type JournalLine, type JournalStart } from '../io/journal/index.ts';
+import { openJournal, type Journal, type JournalLine, type JournalStart } from '../io/journal/index.ts';
+import { explainFault } from '../io/output/index.ts';
 import { redactEntry, type RedactedEntry, type Redactor } from '../io/redact/index.ts';
 import type { Earlier } from './resume-run.ts';
 
@@ -10,7 +11,10 @@ export interface RunRecord {
   readonly keep: (entry: Entry) => Entry;
   /** Keeps what is known so far of an incident that more may be known of later. */
   readonly keepSoFar: (incident: Entry) => void;
-  readonly end: (facts: RunFacts) => void;
+  /** Returns why the journal is not whole, once everything until here is on its way. */
+  readonly trouble: () => string | undefined;
+  /** Ends the journal; what then cannot be written is returned. */
+  readonly end: (facts: RunFacts) => string | undefined;
   readonly close: () => void;
 }
 
@@ -21,12 +25,24 @@ export interface RecordOptions {
   /** The journal's file; without it nothing is written. */
   readonly file: string | undefined;
   readonly onEntry: ((entry: Entry) => void) | undefined;
+  /** Told once, when the journal cannot be written any more: a run without its record is not to go on. */
+  readonly onTrouble: () => void;
 }
 
 /** Starts the record of a run, with what the run had already where it is resumed. */
 export function openRecord(start: JournalStart, earlier: Earlier | undefined, options: RecordOptions): RunRecord {
-  const { redactor, signal, file, onEntry } = options;
+  const { redactor, signal, file, onEntry, onTrouble } = options;
   const journal = file === undefined ? undefined : openJournal(file, headOf(start, earlier));
+  let trouble: string | undefined;
+  const tryJournal = (use: (journal: Journal) => void): void => {
+    if (journal === undefined || trouble !== undefined) return;
+    try {
+      use(journal);
+    } catch (error) {
+      trouble = `the journal could not be written: ${explainFault(error)}`;
+      onTrouble();
+    }
+  };
   const incidents = new Map((earlier?.kept ?? []).map(({ entry }) => [entry.case, entry]));
   const write = (entry: Entry): RedactedEntry => {
     const { entry: redacted, json: redactedJson } = redactEntry(entry, redactor);
@@ -34,7 +50,9 @@ export function openRecord(start: JournalStart, earlier: Earlier | undefined, op
     const kept = before === undefined ? redacted : uniteIncidents(before, redacted);
     const line = { type: 'entry', at: new Date().toISOString(), ...(signal.aborted ? LATE : {}) } as const;
     const json = before === undefined ? redactedJson : JSON.stringify(kept);
-    journal?.appendEntry(line, json);
+    tryJournal((open) => {
+      open.appendEntry(line, json);
+    });
     return { entry: kept, json };
   };
   let entries = 0;
@@ -44,15 +62,30 @@ export function openRecord(start: JournalStart, earlier: Earlier | undefined, op
       onEntry?.(kept);
       entries += 1;
       // The journal has them; memory is not to grow with the number of exchanges.
-      const isLeftToJournal = journal !== undefined && entries > MOST_WHOLE && kept.outcome === 'pass';
+      const isLeftToJournal =
+        journal !== undefined && trouble === undefined && entries > MOST_WHOLE && kept.outcome === 'pass';
       return isLeftToJournal ? { ...kept, exchanges: [] } : copyOf(json);
     },
     keepSoFar: write,
+    trouble: () => {
+      tryJournal((open) => {
+        open.flush();
+      });
+      return trouble;
+    },
     end: (facts) => {
-      journal?.append({ type: 'end', facts });
+      tryJournal((open) => {
+        open.append({ type: 'end', facts });
+        open.flush();
+      });
+      return trouble;
     },
     close: () => {
-      journal?.close();
+      try {
+        journal?.close();
+      } catch {
+        // It was told when it could not be written.
+      }
     },
   };
 }

@@ -1,6 +1,6 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import { WrongUse } from '../core/model/index.ts';
-import { checkWritable } from '../io/write-file.ts';
+import { checkWritable, findPlace, identityOf, isKept } from '../io/output/index.ts';
 import { CONTRACT_PAGE } from '../../reporters/contract-page.ts';
 import { defaultFiles, reporters, type ReportFormat } from '../../reporters/index.ts';
 
@@ -19,7 +19,7 @@ export interface Outputs {
 /** The reports that are written where nothing else is asked for. */
 export const DEFAULT_REPORTS: readonly string[] = ['html', 'json', 'junit'];
 
-/** Reads `FORMAT[=FILE]` of each report; the file is under `cwd`, in `report/` where none is named. */
+/** Reads `FORMAT[=FILE]` of each report; the file is under `cwd`, in `report/` where none is named; `-` is standard output. */
 export function readOutputs(cwd: string, specs: readonly string[]): readonly Output[] {
   return specs.flatMap((spec) => {
     const [format = '', ...rest] = spec.split('=');
@@ -29,22 +29,38 @@ export function readOutputs(cwd: string, specs: readonly string[]): readonly Out
     const usual = defaultFiles[format];
     const file = rest.length > 0 ? rest.join('=') : usual === undefined ? undefined : join(FOLDER, usual);
     if (file === '') throw new WrongUse(`--report ${spec} names no file behind the equals sign.`);
-    return file === undefined ? [] : [{ format, file: resolve(cwd, file) }];
+    return file === undefined ? [] : [{ format, file: resolveOutput(cwd, file) }];
   });
 }
 
-/** Returns the files of the contract's page: one beside each HTML report, unless a report has its name. */
+/** Returns the path of a file that a user named; `-` is standard output. */
+export function resolveOutput(cwd: string, name: string): string {
+  return name === '-' ? STANDARD_OUTPUT : resolve(cwd, name);
+}
+
+/** Returns the files of the contract's page: one beside each HTML report that is a file, unless a report has its name. */
 export function contractPages(reports: readonly Output[]): readonly string[] {
   const files = reports.map(({ file }) => file);
-  const pages = reports.filter(({ format }) => format === 'html').map(({ file }) => join(dirname(file), CONTRACT_PAGE));
+  const pages = reports
+    .filter(({ format, file }) => format === 'html' && isFile(file))
+    .map(({ file }) => join(dirname(file), CONTRACT_PAGE));
   return [...new Set(pages)].filter((page) => !files.includes(page));
 }
 
-/** Returns the journal's file beside the reports, unless one is named. */
-export function journalBeside(cwd: string, reports: readonly Output[], named?: string): string {
-  if (named !== undefined) return resolve(cwd, named);
-  const [first] = reports;
-  return join(first === undefined ? resolve(cwd, FOLDER) : dirname(first.file), 'journal.ndjson');
+/** Tells whether something is written to standard output, so that nothing else may be. */
+export function takesStandardOutput({ reports, journal }: Outputs): boolean {
+  return [...reports.map(({ file }) => file), journal].some(
+    (file) => file !== undefined && placeOf(file) === STANDARD_IDENTITY,
+  );
+}
+
+/** Returns whether there is a file, or is going to be one: no device and no pipe. */
+export function isFile(file: string): boolean {
+  try {
+    return isKept(findPlace(file));
+  } catch {
+    return true;
+  }
 }
 
 /** Makes sure, before anything is sent, that every file can be written, is named once, and is none that is read. */
@@ -53,13 +69,25 @@ export async function checkOutputs(
   { reports, journal }: Outputs,
   read: readonly string[] = [],
 ): Promise<void> {
-  const files = [...reports.map(({ file }) => file), ...(journal === undefined ? [] : [journal])];
-  const source = files.find((file) => read.includes(file));
+  const named = [...reports.map(({ file }) => file), ...(journal === undefined ? [] : [journal])];
+  const files = [...named, ...contractPages(reports)];
+  for (const file of files) await checkWritable(file);
+  const places = files.map(placeOf);
+  const sources = read.map(placeOf);
+  const source = files.find((_, index) => places[index] !== undefined && sources.includes(places[index]));
   if (source !== undefined)
     throw new WrongUse(`The file ${relative(cwd, source)} is read, so it is not written; name another.`);
-  const twice = files.find((file, index) => files.indexOf(file) !== index);
+  const twice = files.find((_, index) => places[index] !== undefined && places.indexOf(places[index]) !== index);
   if (twice !== undefined) throw new WrongUse(`The file ${relative(cwd, twice)} is to hold two things; name another.`);
-  for (const file of files) await checkWritable(file);
+}
+
+// A path that nobody can follow is told where it is checked.
+function placeOf(file: string): string | undefined {
+  try {
+    return identityOf(findPlace(file));
+  } catch {
+    return file;
+  }
 }
 
 function isFormat(name: string): name is ReportFormat {
@@ -67,3 +95,6 @@ function isFormat(name: string): name is ReportFormat {
 }
 
 const FOLDER = 'report';
+
+const STANDARD_OUTPUT = '/dev/stdout';
+const STANDARD_IDENTITY = identityOf({ kind: 'open', descriptor: 1 });

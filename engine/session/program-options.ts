@@ -8,7 +8,7 @@ export interface ProgramOptions extends RawProfile {
   readonly app?: RequestListener;
   /** Judge the embedded reference where nothing else names a target. */
   readonly reference?: boolean;
-  /** The profile's file; else `assay.config.{ts,mjs,yaml,json}` of the working directory. */
+  /** The profile's file; else `assay.config.{ts,mjs,yaml,yml,json}` of the working directory. */
   readonly config?: string;
   /** The contract's folder; else the built-in one. */
   readonly spec?: string;

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Report } from '../core/model/index.ts';
 import { createRedactor, type Redactor } from '../io/redact/index.ts';
 import { chooseTarget, type Surroundings } from './choose-target.ts';
+import { journalFile, reportsBeside } from './journal-file.ts';
 import { judgeRun, type RunSettings } from './judge-run.ts';
 import { openContract } from './open-contract.ts';
 import { checkOutputs, readOutputs, type Outputs } from './outputs.ts';
@@ -37,8 +38,10 @@ export async function prepareProgramRun(options: ProgramOptions, surroundings: S
     ...(seed !== undefined && { seed }),
   };
   const prepared = prepareRun(contract, target.profile, { wishes, allowedHosts: allowHost, shard });
-  const file = journal ?? resume;
-  const outputs = { reports: readOutputs(cwd, report), ...(file !== undefined && { journal: resolve(cwd, file) }) };
+  const reports = readOutputs(cwd, report);
+  const wanted = journal ?? resume;
+  const file = wanted === undefined ? undefined : journalFile(cwd, reports, wanted);
+  const outputs = { reports, ...(file !== undefined && { journal: file }) };
   await checkOutputs(cwd, outputs);
   return {
     ...prepared,
@@ -53,17 +56,24 @@ export async function prepareProgramRun(options: ProgramOptions, surroundings: S
 /** Makes a run and writes its reports. */
 export async function judgeProgramRun(
   { target, redactor, outputs, bail, resume, ...prepared }: ProgramRun,
-  settings: Omit<RunSettings, 'redactor' | 'journal' | 'resume' | 'bail'>,
+  settings: Omit<RunSettings, 'redactor' | 'journal' | 'reports' | 'resume' | 'bail' | 'onWarning'>,
 ): Promise<Report> {
   const { journal } = outputs;
   const own = {
     ...settings,
     redactor,
     bail,
-    ...(journal !== undefined && { journal }),
+    onWarning,
+    ...(journal !== undefined && { journal, reports: reportsBeside(journal, outputs.reports) }),
     ...(resume !== undefined && { resume }),
   };
   const report = await judgeRun(prepared, target, own);
-  await writeReports(report, prepared.contract, outputs, redactor);
+  (await writeReports(report, prepared.contract, outputs, redactor)).forEach(({ trouble }) => {
+    onWarning(trouble);
+  });
   return report;
+}
+
+function onWarning(text: string): void {
+  process.emitWarning(text);
 }

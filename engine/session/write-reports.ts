@@ -1,38 +1,68 @@
 import { createReadStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rm, truncate } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { WrongUse, type Contract, type Report } from '../core/model/index.ts';
 import type { Redactor } from '../io/redact/index.ts';
-import { writeFileSafely } from '../io/write-file.ts';
+import { explainUnwritten, findPlace, isFault, writeUnlessSecret } from '../io/output/index.ts';
 import { renderContract } from '../../reporters/contract/index.ts';
 import { reporters } from '../../reporters/index.ts';
-import { contractPages, type Outputs } from './outputs.ts';
+import { contractPages, isFile, type Outputs } from './outputs.ts';
 
-/** Writes every report, and the page of the contract that they link to; throws the first trouble after all were tried. No file that shows a secret is left. */
+/** A file that could not be written, and why, as a sentence. */
+export interface UnwrittenFile {
+  readonly file: string;
+  readonly trouble: string;
+}
+
+/**
+ * Writes every report, and the page of the contract that they link to; returns what could not be written, as no fault of a
+ * file takes the verdict of a run away. Throws `WrongUse`, after all were tried, for one that shows a secret; none is left.
+ */
 export async function writeReports(
   report: Report,
   contract: Contract,
   { reports, journal }: Outputs,
   redactor: Redactor,
   previous?: Report,
-): Promise<void> {
+): Promise<readonly UnwrittenFile[]> {
   const writing = reports.map(({ format, file }) =>
-    writeFileSafely(file, reporters[format](report, previous), redactor),
+    attempt(file, () => writeUnlessSecret(file, reporters[format](report, previous), redactor)),
   );
-  for (const page of contractPages(reports)) writing.push(writeFileSafely(page, renderContract(contract), redactor));
-  const searching = journal === undefined ? [] : [searchJournal(journal, redactor)];
-  const results = await Promise.allSettled([...writing, ...searching]);
-  const failed = results.find((result) => result.status === 'rejected');
-  if (failed !== undefined) throw failed.reason;
+  const pages = contractPages(reports).map((file) =>
+    attempt(file, () => writeUnlessSecret(file, renderContract(contract), redactor)),
+  );
+  const searching = journal === undefined ? [] : [attempt(journal, () => searchJournal(journal, redactor))];
+  const results = await Promise.allSettled([...writing, ...pages, ...searching]);
+  return results.flatMap((result) => {
+    if (result.status === 'rejected') throw result.reason;
+    return result.value;
+  });
 }
 
-// What an answer shows of a secret may only be learned after an earlier line was written.
+async function attempt(file: string, act: () => Promise<void>): Promise<readonly UnwrittenFile[]> {
+  try {
+    await act();
+    return [];
+  } catch (error) {
+    if (!isFault(error)) throw error;
+    return [{ file, trouble: explainUnwritten(file, error) }];
+  }
+}
+
+// What an answer shows of a secret may only be learned after an earlier line was written. What went through a pipe is gone.
 async function searchJournal(file: string, redactor: Redactor): Promise<void> {
+  if (!isFile(file)) return;
+  const found = await findSecret(file, redactor);
+  if (found === undefined) return;
+  await truncate(file);
+  if (findPlace(file).kind === 'file') await rm(file);
+  throw new WrongUse(`The journal ${file} was removed: it would have shown ${found}.`);
+}
+
+async function findSecret(file: string, redactor: Redactor): Promise<string | undefined> {
   let found: string | undefined;
   for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
     found ??= redactor.find(line);
   }
-  if (found === undefined) return;
-  await rm(file);
-  throw new WrongUse(`The journal ${file} was removed: it would have shown ${found}.`);
+  return found;
 }

@@ -6,7 +6,7 @@ import { RECORDED_BODY_CHARACTERS, recordExchange } from '../../engine/core/repo
 import type { Entry, Reporter } from '../../engine/core/model/index.ts';
 import { openJournal, type JournalStart } from '../../engine/io/journal/index.ts';
 import { createRedactor, redactEntry } from '../../engine/io/redact/index.ts';
-import { writeFileSafely } from '../../engine/io/write-file.ts';
+import { writeFileSafely } from '../../engine/io/output/index.ts';
 import { openContract } from '../../engine/session/open-contract.ts';
 import { writeReports } from '../../engine/session/write-reports.ts';
 import { sampleReport } from '../reporters/sample-report.ts';

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { makeBaseline } from '../../core/baseline/index.ts';
 import { createRedactor } from '../../io/redact/index.ts';
-import { checkWritable, writeFileSafely } from '../../io/write-file.ts';
+import { checkWritable, writeFileSafely } from '../../io/output/index.ts';
 import { readReport } from '../../session/read-report.ts';
 import type { MakeCommand } from './command.ts';
 

@@ -3,22 +3,26 @@ import { createRedactor } from '../../io/redact/index.ts';
 import { checkTarget } from '../../session/check-target.ts';
 import { openContract } from '../../session/open-contract.ts';
 import { profiledTarget } from '../../session/target.ts';
-import { toRawProfile } from '../flags/budget-flags.ts';
-import { readCount } from '../flags/numbers.ts';
+import { toRawProfile, type BudgetFlags } from '../flags/budget-flags.ts';
+import { readAmount, readCount } from '../flags/numbers.ts';
 import { addTargetFlags, type TargetFlags } from '../flags/target-flags.ts';
 import { listenForInterrupt } from '../interrupt.ts';
 import type { MakeCommand } from './command.ts';
+
+type Flags = TargetFlags & Pick<BudgetFlags, 'timeout' | 'maxWait'>;
 
 /** `assay check`: the preflight alone. */
 export const makeCheck: MakeCommand = (terminal, done) =>
   addTargetFlags(new Command('check').description('tell whether a target can be judged, with two reads'))
     .option('--timeout <ms>', 'give an answer up after so many milliseconds', readCount)
+    .option('--max-wait <seconds>', 'longest wait for a target that answers 429, 502, 503 or 504', readAmount)
     .addHelpText('after', EXAMPLES)
-    .action(async (baseUrl: string | undefined, flags: TargetFlags & { readonly timeout?: number }) => {
+    .action(async (baseUrl: string | undefined, flags: Flags) => {
       const { cwd, environment } = terminal;
       const contract = await openContract(cwd, flags.spec);
       const { config } = flags;
-      const { profile } = await profiledTarget({ config, cwd, environment, flags: toRawProfile(flags), baseUrl });
+      const target = { config, cwd, environment, flags: toRawProfile(flags), baseUrl, onWarning: terminal.complain };
+      const { profile } = await profiledTarget(target);
       terminal.hideWith(createRedactor(profile.secrets));
       const interrupt = listenForInterrupt(terminal);
       const unusable = await checkTarget(contract, profile, interrupt.signal).finally(interrupt.end);

@@ -18,9 +18,9 @@ export const makeDemo: MakeCommand = (terminal, done) =>
       const { mutant } = flags;
       const contract = await openContract(terminal.cwd);
       const target = await referenceTarget(toRawProfile(flags), flags.port, await mutantOptions(contract, mutant));
-      if (mutant !== undefined && flags.quiet !== true)
-        terminal.print(`The reference is the mutant ${mutant}: ${mutantTitle(contract, mutant)}`);
-      done(await judge({ contract, target, flags }, terminal));
+      const preface =
+        mutant === undefined ? undefined : `The reference is the mutant ${mutant}: ${mutantTitle(contract, mutant)}`;
+      done(await judge({ contract, target, flags, preface }, terminal));
     });
 
 const EXAMPLES = `
@@ -29,4 +29,4 @@ Examples:
   assay demo --only already-submitted            one clause
   assay demo --mutant missing-key:status         a server that is wrong in one thing
 
-Exit codes: 0 conforms, 1 violates, 2 wrong use, 3 could not be told, 130 or 143 interrupted.`;
+Exit codes: 0 conforms, 1 violates, 2 wrong use, 3 could not be told, 129, 130 or 143 interrupted.`;

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { createRedactor } from '../../io/redact/index.ts';
-import { checkWritable, writeFileSafely } from '../../io/write-file.ts';
+import { checkWritable, writeFileSafely } from '../../io/output/index.ts';
 import { openContract } from '../../session/open-contract.ts';
 import { CONTRACT_PAGE } from '../../../reporters/contract-page.ts';
 import { renderContract } from '../../../reporters/contract/index.ts';

@@ -36,7 +36,14 @@ export const makeReplay: MakeCommand = (terminal, done) => {
       const contract = await openContract(cwd, flags.spec);
       const environment = withTarget(terminal.environment, report, flags.baseUrl);
       const { config, baseUrl } = flags;
-      const { profile } = await profiledTarget({ config, cwd, environment, flags: toRawProfile(flags), baseUrl });
+      const { profile } = await profiledTarget({
+        config,
+        cwd,
+        environment,
+        flags: toRawProfile(flags),
+        baseUrl,
+        onWarning: terminal.complain,
+      });
       checkOwnerHosts(profile, flags.allowHost ?? []);
       const redactor = createRedactor(profile.secrets);
       terminal.hideWith(redactor);

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { createRedactor } from '../../io/redact/index.ts';
 import { openContract } from '../../session/open-contract.ts';
 import { openDemands } from '../../session/open-demands.ts';
-import { checkOutputs } from '../../session/outputs.ts';
+import { checkOutputs, takesStandardOutput } from '../../session/outputs.ts';
 import { readReport } from '../../session/read-report.ts';
 import { reportJournals } from '../../session/report-journals.ts';
 import { addDemandFlags, toDemands, type DemandFlags } from '../flags/demand-flags.ts';
@@ -25,6 +25,7 @@ export const makeReportAgain: MakeCommand = (terminal, done) => {
       const { cwd } = terminal;
       const files = journals.map((journal) => resolve(cwd, journal));
       const { reports } = toOutputs(cwd, flags);
+      if (takesStandardOutput({ reports })) terminal.keepOutFree();
       await checkOutputs(cwd, { reports }, files);
       const contract = await openContract(cwd, flags.spec);
       const previous = flags.previous === undefined ? undefined : await readReport(cwd, flags.previous);

@@ -16,7 +16,14 @@ export const makeRun: MakeCommand = (terminal, done) => {
       const { cwd, environment } = terminal;
       const contract = await openContract(cwd, flags.spec);
       const { config } = flags;
-      const target = await profiledTarget({ config, cwd, environment, flags: toRawProfile(flags), baseUrl });
+      const target = await profiledTarget({
+        config,
+        cwd,
+        environment,
+        flags: toRawProfile(flags),
+        baseUrl,
+        onWarning: terminal.complain,
+      });
       done(await judge({ contract, target, flags, allowedHosts: flags.allowHost ?? [] }, terminal));
     });
 };
@@ -30,4 +37,4 @@ Examples:
   assay run --fail-on warn --min-coverage 80     be strict
   assay run --dry-run                            what would be sent, and what is skipped and why
 
-Exit codes: 0 conforms, 1 violates, 2 wrong use, 3 could not be told, 130 or 143 interrupted.`;
+Exit codes: 0 conforms, 1 violates, 2 wrong use, 3 could not be told, 129, 130 or 143 interrupted.`;

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { DEFAULT_REPORTS, journalBeside, readOutputs, type Outputs } from '../../session/outputs.ts';
+import { journalFile } from '../../session/journal-file.ts';
+import { DEFAULT_REPORTS, readOutputs, type Outputs } from '../../session/outputs.ts';
 import { reporters } from '../../../reporters/index.ts';
 import { collectValues } from './list.ts';
 
@@ -14,7 +15,10 @@ export interface OutputFlags {
 /** Adds the flags that say what is written, and where. */
 export function addOutputFlags(command: Command): Command {
   return addReportFlag(command)
-    .option('--journal <file>', 'the record of the run (default: beside the report, or the one that is resumed)')
+    .option(
+      '--journal <file>',
+      'the record of the run, or none (default: beside the report, or the one that is resumed)',
+    )
     .option('--resume <journal>', 'go on from the journal of a run that was killed or interrupted');
 }
 
@@ -31,7 +35,8 @@ export function addReportFlag(command: Command): Command {
 }
 
 /** Returns the files that flags ask for. */
-export function toOutputs(cwd: string, { report = DEFAULT_REPORTS, journal, resume }: OutputFlags): Required<Outputs> {
+export function toOutputs(cwd: string, { report = DEFAULT_REPORTS, journal, resume }: OutputFlags): Outputs {
   const reports = readOutputs(cwd, report);
-  return { reports, journal: journalBeside(cwd, reports, journal ?? resume) };
+  const file = journalFile(cwd, reports, journal ?? resume);
+  return { reports, ...(file !== undefined && { journal: file }) };
 }

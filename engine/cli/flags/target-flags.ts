@@ -20,7 +20,7 @@ export function addProfileFlags(command: Command): Command {
   const environment = new Option('--environment <name>', 'where the target runs, which decides what may be sent');
   return addSpecFlag(
     command
-      .option('--config <file>', 'the profile; else assay.config.{ts,mjs,yaml,json} in this folder')
+      .option('--config <file>', 'the profile; else assay.config.{ts,mjs,yaml,yml,json} in this folder')
       .addOption(environment.choices(['local', 'staging', 'production']))
       .option(
         '--allow-host <host>',

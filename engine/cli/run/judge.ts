@@ -3,7 +3,8 @@ import type { Contract } from '../../core/model/index.ts';
 import { createRedactor } from '../../io/redact/index.ts';
 import { judgeRun } from '../../session/judge-run.ts';
 import { openDemands } from '../../session/open-demands.ts';
-import { checkOutputs } from '../../session/outputs.ts';
+import { reportsBeside } from '../../session/journal-file.ts';
+import { checkOutputs, takesStandardOutput } from '../../session/outputs.ts';
 import { prepareRun } from '../../session/prepare-run.ts';
 import { readReport } from '../../session/read-report.ts';
 import type { Target } from '../../session/target.ts';
@@ -22,12 +23,14 @@ export interface Judging {
   readonly contract: Contract;
   readonly target: Target;
   readonly flags: RunFlags;
+  /** Said before everything else. */
+  readonly preface?: string | undefined;
   readonly allowedHosts?: readonly string[];
 }
 
 /** Judges a target as the flags say, prints and writes the reports, and returns the exit code. */
 export async function judge(
-  { contract, target, flags, allowedHosts = [] }: Judging,
+  { contract, target, flags, preface, allowedHosts = [] }: Judging,
   terminal: Terminal,
 ): Promise<number> {
   const redactor = createRedactor(target.profile.secrets);
@@ -36,6 +39,8 @@ export async function judge(
   const { shard, previous: earlier } = flags;
   const prepared = prepareRun(contract, target.profile, { wishes: toWishes(flags), allowedHosts, shard });
   const outputs = toOutputs(cwd, flags);
+  if (takesStandardOutput(outputs)) terminal.keepOutFree();
+  if (preface !== undefined && flags.quiet !== true) terminal.print(preface);
   if (flags.dryRun === true) {
     planLines(prepared).forEach(terminal.print);
     return 0;
@@ -49,9 +54,11 @@ export async function judge(
   const isQuiet = flags.quiet === true;
   const progress = createProgress(prepared.plan, isQuiet ? undefined : terminal);
   const { journal } = outputs;
+  const reports = journal === undefined ? [] : reportsBeside(journal, outputs.reports);
   const resume = flags.resume === undefined ? {} : { resume: resolve(cwd, flags.resume) };
   const bail = flags.bail === true;
-  const settings = { ...progress, redactor, signal, journal, ...resume, demands, bail };
+  const onWarning = terminal.complain;
+  const settings = { ...progress, redactor, signal, journal, reports, ...resume, demands, bail, onWarning };
   try {
     const report = await judgeRun(prepared, target, settings);
     await publish(report, outputs, { contract, redactor, terminal, isQuiet, previous });

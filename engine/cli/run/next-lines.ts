@@ -1,3 +1,4 @@
+import { INTERRUPT_EXIT_CODES } from '../../core/report/index.ts';
 import type { Report } from '../../core/model/index.ts';
 
 /** The files of a run as a person would name them; those that are not written are absent. */
@@ -20,7 +21,7 @@ export function nextLines({ entries, exitCode, target }: Report, { html, json, j
           `assay report ${journal}  writes the ${html === undefined ? 'HTML and JSON reports' : 'JSON report'} with the exchanges, for assay replay`,
         ]
       : []),
-    ...((exitCode === 130 || exitCode === 143) && journal !== undefined
+    ...(Object.values(INTERRUPT_EXIT_CODES).includes(exitCode) && journal !== undefined
       ? [`To go on, against ${target.baseUrl} as before: the same command with --resume ${journal}`]
       : []),
   ];

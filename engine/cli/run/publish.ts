@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import type { Contract, Report } from '../../core/model/index.ts';
 import type { Redactor } from '../../io/redact/index.ts';
 import { contractPages, type Outputs } from '../../session/outputs.ts';
-import { writeReports } from '../../session/write-reports.ts';
+import { writeReports, type UnwrittenFile } from '../../session/write-reports.ts';
 import { compareReports, renderComparisonConsole } from '../../../reporters/compare/index.ts';
 import { createConsoleReporter, reporters, type ReportFormat } from '../../../reporters/index.ts';
 import type { Terminal } from '../terminal.ts';
@@ -32,10 +32,20 @@ export async function publish(report: Report, outputs: Outputs, publishing: Publ
     const comparison = renderComparisonConsole(compareReports(previous, report), { color: hasColor });
     linesOf(comparison).slice(0, -1).forEach(terminal.print);
   }
-  await writeReports(report, contract, outputs, redactor, previous);
-  await appendSummary(environment['GITHUB_STEP_SUMMARY'], report, previous, redactor);
-  if (!isQuiet) [...fileLines(outputs, cwd), ...nextLines(report, written(outputs, cwd))].forEach(terminal.print);
+  const unwritten = await writeReports(report, contract, outputs, redactor, previous);
+  const summaryTrouble = await appendSummary(environment['GITHUB_STEP_SUMMARY'], report, previous, redactor);
+  [...unwritten.map(({ trouble }) => trouble), summaryTrouble ?? []].flat().forEach(terminal.complain);
+  const there = leaveOut(outputs, unwritten);
+  if (!isQuiet) [...fileLines(there, cwd), ...nextLines(report, written(there, cwd))].forEach(terminal.print);
   console.slice(-1).forEach(terminal.print);
+}
+
+function leaveOut({ reports, journal }: Outputs, unwritten: readonly UnwrittenFile[]): Outputs {
+  const isThere = (file: string): boolean => !unwritten.some((one) => one.file === file);
+  return {
+    reports: reports.filter(({ file }) => isThere(file)),
+    ...(journal !== undefined && isThere(journal) && { journal }),
+  };
 }
 
 function linesOf(chunks: Iterable<string>): readonly string[] {

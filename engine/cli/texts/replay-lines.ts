@@ -1,4 +1,5 @@
 import type { Entry, RecordedExchange } from '../../core/model/index.ts';
+import { INTERRUPT_EXIT_CODES, nameInterrupt } from '../../core/report/index.ts';
 import type { Replayed } from '../../session/replay/replay-entries.ts';
 import { describeEntry } from '../../../reporters/describe-finding.ts';
 import { clipText } from '../../../reporters/quantity.ts';
@@ -31,7 +32,7 @@ export function decideReplay(
 ): { readonly exitCode: number; readonly decidedBy: string } {
   const count = (kind: Replayed['again']['kind']): number => replayed.filter(({ again }) => again.kind === kind).length;
   const of = `of ${replayed.length} ${replayed.length === 1 ? 'failure' : 'failures'}`;
-  if (signal.aborted) return { exitCode: signal.reason === 'SIGTERM' ? 143 : 130, decidedBy: 'interrupted' };
+  if (signal.aborted) return { exitCode: INTERRUPT_EXIT_CODES[nameInterrupt(signal.reason)], decidedBy: 'interrupted' };
   if (count('still') > 0)
     return { exitCode: 1, decidedBy: `${count('still')} ${of} still ${count('still') === 1 ? 'happens' : 'happen'}` };
   if (count('unknown') > 0) return { exitCode: 3, decidedBy: `${count('unknown')} ${of} could not be told` };

@@ -35,7 +35,7 @@ export interface RunFacts {
   readonly constraintsTotal: number;
   readonly observations: readonly Observation[];
   /** The signal that ended the run, if one did. */
-  readonly interruptedBy?: 'SIGINT' | 'SIGTERM';
+  readonly interruptedBy?: 'SIGINT' | 'SIGTERM' | 'SIGHUP';
   /** Why the run ended before it was through: the preflight, a budget, `--bail`. */
   readonly endedEarly?: string;
   /** The part of the cases that was run, where it was only one of several. */

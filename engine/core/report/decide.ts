@@ -1,5 +1,6 @@
 import type { ClauseResult, Entry, Report, Verdict } from '../model/index.ts';
 import type { Demands, RunFacts } from '../model/index.ts';
+import { INTERRUPT_EXIT_CODES } from './interrupt.ts';
 import { isExercised } from './outcome.ts';
 
 /** The verdict, the rule that decided it, and the exit code. */
@@ -30,7 +31,7 @@ const rules: readonly Rule[] = [
       ? undefined
       : {
           verdict: hasFailure(entries) ? 'violates' : 'inconclusive',
-          exitCode: interruptedBy === 'SIGINT' ? 130 : 143,
+          exitCode: INTERRUPT_EXIT_CODES[interruptedBy],
           decidedBy: `the run was interrupted (${interruptedBy})`,
         },
   ({ entries }) => {

@@ -1,5 +1,7 @@
-import { closeSync, openSync, renameSync, writeSync } from 'node:fs';
-import type { Entry, RunFacts, Selection } from '../../core/model/index.ts';
+import { closeSync } from 'node:fs';
+import { WrongUse, type Entry, type RunFacts, type Selection } from '../../core/model/index.ts';
+import { explainFault, writeAllSync } from '../output/index.ts';
+import { openStarted } from './open-started.ts';
 
 /** The first line of a journal: which run it is of. */
 export interface JournalStart {
@@ -8,6 +10,8 @@ export interface JournalStart {
   readonly contract: { readonly name: string; readonly digest: string };
   /** What was selected, besides seed and depth. */
   readonly selection: Pick<Selection, 'only' | 'skip' | 'operations' | 'fuzz'>;
+  /** Names of the reports beside the journal that belong to it. */
+  readonly reports?: readonly string[];
   readonly facts: Pick<
     RunFacts,
     'run' | 'version' | 'target' | 'started' | 'seed' | 'depth' | 'constraintsTotal' | 'shard'
@@ -38,30 +42,37 @@ export interface Journal {
   readonly append: (line: JournalLine) => void;
   /** Appends the line of an entry whose JSON is there already. */
   readonly appendEntry: (line: Omit<EntryLine, 'entry'>, entryJson: string) => void;
+  /** Hands what is waiting to the operating system. */
+  readonly flush: () => void;
   readonly close: () => void;
 }
 
 /**
  * Opens a journal that begins with these lines; further lines are handed to the operating system within some milliseconds,
  * so that a killed run leaves what it did until then. A journal of the same name is replaced once the first lines are
- * written. What could not be written is thrown at the next call.
+ * written. Throws `WrongUse` where it cannot begin; what could not be written later is thrown at the next call.
  */
 export function openJournal(file: string, head: readonly JournalLine[]): Journal {
-  const draft = `${file}.part`;
-  const handle = openSync(draft, 'w');
+  const handle = begin(file, head.map((line) => `${JSON.stringify(line)}\n`).join(''));
   let waiting = '';
   let failure: Error | undefined;
+  // After a line that is there in part, none may follow.
   const flush = (): void => {
     if (failure !== undefined) throw failure;
     const text = waiting;
     waiting = '';
-    if (text !== '') writeSync(handle, text);
+    try {
+      writeAllSync(handle, text);
+    } catch (error) {
+      failure = error instanceof Error ? error : new Error(String(error));
+      throw failure;
+    }
   };
   const flushLater = (): void => {
     try {
       flush();
-    } catch (error) {
-      failure = error instanceof Error ? error : new Error(String(error));
+    } catch {
+      // The next call tells.
     }
   };
   const appendText = (json: string): void => {
@@ -70,28 +81,38 @@ export function openJournal(file: string, head: readonly JournalLine[]): Journal
     waiting += `${json}\n`;
     if (waiting.length > MOST_WAITING) flush();
   };
-  const append = (line: JournalLine): void => {
-    appendText(JSON.stringify(line));
-  };
-  head.forEach(append);
-  flush();
-  renameSync(draft, file);
   return {
-    append,
+    append: (line) => {
+      appendText(JSON.stringify(line));
+    },
     appendEntry: (line, entryJson) => {
       appendText(`${JSON.stringify(line).slice(0, -1)},"entry":${entryJson}}`);
     },
+    flush,
     close: () => {
       try {
         flush();
       } finally {
-        closeSync(handle);
+        // Standard output and the like stay open for who else writes to them.
+        if (handle > STANDARD) closeSync(handle);
       }
     },
   };
 }
 
+function begin(file: string, text: string): number {
+  try {
+    return openStarted(file, text);
+  } catch (error) {
+    throw new WrongUse(
+      `The journal ${file} cannot be written: ${explainFault(error)}. Choose another with --journal, or none with --journal none.`,
+    );
+  }
+}
+
 const FLUSH_MS = 10;
+
+const STANDARD = 2;
 
 // Characters.
 const MOST_WAITING = 16_384;

@@ -1,6 +1,6 @@
-import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { WrongUse, type Entry, type RunFacts } from '../../core/model/index.ts';
+import { openText } from './open-text.ts';
 import type { EntryLine, JournalLine, JournalStart, ResumedLine } from './journal.ts';
 
 /** What a journal holds. */
@@ -47,7 +47,7 @@ async function readLines(file: string): Promise<readonly JournalLine[]> {
   let broken: number | undefined;
   let number = 0;
   try {
-    for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+    for await (const text of createInterface({ input: openText(file), crlfDelay: Infinity })) {
       number += 1;
       if (broken !== undefined) throw new WrongUse(`${file}:${broken}:1: the line is no JSON; the journal is damaged.`);
       const line = parseLine(text);

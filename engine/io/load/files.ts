@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { WrongUse, type JsonObject } from '../../core/model/index.ts';
 import { packageRoot } from './built-in-contract.ts';
+import { decodeText } from './decode-text.ts';
 
 /** A file of a folder, with its name below it, in which `/` parts folders. */
 export interface FolderFile {
@@ -28,7 +29,7 @@ export async function listFolder(folder: string): Promise<readonly string[]> {
 /** Returns the text of a file, or a `WrongUse` that says what it was wanted for. */
 export async function readText(path: string, what: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8');
+    return decodeText(await readFile(path));
   } catch (error) {
     throw new WrongUse(`${what} cannot be read: ${path} (${codeOf(error)}).`);
   }

@@ -1,3 +1,4 @@
+import { decodeText } from '../decode-text.ts';
 import type { CheckSchema } from '../source/check-schema.ts';
 import { suggest } from '../source/nearest.ts';
 import type { Problem } from '../source/problem.ts';
@@ -87,7 +88,7 @@ function parseFile({ name, bytes }: FolderFile, check: CheckSchema): readonly Pa
     const message = `unknown file${suggest(name, NAMES)}`;
     return [{ schema: '', file: absent(name, {}), problems: [{ message, at: first(name) }] }];
   }
-  const { file, problems } = parseYaml(name, new TextDecoder().decode(bytes));
+  const { file, problems } = parseYaml(name, decodeText(bytes));
   return [{ schema, file, problems: problems.length > 0 ? problems : check(schema, file.content, file.locate) }];
 }
 

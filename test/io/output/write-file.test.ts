@@ -2,8 +2,8 @@ import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { createRedactor } from '../../engine/io/redact/index.ts';
-import { checkWritable, writeFileSafely } from '../../engine/io/write-file.ts';
+import { createRedactor } from '../../../engine/io/redact/index.ts';
+import { checkWritable, writeFileSafely } from '../../../engine/io/output/index.ts';
 
 const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'assay-write-'));
 

@@ -1,0 +1,83 @@
+import { closeSync } from 'node:fs';
+import { copyFile, open, rename, rm } from 'node:fs/promises';
+import { WrongUse } from '../../core/model/index.ts';
+import type { Redactor } from '../redact/index.ts';
+import { draftOf, isUnreplaceable } from './draft.ts';
+import { explainFault } from './explain-fault.ts';
+import { findPlace, type Place } from './find-place.ts';
+import { openThrough } from './open-place.ts';
+import { writeAll } from './write-all.ts';
+
+/** Writes a file as `writeUnlessSecret` does, and throws `WrongUse` for every trouble. */
+export async function writeFileSafely(file: string, chunks: Iterable<string>, redactor: Redactor): Promise<void> {
+  try {
+    await writeUnlessSecret(file, chunks, redactor);
+  } catch (error) {
+    throw error instanceof WrongUse ? error : new WrongUse(explainUnwritten(file, error));
+  }
+}
+
+/**
+ * Writes a file whole or not at all, as far as the place allows; throws `WrongUse` and leaves nothing where a secret would
+ * get into it, and else the error of the system. Whoever reads a pipe may stop before its end.
+ */
+export async function writeUnlessSecret(file: string, chunks: Iterable<string>, redactor: Redactor): Promise<void> {
+  const inspect = (text: string): void => {
+    const found = redactor.find(text);
+    if (found !== undefined) throw new WrongUse(`The file ${file} was not written: it would have shown ${found}.`);
+  };
+  const place = findPlace(file);
+  if (place.kind === 'file') await replace(place.path, inspected(chunks, inspect));
+  // What went out cannot be taken back, so everything is looked at first.
+  else await pass(place, [...inspected(chunks, inspect)]);
+}
+
+/** Says that a file could not be written, and why. */
+export function explainUnwritten(file: string, error: unknown): string {
+  return `The file ${file} could not be written: ${explainFault(error)}.`;
+}
+
+async function replace(path: string, chunks: Iterable<string>): Promise<void> {
+  const draft = draftOf(path);
+  try {
+    const handle = await open(draft, 'wx');
+    try {
+      for (const chunk of chunks) await writeAll(handle.fd, chunk);
+    } finally {
+      await handle.close();
+    }
+    await rename(draft, path).catch(async (error: unknown) => {
+      if (!isUnreplaceable(error)) throw error;
+      await copyFile(draft, path);
+    });
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+async function pass(place: Exclude<Place, { kind: 'file' }>, chunks: Iterable<string>): Promise<void> {
+  const descriptor = place.kind === 'open' ? place.descriptor : await openThrough(place);
+  try {
+    for (const chunk of chunks) await writeAll(descriptor, chunk);
+  } catch (error) {
+    if (!isUnread(error)) throw error;
+  } finally {
+    if (place.kind === 'through') closeSync(descriptor);
+  }
+}
+
+function isUnread(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
+}
+
+// Each chunk is looked at together with the end of the one before, as a secret may lie across both.
+function* inspected(chunks: Iterable<string>, inspect: (text: string) => void): Iterable<string> {
+  let tail = '';
+  for (const chunk of chunks) {
+    inspect(tail + chunk);
+    tail = (tail + chunk).slice(-LONGEST_SECRET);
+    yield chunk;
+  }
+}
+
+const LONGEST_SECRET = 4096;
