@@ -1,4 +1,4 @@
-import { accessSync, constants, fstatSync, writeSync } from 'node:fs';
+import { accessSync, constants, existsSync, fstatSync, writeSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { WrongUse } from '../../core/model/index.ts';
@@ -22,6 +22,7 @@ export async function checkWritable(file: string): Promise<void> {
 
 async function checkFolder(path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
+  if (existsSync(path)) accessSync(path, constants.W_OK);
   const draft = draftOf(path);
   await writeFile(draft, '', { flag: 'wx' });
   await rm(draft);
