@@ -18,7 +18,7 @@ export function runScript(
   cwd: string,
   { as = [], env = {} }: { readonly as?: readonly string[]; readonly env?: NodeJS.ProcessEnv } = {},
 ): Promise<Ended> {
-  const [program = 'bash', ...argv] = [...as, 'bash', '-c', script];
+  const [program, ...argv] = [...as, 'bash', '-c', script];
   const child = spawn(program, argv, { cwd, env: { ...process.env, ...env, ASSAY: `${process.execPath} ${PROGRAM}` } });
   const texts = { out: '', error: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (texts.out += text));
