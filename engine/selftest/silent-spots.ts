@@ -42,7 +42,7 @@ export const silentSpots: Readonly<Record<string, SilentSpot>> = {
   'live data apart': { options: { liveData: 'apart' } },
   'five subscriptions': { options: { subscriptionLimit: 5 } },
   'a list in an object': { options: { subscriptionList: 'object' } },
-  'sliding windows': { options: { limits: limitAll('sliding-window') } },
+  'sliding windows': { options: { limits: limitAll('sliding-log') } },
   'token buckets': { options: { limits: limitAll('token-bucket') } },
   'low limits': { options: { limits: limitAll('fixed-window', 20) } },
   'a front end that refuses odd requests': { options: { tamper: refuseOddRequests } },

@@ -4,7 +4,14 @@ import { openReference } from './open-reference.ts';
 import type { OpenReference } from './open-reference.ts';
 import { requests } from './requests.ts';
 
-const kinds: readonly LimiterKind[] = ['fixed-window', 'sliding-window', 'token-bucket'];
+const kinds: readonly LimiterKind[] = [
+  'fixed-window',
+  'sliding-log',
+  'sliding-counter',
+  'token-bucket',
+  'gcra',
+  'penalty',
+];
 
 interface Clocked extends OpenReference {
   wait: (ms: number) => void;
@@ -38,7 +45,7 @@ test.each(kinds)('a %s refuses what is over the limit and says until when', asyn
   const answer = await reference.send(...lineOf('getSubmission'));
   expect(answer.status).toBe(429);
   expect(answer.body).toEqual({ error: 'Rate limit exceeded: too many submission reads' });
-  expect(answer.headers['retry-after']).toMatch(/^[1-3]$/);
+  expect(answer.headers['retry-after']).toMatch(/^[1-4]$/);
   const seconds = Number(answer.headers['retry-after']);
   reference.wait(seconds * 1000);
   expect(await read(reference)).toBe(404);
@@ -61,8 +68,8 @@ test('a fixed window opens anew all at once', async () => {
   expect([await read(reference), await read(reference), await read(reference)]).toEqual([404, 404, 429]);
 });
 
-test('a sliding window frees a place when a request leaves it', async () => {
-  const reference = openLimited('sliding-window', 2, 1000);
+test('a sliding log frees a place when a request leaves it', async () => {
+  const reference = openLimited('sliding-log', 2, 1000);
   expect(await read(reference)).toBe(404);
   reference.wait(600);
   expect([await read(reference), await read(reference)]).toEqual([404, 429]);

@@ -34,7 +34,7 @@ describe('where a bucket limits another one too', () => {
 describe('where each bucket counts for itself', () => {
   const rows: readonly (readonly [LimiterKind, number, number, number])[] = [
     ['fixed-window', 60, 60_000, 1],
-    ['sliding-window', 60, 60_000, 2],
+    ['sliding-log', 60, 60_000, 2],
     ['token-bucket', 60, 60_000, 2],
     ['token-bucket', 5, 1000, 3],
     ['token-bucket', 1, 1000, 1],

@@ -10,7 +10,7 @@ interface Row extends LimitRule {
 }
 
 const rows: readonly Row[] = [
-  ...(['fixed-window', 'sliding-window', 'token-bucket'] as const).flatMap((kind): readonly Row[] => [
+  ...(['fixed-window', 'sliding-log', 'token-bucket'] as const).flatMap((kind): readonly Row[] => [
     { kind, requests: 30, windowMs: 2000, depth: 'standard', burst: 0, seed: 1 },
     { kind, requests: 60, windowMs: 60_000, depth: 'standard', burst: 0, seed: 1 },
     { kind, requests: 30, windowMs: 2000, depth: 'standard', burst: 1000, seed: 2 },
@@ -63,7 +63,7 @@ function leastOf(counts: readonly number[], { kind, requests, windowMs }: LimitR
 
 const windows: Readonly<Record<LimiterKind, (count: number, requests: number) => number>> = {
   'fixed-window': (count, requests) => Math.ceil(count / requests) - 1,
-  'sliding-window': (count, requests) => Math.ceil(count / requests) - 1,
+  'sliding-log': (count, requests) => Math.ceil(count / requests) - 1,
   'token-bucket': (count, requests) => (count - requests) / requests,
 };
 

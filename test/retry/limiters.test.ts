@@ -77,7 +77,7 @@ describe('a burst whose requests are answered otherwise than documented', () => 
 });
 
 describe('an honest limiter', () => {
-  const kinds = ['fixed-window', 'sliding-window', 'token-bucket'] as const;
+  const kinds = ['fixed-window', 'sliding-log', 'token-bucket'] as const;
 
   it.each(kinds)('of the kind %s passes every burst', async (kind) => {
     const each = limitEach({ ...rule, kind });

@@ -1,7 +1,10 @@
 import type { Bucket } from '../buckets.ts';
 import { fixedWindow } from './fixed-window.ts';
+import { gcra } from './gcra.ts';
 import type { Limiter, LimiterKind, LimitRule } from './limit-rule.ts';
-import { slidingWindow } from './sliding-window.ts';
+import { penalty } from './penalty.ts';
+import { slidingCounter } from './sliding-counter.ts';
+import { slidingLog } from './sliding-log.ts';
 import { tokenBucket } from './token-bucket.ts';
 
 export { limitEach } from './limit-each.ts';
@@ -22,6 +25,9 @@ export function createLimiters(rules: Readonly<Record<Bucket, LimitRule>>): Limi
 
 const kinds: Readonly<Record<LimiterKind, (rule: LimitRule) => Limiter>> = {
   'fixed-window': fixedWindow,
-  'sliding-window': slidingWindow,
+  'sliding-log': slidingLog,
+  'sliding-counter': slidingCounter,
   'token-bucket': tokenBucket,
+  gcra,
+  penalty,
 };

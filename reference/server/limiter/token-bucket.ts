@@ -1,7 +1,7 @@
 import type { Limiter, LimitRule } from './limit-rule.ts';
 
-/** Admits a burst, then as many requests as tokens flow back, a whole burst in each window. */
-export function tokenBucket({ requests, windowMs }: LimitRule): Limiter {
+/** Admits a burst, then as many requests as tokens flow back, a whole burst in each window; who is refused may owe one. */
+export function tokenBucket({ requests, windowMs, countsRefused = false }: LimitRule): Limiter {
   const perMs = requests / windowMs;
   let tokens = requests;
   let filledAt = -Infinity;
@@ -9,8 +9,8 @@ export function tokenBucket({ requests, windowMs }: LimitRule): Limiter {
     tokens = Math.min(requests, tokens + Math.max(0, now - filledAt) * perMs);
     filledAt = now;
     // Sums of fractions fall just short of a whole token.
-    if (tokens < 1 - 1e-9) return (1 - tokens) / perMs;
-    tokens -= 1;
-    return 0;
+    const isAdmitted = tokens >= 1 - 1e-9;
+    if (isAdmitted || countsRefused) tokens -= 1;
+    return isAdmitted ? 0 : (1 - tokens) / perMs;
   };
 }
