@@ -19,6 +19,7 @@ import type { RunOptions } from './run-options.ts';
 import { createSemaphore } from './semaphore.ts';
 import { createTally } from './tally.ts';
 import type { Tools } from './tools.ts';
+import { createWaitsTold } from './waits-told.ts';
 import { createWriteGate } from './write-gate.ts';
 
 /** What the phases of a run work with. */
@@ -49,14 +50,12 @@ export function assemble(options: RunOptions): Run {
   const ceilings = createCeilings(profile.limits, contract);
   const writeGate = createWriteGate(profile);
   const lanes = createLanes(clock);
-  const bursts = createBursts(clock, profile.rateLimit.maxWaitSeconds * 1000);
+  const waits = createWaitsTold(contract, clock);
+  const bursts = createBursts({ clock, lanes, waits, longestMs: profile.rateLimit.maxWaitSeconds * 1000 });
   const perform = createPerform({
     contract,
     profile,
-    send: (probe, how) => {
-      bursts.use(contract.operations.find(({ id }) => id === probe.operation)?.bucket ?? '');
-      return send(probe, how);
-    },
+    send: waits.follow(send),
     clock,
     random: jitter,
     lanes,
@@ -77,6 +76,7 @@ export function assemble(options: RunOptions): Run {
     perform,
     refusal: writeGate.refusal,
     lanes,
+    waits,
     bursts,
     countWait,
     timesLimited,

@@ -7,7 +7,13 @@ export interface Lanes {
   readonly enter: (lane: string, signal: AbortSignal, timesLimited: number) => Promise<Pass> | Pass;
   /** Lets every probe of the lane wait for this long from this moment on. */
   readonly pause: (lane: string, ms: number) => void;
+  /** Lets no probe of the lane go until it is released, and waits for those under way; urgent ones pass by every lane. */
+  readonly hold: (lane: string, signal: AbortSignal) => Promise<Release>;
+  readonly isHeld: (lane: string) => boolean;
 }
+
+/** Lets the probes of a lane go again. */
+export type Release = () => void;
 
 /** Leave to send one probe. */
 export interface Pass {
@@ -24,7 +30,7 @@ export interface Pass {
 export function createLanes(clock: Clock): Lanes {
   const lanes = new Map<string, Lane>();
   const laneOf = (name: string): Lane => {
-    const lane = lanes.get(name) ?? { until: 0, room: Infinity, inside: 0, pauses: 0, queue: [], timer: undefined };
+    const lane = lanes.get(name) ?? newLane();
     lanes.set(name, lane);
     return lane;
   };
@@ -39,7 +45,32 @@ export function createLanes(clock: Clock): Lanes {
     if (lane.queue.length > 0 || !isOpen(lane, clock.now())) return queueUp(lane, clock, signal, timesLimited);
     return createPass(lane, clock);
   };
-  return { pause, enter };
+  const hold: Lanes['hold'] = async (name, signal) => {
+    const lane = laneOf(name);
+    lane.holds += 1;
+    lane.pauses += 1;
+    if (lane.inside > 0 && !signal.aborted) await emptied(lane, signal);
+    return () => {
+      lane.holds -= 1;
+      admit(lane, clock);
+    };
+  };
+  return { pause, enter, hold, isHeld: (name) => laneOf(name).holds > 0 };
+}
+
+function newLane(): Lane {
+  return { until: 0, room: Infinity, inside: 0, pauses: 0, holds: 0, queue: [], emptied: [], timer: undefined };
+}
+
+function emptied(lane: Lane, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      leave();
+      resolve();
+    };
+    const leave = onAbort(signal, end);
+    lane.emptied.push(end);
+  });
 }
 
 async function queueUp(lane: Lane, clock: Clock, signal: AbortSignal, timesLimited: number): Promise<Pass> {
@@ -67,12 +98,15 @@ interface Lane {
   room: number;
   inside: number;
   pauses: number;
+  holds: number;
   readonly queue: Waiting[];
+  /** Told as soon as nothing of the lane is under way. */
+  readonly emptied: (() => void)[];
   timer: AbortController | undefined;
 }
 
-function isOpen({ until, inside, room }: Lane, now: number): boolean {
-  return until <= now && inside < room;
+function isOpen({ until, inside, room, holds }: Lane, now: number): boolean {
+  return holds === 0 && until <= now && inside < room;
 }
 
 function admit(lane: Lane, clock: Clock): void {
@@ -107,11 +141,16 @@ function createPass(lane: Lane, clock: Clock): Pass {
     isStale,
     leave: (answer) => {
       lane.inside -= 1;
+      if (lane.inside === 0) lane.emptied.splice(0).forEach(tell);
       // An answer to what was sent before the last wait says nothing of the time after it.
       if (answer === 'served' && !isStale()) lane.room = lane.room >= WIDE ? Infinity : lane.room * 2;
       admit(lane, clock);
     },
   };
+}
+
+function tell(listener: () => void): void {
+  listener();
 }
 
 const WIDE = 32;

@@ -5,6 +5,7 @@ import type { Bursts } from './bursts.ts';
 import type { Lanes } from './lanes.ts';
 import type { Judgement } from './judge-exchange.ts';
 import type { Perform } from './perform/index.ts';
+import type { WaitsTold } from './waits-told.ts';
 
 /** What the owner's end of an arrangement gave. */
 export type OwnerReply =
@@ -25,6 +26,7 @@ export interface Tools {
   /** Why no probe of a method is sent any more, if none is. */
   readonly refusal: (method: string) => string | undefined;
   readonly lanes: Lanes;
+  readonly waits: WaitsTold;
   readonly bursts: Bursts;
   /** Counts a wait that the target asked for. */
   readonly countWait: (ms: number) => void;

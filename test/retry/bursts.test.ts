@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../engine/core/model/index.ts';
-import type { LimitRule } from '../../reference/index.ts';
+import type { LimitRule, ReferenceOptions } from '../../reference/index.ts';
 import { judgeReference, type Wish } from './judge-reference.ts';
 
 const only = ['rate-limit-exceeded/upload'];
@@ -11,17 +11,21 @@ async function judgeOne(wish: Wish): Promise<Entry | undefined> {
   return (await judgeReference({ only, ...wish })).entries[0];
 }
 
-// The first wait that is asked for is too short, every later one is true.
-function lieOnce(): (waitMs: number) => number {
-  let count = 0;
-  return (waitMs) => (count++ === 0 ? 1 : Math.ceil(waitMs / 1000));
+// What a first burst is told is too short, all later ones are told the truth.
+function lieOnce(now: () => number): ReferenceOptions {
+  let began: number | undefined;
+  const retryAfterSeconds = (waitMs: number): number => {
+    began ??= now();
+    return now() < began + 500 ? 1 : Math.ceil(waitMs / 1000);
+  };
+  return { limits, behaviour: { retryAfterSeconds } };
 }
 
 describe('a burst', () => {
   it('that is never limited is skipped with the number of requests', async () => {
     const entry = await judgeOne({ rateLimit: { burst: 50 } });
     expect(entry?.outcome).toBe('skip');
-    expect(entry?.reason).toMatch(/^not exercised: none of 50 requests in 0\.\d s was limited$/);
+    expect(entry?.reason).toMatch(/^not exercised: none of 50 requests over upload in 0\.\d s was limited$/);
   });
 
   it('asked to wait longer than allowed passes and says so', async () => {
@@ -32,7 +36,7 @@ describe('a burst', () => {
   });
 
   it('whose wait is kept the second time is an unstable warning', async () => {
-    const entry = await judgeOne({ options: { limits, behaviour: { retryAfterSeconds: lieOnce() } } });
+    const entry = await judgeOne({ timedOptions: lieOnce });
     expect(entry).toMatchObject({ outcome: 'warn', unstable: true, reason: '1 of 2 times' });
     expect(entry?.findings.map(({ clause }) => clause)).toEqual(['served-after-retry-after']);
   });

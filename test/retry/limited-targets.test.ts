@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
-import type { LimiterKind, LimitRule, ReferenceOptions } from '../../reference/index.ts';
+import type { LimitRule, ReferenceOptions } from '../../reference/index.ts';
 import type { Contract, Depth } from '../../engine/core/model/index.ts';
 import { judgeReference } from './judge-reference.ts';
 
+type Kind = 'fixed-window' | 'sliding-log' | 'token-bucket';
+
 interface Row extends LimitRule {
+  readonly kind: Kind;
   readonly depth: Depth;
   readonly burst: number;
   readonly seed: number;
@@ -57,11 +60,11 @@ it.each(rows)(
 const BUCKETS = ['upload', 'submission_write', 'submission_read', 'webhook_write', 'webhook_read', 'sandbox'];
 
 // The lane with the most requests decides: a burst of the limit at once, and then as many again in each window.
-function leastOf(counts: readonly number[], { kind, requests, windowMs }: LimitRule): number {
+function leastOf(counts: readonly number[], { kind, requests, windowMs }: Row): number {
   return Math.max(...counts.map((count) => windows[kind](count, requests) * windowMs));
 }
 
-const windows: Readonly<Record<LimiterKind, (count: number, requests: number) => number>> = {
+const windows: Readonly<Record<Kind, (count: number, requests: number) => number>> = {
   'fixed-window': (count, requests) => Math.ceil(count / requests) - 1,
   'sliding-log': (count, requests) => Math.ceil(count / requests) - 1,
   'token-bucket': (count, requests) => (count - requests) / requests,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { json, setHeader } from '../../reference/mutants/edit.ts';
-import { limitEach, type Tamper } from '../../reference/index.ts';
+import { limitEach, type ReferenceOptions, type Tamper } from '../../reference/index.ts';
 import { expectFault, limitedAs, limits, rule, upload, type Fault } from './faults.ts';
 import { judgeReference } from './judge-reference.ts';
 
@@ -19,12 +19,6 @@ const faults: readonly Fault[] = [
       behaviour: { countUnder: (bucket, key) => `${key}:${bucket === 'sandbox' ? 'upload' : bucket}` },
     },
     clauses: ['buckets-independent'],
-  },
-  {
-    what: 'answers 503 instead of 429',
-    only: [upload],
-    options: { limits, tamper: limitedAs(() => json(503, { detail: 'Busy' })) },
-    clauses: ['rate-limit-exceeded'],
   },
   {
     what: 'answers 403 instead of 429',
@@ -62,7 +56,7 @@ describe('a burst whose requests are answered otherwise than documented', () => 
   it('from the first one on is not exercised and blames no limit', async () => {
     const { entries, sent } = await judgeReference({ only: [upload], options: { tamper: uploadUrl(() => true) } });
     expect(entries.map(({ outcome, reason, findings }) => [outcome, reason, findings])).toEqual([
-      ['skip', 'not exercised: what the burst sends was answered 404 from the first request on', []],
+      ['skip', 'not exercised: the burst over upload was answered 404 from the first request on', []],
     ]);
     expect(sent).toBeLessThan(60);
   });
@@ -73,6 +67,54 @@ describe('a burst whose requests are answered otherwise than documented', () => 
       options: { limits, tamper: uploadUrl((count) => count % 3 === 0) },
     });
     expect(entries).toMatchObject([{ outcome: 'pass', received: 429 }]);
+  });
+});
+
+describe('a burst that is answered with a server error', () => {
+  const failing = (status: number): ReferenceOptions => ({
+    limits,
+    tamper: limitedAs(() => json(status, { detail: 'Internal server error' })),
+  });
+
+  it.each([500, 502])('%i from the limit on is not judged, with the reason', async (status) => {
+    const { report, entries } = await judgeReference({ only: [upload], options: failing(status) });
+    const reason = `not judged: the burst over upload was answered ${status} again and again`;
+    expect(entries).toMatchObject([{ outcome: 'skip', reason, findings: [] }]);
+    expect(report.counts.fail).toBe(0);
+  });
+
+  it('503 from the limit on, as infrastructure answers, ends in error', async () => {
+    const { report, entries } = await judgeReference({ only: [upload], options: failing(503) });
+    const reason = 'not judged: the burst over upload was answered 503 again and again';
+    expect(entries).toMatchObject([{ outcome: 'error', reason, findings: [] }]);
+    expect(report.exitCode).toBe(3);
+  });
+
+  it.each([500, 503])('%i now and then goes on until one is limited', async (status) => {
+    let count = 0;
+    const tamper: Tamper = (reply, { operation, label }) => {
+      if (operation !== 'createUploadUrl' || label === 'rate-limit') return reply;
+      return (count += 1) % 7 === 0 ? json(status, { detail: 'Internal server error' }) : reply;
+    };
+    const { entries } = await judgeReference({ only: [upload], options: { limits, tamper } });
+    expect(entries).toMatchObject([{ outcome: 'pass', received: 429, met: { isKept: true } }]);
+  });
+
+  it('after the wait is not judged either', async () => {
+    let failsAt = Infinity;
+    const timedOptions = (now: () => number): ReferenceOptions => ({
+      limits,
+      tamper: (reply, { label }) => {
+        if (label === 'rate-limit') failsAt = now() + 1000;
+        if (label !== 'ok' || now() < failsAt) return reply;
+        failsAt = Infinity;
+        return json(500, { detail: 'Internal server error' });
+      },
+    });
+    const { entries } = await judgeReference({ only: [upload], timedOptions });
+    expect(entries).toMatchObject([
+      { outcome: 'error', reason: 'sent again after the wait, the request was answered 500' },
+    ]);
   });
 });
 

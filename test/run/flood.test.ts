@@ -21,7 +21,8 @@ async function run(
     return { exchange: { role: 'probe', probe, reply: { response, bytesUp: 0 } } };
   };
   const profile = { rateLimit: { burst }, limits: { concurrency: 4 } };
-  const tools = { clock, perform, profile, judge: () => [], signal: new AbortController().signal };
+  const contract = { infrastructureStatuses: [503] };
+  const tools = { clock, contract, perform, profile, judge: () => [], signal: new AbortController().signal };
   const candidate = { id: 'c', procedure: { spec: { kind: 'burst', served: [200] } } };
   const probing = { candidate, caseTools: { tools }, role: 'probe' } as unknown as Probing; // the parts that are read
   return { ...(await flood(probe, probing)), ms: clock.now() };
@@ -38,10 +39,25 @@ describe('a flood', () => {
     expect({ ms, sent }).toEqual({ ms: 60_000, sent: 240 });
   });
 
-  it.each([429, 500, 503])('ends with a %i', async (status) => {
-    const { end, served } = await run([200, 200, status], 1000, 10);
-    expect(end?.exchange.reply.response?.status).toBe(status);
+  it('ends with a 429', async () => {
+    const { end, served } = await run([200, 200, 429], 1000, 10);
+    expect(end?.exchange.reply.response?.status).toBe(429);
     expect(served).toBe(2);
+  });
+
+  it.each([500, 502, 503])('is given up where it is answered %i again and again', async (status) => {
+    const { end, failing, served, sent } = await run([200, 200, status], 1000, 10);
+    expect({ end, status: failing?.status, served }).toEqual({ end: undefined, status, served: 2 });
+    expect(sent).toBeLessThan(15);
+  });
+
+  it('goes on past a server error that comes now and then', async () => {
+    const { end, failing, failed } = await run([200, 500, 500, 200, 503, 200, 429], 1000, 10);
+    expect({ status: end?.exchange.reply.response?.status, failing, failed }).toEqual({
+      status: 429,
+      failing: undefined,
+      failed: 3,
+    });
   });
 
   it('goes on past a refusal that comes once', async () => {

@@ -74,4 +74,43 @@ describe('lanes', () => {
     await entering;
     expect(now()).toBe(0);
   });
+
+  it('that are held let nobody go, however short their wait, until they are released', async () => {
+    const { lanes, now, pass, order } = set();
+    const release = await lanes.hold('a', signal);
+    lanes.pause('a', 100);
+    const passed = Promise.all([pass('1'), pass('2')]);
+    await lanes.enter('b', signal, 0);
+    expect([lanes.isHeld('a'), lanes.isHeld('b')]).toEqual([true, false]);
+    lanes.pause('c', 5000);
+    await lanes.enter('c', signal, 0);
+    expect([order, now()]).toEqual([[], 5000]);
+    release();
+    await passed;
+    expect(order).toEqual(['1 at 5000', '2 at 5010']);
+    expect(lanes.isHeld('a')).toBe(false);
+  });
+
+  it('are held once nothing of them is under way, and make older passes stale at once', async () => {
+    const { lanes } = set();
+    const given = await lanes.enter('a', signal, 0);
+    let isHeld = false;
+    const held = lanes.hold('a', signal).then(() => (isHeld = true));
+    await Promise.resolve();
+    expect([isHeld, given.isStale()]).toEqual([false, true]);
+    given.leave('served');
+    await held;
+    expect(isHeld).toBe(true);
+  });
+
+  it('that are held let the probes of an interrupted run go', async () => {
+    const { lanes } = set();
+    const interrupt = new AbortController();
+    await lanes.enter('a', signal, 0);
+    const held = lanes.hold('a', interrupt.signal);
+    const entered = lanes.enter('a', interrupt.signal, 0);
+    interrupt.abort();
+    await Promise.all([held, entered]);
+    expect(lanes.isHeld('a')).toBe(true);
+  });
 });

@@ -4,6 +4,7 @@ import { createBursts, type Turn } from '../../engine/run/bursts.ts';
 import { sleepUntil } from '../../engine/run/clock.ts';
 import { createLanes } from '../../engine/run/lanes.ts';
 import { createVirtualClock, type VirtualClock } from '../../engine/selftest/memory/virtual-clock.ts';
+import { createToldLanes } from './told-lanes.ts';
 
 /** What many waits came to. */
 interface Waits {
@@ -102,26 +103,25 @@ describe('of a million waits none is lost and none ends early', () => {
   });
 
   it('before the turns of bursts', { timeout: 600_000 }, async () => {
-    const buckets = ['a', 'b', 'c', 'd'];
+    const names = ['a', 'b', 'c', 'd'];
     const longestMs = 3000;
     let bursts: ReturnType<typeof createBursts> | undefined;
-    const until = new Map<string, number>();
-    const workers = buckets.map((bucket) => async ({ clock, random, signal, end, isEnough }: Waits) => {
-      bursts ??= createBursts(clock, longestMs);
-      let turn: Turn = { bucket, missing: [] };
+    const { waits, lanes, tell } = createToldLanes();
+    const workers = names.map((lane) => async ({ clock, random, signal, end, isEnough }: Waits) => {
+      bursts ??= createBursts({ clock, waits, lanes, longestMs });
+      let turn: Turn = { lane, missing: [] };
       while (!isEnough()) {
         const asked = clock.now();
         await bursts.begin(turn, signal);
-        const soonest = Math.max(0, ...turn.missing.map((missing) => until.get(missing) ?? 0));
+        const soonest = Math.max(0, ...turn.missing.map((missing) => waits.of(missing)?.until ?? 0));
         end(Math.min(soonest, asked + longestMs));
         const ms = random.int(2_000_000) / 1_000_003;
         if (random.int(2) === 0) await clock.sleep(ms);
         const at = clock.now() + ms * 100;
-        until.set(bucket, at);
-        bursts.exceed(bucket, at);
+        tell(lane, at);
         const next: Turn = {
-          bucket,
-          missing: random.int(2) === 0 ? [] : buckets.filter((other) => other !== bucket && random.int(2) === 0),
+          lane,
+          missing: random.int(2) === 0 ? [] : names.filter((other) => other !== lane && random.int(2) === 0),
         };
         bursts.end(turn, next);
         turn = next;

@@ -1,10 +1,10 @@
-import type { Case, CaseProcedure } from '../../../core/model/index.ts';
-import { retryAfterMs } from '../../trouble.ts';
+import type { SideRequest } from '../../../core/model/index.ts';
+import { keyLabelOf, laneOf } from '../../../core/plan/index.ts';
 import type { SequenceSender } from '../create-sequence.ts';
 import type { Probing } from '../procedure.ts';
 
 /**
- * Asks for something harmless of each wanted bucket while another one is exceeded. Returns those that must be asked another
+ * Asks for something harmless of each wanted lane while another one is exceeded. Returns those that must be asked another
  * time: the run itself had exceeded them, or used up what they had left.
  */
 export async function askMeanwhile(
@@ -14,52 +14,42 @@ export async function askMeanwhile(
 ): Promise<readonly string[]> {
   const { bursts } = probing.caseTools.tools;
   const { others = [] } = probing.candidate.procedure ?? {};
-  const usable = others.filter(({ operation: { bucket } }) => wanted.includes(bucket) && !bursts.isExceeded(bucket));
+  const usable = others.filter((other) => wanted.includes(laneOfSide(other)) && !bursts.isExceeded(laneOfSide(other)));
   const told = new Set<string>();
   await Promise.all(
     usable.map(async (other) => {
-      if (await ask(other, sequence, probing)) told.add(other.operation.bucket);
+      if (await ask(other, sequence, probing)) told.add(laneOfSide(other));
     }),
   );
-  return wanted.filter((bucket) => !told.has(bucket) && bursts.isPassing(bucket));
+  return wanted.filter((lane) => !told.has(lane) && bursts.isPassing(lane));
 }
 
-type Other = NonNullable<CaseProcedure['others']>[number];
+/** Returns the lane in which a request of a procedure is sent. */
+export function laneOfSide({ operation, send }: SideRequest): string {
+  return laneOf(operation.bucket, keyLabelOf(send));
+}
 
-// A 429 tells something only of a bucket that is due to serve one request, which its own Retry-After promised.
-async function ask({ operation, send }: Other, sequence: SequenceSender, probing: Probing): Promise<boolean> {
-  const { bursts, clock, perform, signal } = probing.caseTools.tools;
-  const { bucket } = operation;
-  const isDue = bursts.isRested(bucket);
-  const { exchange } = await perform(sequence.build(operation, send), {
+// A 429 tells something only of a lane that is due to serve one request, which its own Retry-After promised.
+async function ask(other: SideRequest, sequence: SequenceSender, probing: Probing): Promise<boolean> {
+  const { bursts, perform, signal, waits } = probing.caseTools.tools;
+  const lane = laneOfSide(other);
+  const isRested = bursts.isRested(lane);
+  const before = waits.countOf(lane);
+  const { exchange } = await perform(sequence.build(other.operation, other.send), {
     caseId: probing.candidate.id,
     role: probing.role,
     asked: [LIMITED],
     isSteady: false,
     isUrgent: true,
+    newConnection: true,
     signal,
   });
   const response = exchange?.reply.response;
   if (exchange === undefined || response === undefined) return false;
-  const isLimited = response.status === LIMITED;
-  if (isLimited) bursts.exceed(bucket, clock.now() + (retryAfterMs(response) ?? Infinity));
-  if (isLimited && !isDue) return false;
+  const isDue = isRested && waits.countOf(lane) === before + 1;
+  if (response.status === LIMITED && !isDue) return false;
   sequence.add({ as: 'other', atMs: sequence.ms(), exchange });
   return true;
-}
-
-/** Sends the write whose trace is looked for, while its bucket is exceeded, where the case says how. */
-export async function sendLimited(sequence: SequenceSender, { procedure }: Case): Promise<void> {
-  const { limited } = procedure ?? {};
-  if (limited === undefined) return;
-  const probe = sequence.build(limited.operation, limited.send);
-  await sequence.send('refused', probe, { asked: [LIMITED], isUrgent: true });
-}
-
-/** Reads what would show a trace of a limited write, where the case says how. */
-export async function readTrace(as: 'before' | 'after', sequence: SequenceSender, { procedure }: Case): Promise<void> {
-  const { read } = procedure ?? {};
-  if (read !== undefined) await sequence.send(as, sequence.build(read.operation, read.send), { isSteady: true });
 }
 
 const LIMITED = 429;

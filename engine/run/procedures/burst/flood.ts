@@ -1,4 +1,5 @@
-import type { BurstPoint, Exchange, Finding, Probe } from '../../../core/model/index.ts';
+import type { BurstPoint, Exchange, Finding, Probe, Response } from '../../../core/model/index.ts';
+import { isInfrastructure } from '../../trouble.ts';
 import type { Probing } from '../procedure.ts';
 
 /** What came of many requests at once. */
@@ -7,10 +8,14 @@ export interface Flood {
   readonly began: number;
   readonly sent: number;
   readonly served: number;
-  /** The answer to too many requests, and its moment of the clock: a 429, a server error, or a refusal that lasts. */
+  /** The answer to too many requests, and its moment of the clock: a 429, or a refusal that lasts. */
   readonly end?: { readonly exchange: Exchange; readonly at: number };
   /** The answer that came instead of the documented one from the first request on. */
   readonly odd?: Exchange;
+  /** How many were answered with a server error. */
+  readonly failed: number;
+  /** The server error that came again and again, so that it was given up. */
+  readonly failing?: Response;
   /** Why it was given up, or what went wrong on the way. */
   readonly stopped?: string;
   readonly failure?: string;
@@ -19,19 +24,22 @@ export interface Flood {
   readonly findings: readonly Finding[];
 }
 
-/** Sends a probe again and again, many at once, until one is not served, or the budgets of a burst are spent. */
+/** Sends a probe again and again, many at once, until one is limited, others are not served in a row, or its budgets are spent. */
 export async function flood(probe: Probe, { candidate, caseTools, role }: Probing): Promise<Flood> {
-  const { clock, judge, perform, profile, signal } = caseTools.tools;
+  const { clock, contract, judge, perform, profile, signal } = caseTools.tools;
   const spec = candidate.procedure?.spec;
   const documented = spec?.kind === 'burst' ? spec.served : [];
   const options = { caseId: candidate.id, role, asked: EACH, isSteady: false, isUrgent: true, signal };
   const began = clock.now();
   const findings = new Map<string, Finding>();
   const points: BurstPoint[] = [];
-  let [sent, served] = [0, 0];
+  let [sent, served, failed, failedInARow] = [0, 0, 0, 0];
   const odd: NonNullable<Flood['end']>[] = [];
-  let over: Pick<Flood, 'end' | 'odd' | 'stopped' | 'failure'> | undefined;
+  let over: Pick<Flood, 'end' | 'odd' | 'failing' | 'stopped' | 'failure'> | undefined;
 
+  const note = (exchange: Exchange): void => {
+    judge(exchange).forEach((finding) => findings.set(JSON.stringify(finding), finding));
+  };
   const sendOne = async (): Promise<void> => {
     sent += 1;
     const { exchange, stopped } = await perform(probe, options);
@@ -41,11 +49,20 @@ export async function flood(probe: Probe, { candidate, caseTools, role }: Probin
       return;
     }
     const atMs = Math.round(clock.now() - began);
-    if (isAnswerToMany(response.status)) {
+    if (response.status === LIMITED) {
       over ??= { end: { exchange, at: clock.now() } };
-      if (response.status === 429) points.push({ atMs, kind: 'limited' });
+      points.push({ atMs, kind: 'limited' });
       return;
     }
+    if (response.status >= 500) {
+      failed += 1;
+      failedInARow += 1;
+      // What comes from infrastructure in front of the API is nothing that its contract speaks of.
+      if (!isInfrastructure(response, contract)) note(exchange);
+      if (failedInARow >= MOST_FAILED) over ??= { failing: response };
+      return;
+    }
+    failedInARow = 0;
     if (!isServed(response.status, documented)) {
       odd.push({ exchange, at: clock.now() });
       const [end] = odd;
@@ -55,18 +72,14 @@ export async function flood(probe: Probe, { candidate, caseTools, role }: Probin
     odd.length = 0;
     served += 1;
     points.push({ atMs, kind: 'served' });
-    judge(exchange).forEach((finding) => findings.set(JSON.stringify(finding), finding));
+    note(exchange);
   };
   const work = async (): Promise<void> => {
     const isLeft = (): boolean => sent < profile.rateLimit.burst && clock.now() - began < MOST_MS;
     while (over === undefined && isLeft() && !signal.aborted) await sendOne();
   };
   await Promise.all(Array.from({ length: profile.limits.concurrency }, work));
-  return { began, sent, served, ...over, points: thinOut(points), findings: [...findings.values()] };
-}
-
-function isAnswerToMany(status: number): boolean {
-  return status === 429 || status >= 500;
+  return { began, sent, served, failed, ...over, points: thinOut(points), findings: [...findings.values()] };
 }
 
 // Which success it is belongs to the clause of the operation.
@@ -82,6 +95,11 @@ function thinOut(points: readonly BurstPoint[]): readonly BurstPoint[] {
 
 // So many one after the other, after some that were served, are no accident of the single request.
 const MOST_ODD = 20;
+
+// One that fails now and then says nothing of many requests; one that fails each time is not asked for more.
+const MOST_FAILED = 5;
+
+const LIMITED = 429;
 
 const MOST_POINTS = 40;
 const MOST_MS = 60_000;
