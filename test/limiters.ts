@@ -24,7 +24,8 @@ const rates: readonly (Pick<LimitRule, 'requests' | 'windowMs'> & { readonly per
 /** Each kind of counting at each rate, without and with what is refused. */
 export const limiters: readonly NamedLimiter[] = kinds.flatMap((kind) =>
   rates.flatMap(({ perSecond, requests, windowMs }) =>
-    [false, true].map((countsRefused) => ({
+    // A penalty begins anew with what is refused, so it counts that anyway.
+    (kind === 'penalty' ? [true] : [false, true]).map((countsRefused) => ({
       name: `${kind} of ${perSecond} a second${countsRefused ? ', which counts what it refuses' : ''}`,
       rule: { kind, requests, windowMs, countsRefused },
     })),

@@ -1,9 +1,10 @@
-import type { Contract, Depth, Entry, Profile, Report } from '../../engine/core/model/index.ts';
+import type { Contract, Depth, Entry, Profile, Report, Send } from '../../engine/core/model/index.ts';
 import { leastSeconds, planCases } from '../../engine/core/plan/index.ts';
+import { createRandom, type Random } from '../../engine/core/random/index.ts';
 import { makeReport } from '../../engine/core/report/index.ts';
 import { createRunProperty } from '../../engine/fuzz/index.ts';
 import { builtInContract, loadContract, resolveProfile } from '../../engine/io/load/index.ts';
-import { runPlan } from '../../engine/run/index.ts';
+import { runPlan, type Clock } from '../../engine/run/index.ts';
 import { createMemoryTarget } from '../../engine/selftest/memory/memory-target.ts';
 import { createVirtualClock } from '../../engine/selftest/memory/virtual-clock.ts';
 import { referenceProfile } from '../../engine/session/reference-profile.ts';
@@ -20,6 +21,8 @@ export interface Wish {
   readonly depth?: Depth;
   readonly fuzz?: number;
   readonly seed?: number;
+  /** Each request and each answer is under way for up to as many milliseconds, so that they overtake each other. */
+  readonly latencyMs?: number;
   readonly rateLimit?: Partial<Profile['rateLimit']>;
   readonly limits?: Partial<Profile['limits']>;
 }
@@ -33,6 +36,16 @@ export interface Judged {
   /** The least time by the arithmetic of the plan. */
   readonly leastMs: number;
   readonly sent: number;
+}
+
+function delay(send: Send, latencyMs: number, clock: Clock, random: Random): Send {
+  if (latencyMs === 0) return send;
+  return async (probe, how) => {
+    await clock.sleep(random.int(latencyMs));
+    const reply = await send(probe, how);
+    await clock.sleep(random.int(latencyMs));
+    return reply;
+  };
 }
 
 const contract = await loadContract(builtInContract(), { generators: Object.keys(generators) });
@@ -49,7 +62,7 @@ export async function judgeReference(wish: Wish): Promise<Judged> {
     flags: { limits: { maxDurationSeconds: 1_000_000, maxRequests: 1_000_000, ...wish.limits } },
   });
   const profile = { ...resolved, rateLimit: { ...resolved.rateLimit, ...wish.rateLimit } };
-  const { only = [], skip = [], depth = 'standard', fuzz = 0, seed = 1 } = wish;
+  const { only = [], skip = [], depth = 'standard', fuzz = 0, seed = 1, latencyMs = 0 } = wish;
   const selection = { only, skip, operations: [], depth, seed, fuzz };
   const { signal } = new AbortController();
   const began = clock.now();
@@ -60,7 +73,7 @@ export async function judgeReference(wish: Wish): Promise<Judged> {
     profile,
     seed,
     tag: 'assay-retry',
-    send: target.send,
+    send: delay(target.send, latencyMs, clock, createRandom(seed, 'latency')),
     clock,
     owner: target.owner,
     signal,
