@@ -39,7 +39,7 @@ async function runOne(number) {
   try {
     const whole = { ...referenceProfile(reference.keys, reference.baseUrl), limits: { maxDurationSeconds: 36_000 } };
     await writeFile(profile, JSON.stringify(whole));
-    const argv = ['run', '--profile', profile, '--seed', String(number), '--report', `json=${file}`];
+    const argv = ['run', '--config', profile, '--seed', String(number), '--report', `json=${file}`];
     const { code, said } = await call([MAIN, ...argv]);
     const { verdict } = JSON.parse(await readFile(file, 'utf8').catch(() => '{}'));
     const isEnded = code === 0 && verdict === 'conforms';

@@ -80,7 +80,7 @@ const PROBES: Readonly<Record<string, (candidate: Case, profile: Profile) => num
   repeat: () => 2,
   trace: () => 1,
   recover: () => 3,
-  burst: ({ procedure }, { rateLimit }) => rateLimit.burst + 1 + looksOf(procedure),
+  burst: ({ procedure }, { rateLimit }) => rateLimit.burst + 2 + looksOf(procedure),
 };
 
 function probesOf(candidate: Case, profile: Profile): number {

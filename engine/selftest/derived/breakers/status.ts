@@ -13,7 +13,8 @@ function breakAlternatives(alternatives: readonly StatusAlternative[], level: Le
   const isSuccess = alternatives.some(({ status }) => String(status).startsWith('2'));
   const sibling = (isSuccess ? SUCCESSES : REFUSALS).find((status) => !isAccepted(status));
   // A server error in place of a 429 says nothing of limits.
-  const failure = isAccepted(429) ? undefined : FAILURES.find((status) => !isAccepted(status));
+  const isLimit = alternatives.some(({ status }) => status === 429);
+  const failure = isLimit ? undefined : FAILURES.find((status) => !isAccepted(status));
   const tolerated = alternatives.flatMap((one, at) => {
     const status = REFUSALS.find(
       (it) => isMatch(one.status, it) && !alternatives.slice(0, at).some((other) => isMatch(other.status, it)),
