@@ -1,5 +1,4 @@
 import type { Report } from '../../engine/core/model/index.ts';
-import { cite } from '../cite.ts';
 import { whereOf } from '../describe-finding.ts';
 import { brokenOf, groupEntries, placeOf, type EntryGroup } from '../entry-groups.ts';
 import { formatCount } from '../quantity.ts';
@@ -41,9 +40,8 @@ function claimLine(group: EntryGroup, pen: Pen): string {
   const head = `${words[first.outcome].sign} ${brokenOf(group)} on ${placeOf(group)}${flags && ` (${flags})`}`;
   const shown = pen.tint(first.unstable ? 'unstable' : first.outcome, head);
   if (clause === undefined) return shown;
-  const { text, isQuote } = cite(clause.source);
-  const said = pen.cut(isQuote ? text : clause.statement, pen.width - head.length - 12);
-  return `${shown}  ${isQuote ? `documented: “${said}”` : said}`;
+  const said = `${clause.source.kind === 'documented' ? 'documented: ' : ''}${clause.statement}`;
+  return `${shown}  ${pen.cut(said, pen.width - head.length - 2)}`;
 }
 
 function differenceLine({ finding, first, clauses }: EntryGroup, pen: Pen): string {

@@ -1,6 +1,7 @@
 import type { Report, Share } from '../../engine/core/model/index.ts';
 import { formatCount } from '../quantity.ts';
 import { groupByReason } from '../reasons.ts';
+import { sourceShares } from '../source-shares.ts';
 import { words } from '../words.ts';
 import { exampleLines } from './example-lines.ts';
 import type { Pen } from './pen.ts';
@@ -30,7 +31,13 @@ export function coverageLines(report: Report, pen: Pen): readonly string[] {
   const shares = Object.entries(report.coverage).map(
     ([what, share]: [string, Share]) => `${what} ${share.exercised}/${share.total}`,
   );
-  return ['', `${pen.bold('Exercised')}  ${shares.join('  ')}`, ...missedLines(report, pen)];
+  const sources = sourceShares(report).map(({ name, exercised, total }) => `${name} ${exercised}/${total}`);
+  return [
+    '',
+    `${pen.bold('Exercised')}  ${shares.join('  ')}`,
+    ...(sources.length === 0 ? [] : [`Clauses    ${sources.join('  ')}`]),
+    ...missedLines(report, pen),
+  ];
 }
 
 // Where few clauses are missing, they are worth a look each.

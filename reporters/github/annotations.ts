@@ -32,8 +32,8 @@ export function errorAnnotation(group: EntryGroup): Annotation {
 
 // Words of ours are no quotation.
 function claimOf({ source, statement }: ClauseResult): string {
-  const { text, place, isQuote } = cite(source);
-  return isQuote ? `“${text}” (${place})` : `${statement} (${place})`;
+  const { label, text, place, isQuote } = cite(source);
+  return isQuote ? `“${text}” (${place})` : `${statement} (${label.toLowerCase()}, ${place})`;
 }
 
 function names(what: string, ids: readonly string[]): readonly string[] {

@@ -49,8 +49,8 @@ function names(what: string, ids: readonly string[]): readonly string[] {
 
 function claim({ clause }: EntryGroup): readonly string[] {
   if (clause === undefined) return [];
-  const { text, place, isQuote } = cite(clause.source);
-  return [`- ${isQuote ? `Documented: “${plain(text)}”` : `Our reading: ${plain(text)}`} (${plain(place)})`];
+  const { label, text, place, isQuote } = cite(clause.source);
+  return [`- ${label}: ${isQuote ? `“${plain(text)}”` : plain(text)} (${plain(place)})`];
 }
 
 function script(curl: string): string {

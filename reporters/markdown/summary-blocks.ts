@@ -1,6 +1,7 @@
 import type { Report } from '../../engine/core/model/index.ts';
 import { formatBytes, formatCount, formatDuration, formatNumber } from '../quantity.ts';
 import { shardText } from '../shard-text.ts';
+import { sourceShares } from '../source-shares.ts';
 import { decisionSentence, verdictSentence } from '../verdict-sentence.ts';
 import { words } from '../words.ts';
 import { code, plain } from './plain.ts';
@@ -16,6 +17,7 @@ export function summaryBlocks(report: Report): readonly string[] {
     ['Documented statuses exercised', `${coverage.statuses.exercised} of ${coverage.statuses.total}`],
     ['of those, conforming', `${conforming} of ${coverage.statuses.exercised}${apart}`],
     ['Clauses exercised', `${coverage.clauses.exercised} of ${coverage.clauses.total}`],
+    ...sourceShares(report).map(({ name, exercised, total }) => [`of those ${name}`, `${exercised} of ${total}`]),
     ['Cases', casesOf(counts)],
     [
       'Target',

@@ -3,8 +3,9 @@ import { cite } from '../cite.ts';
 
 /** The SARIF rule that a clause is, with what it rests on as its help. */
 export function makeRule({ id, statement, level, kind, source, retry }: ClauseResult, docsUrl: string): object {
-  const { text, place, isQuote } = cite(source);
-  const basis = isQuote ? `Documented (${place}): “${text}”` : `Our reading (${place}): ${text}`;
+  const { label, text, place, isQuote, ruling } = cite(source);
+  const required = ruling === undefined ? '' : ` Required by ${ruling}`;
+  const basis = `${label} (${place}): ${isQuote ? `“${text}”` : text}${required}`;
   const advice = retry === undefined ? '' : ` Retry: ${retry}.`;
   const documented = source.kind === 'documented' && URL.canParse(docsUrl);
   return {

@@ -11,14 +11,23 @@ import { callMain, makeFolder } from './call-main.ts';
 const contract = await loadContract(builtInContract(), { generators: Object.keys(generators) });
 
 describe('list', () => {
-  it('clauses ends with the counts, all sentences accounted for', async () => {
+  it('clauses ends with the counts, all units accounted for', async () => {
     const { exitCode, lastLine, out } = await callMain(['list', 'clauses']);
     const { clauses, sentences, pending } = contract;
     const counts = `${clauses.length} clauses, ${listCases(contract).length} cases`;
     expect(exitCode).toBe(0);
-    expect(lastLine).toBe(`${counts}, ${sentences.length} of ${sentences.length} sentences accounted for`);
+    expect(lastLine).toBe(`${counts}, ${sentences.length} of ${sentences.length} units of the page accounted for`);
     for (const { id, reason } of pending) expect(out).toContain(`  ${id}: ${reason}\n`);
     for (const { id } of clauses) expect(out).toMatch(new RegExp(`^${id} `, 'm'));
+  });
+
+  it('claims has a row for each unit of the page, in its order', async () => {
+    const { exitCode, lastLine, out } = await callMain(['list', 'claims']);
+    const rows = out.split('\n').filter((line) => /^\d+ /.test(line));
+    expect(exitCode).toBe(0);
+    expect(rows.map((line) => Number(line.split(' ')[0]))).toEqual(contract.sentences.map(({ unit }) => unit));
+    expect(rows.filter((line) => /\s$|undefined/.test(line))).toEqual([]);
+    expect(lastLine).toMatch(/^Errors: 55 of 55 units accounted for: \d+ by clauses, \d+ by the client exam, /);
   });
 
   it.each([
@@ -40,7 +49,7 @@ describe('explain', () => {
       "already-submitted
         Submitting the same blob path again is refused with 409.
 
-      Source  “asset already submitted; asset not retryable; retry already in progress” (errors, Status table)
+      Source  Documented on the page (page errors, units 21 and 35): 409: submitted before
       Level   required: a target that departs from it fails
       Retry   never: the same request is never sent again
 
@@ -52,6 +61,15 @@ describe('explain', () => {
       already-submitted/same-blob-path  createSubmission  reads   the same blob path submitted again answers 409
       "
     `);
+  });
+
+  it('tells what is gathered from a reference page, and by which ruling it is required', async () => {
+    const { out } = await callMain(['explain', 'upload-within-limit']);
+    expect(out).toContain(
+      'Source  Gathered from the reference (page uploads, as gathered in docs/api-contract.md): a direct upload has at most 10 MB\n' +
+        'Level   required: a target that departs from it fails\n        by ruling 11: ',
+    );
+    expect(out).not.toMatch(/[“"]a direct/);
   });
 
   it.each(contract.clauses)('says of $id how it is checked', (clause) => {

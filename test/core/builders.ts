@@ -49,6 +49,7 @@ export function makeContract(parts: Partial<Contract> = {}): Contract {
     envelopes: ['domain', 'validation', 'rate', 'gate'],
     arrangements: [],
     clauses: [],
+    pages: [],
     sentences: [],
     situations: [],
     pending: [],

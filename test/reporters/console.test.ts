@@ -33,7 +33,7 @@ test('a failure group says what is documented, the difference and a case', () =>
   const lines = text.split('\n');
   const at = lines.indexOf('Failures');
   expect(lines.slice(at + 1, at + 4)).toEqual([
-    '✗ already-submitted on createSubmission  documented: “Asset already submitted; asset not retryable; retry already in progress”',
+    '✗ already-submitted on createSubmission  documented: Submitting an asset again is refused with 409.',
     '    status: expected 409, received 201',
     '    2 cases, such as the same blob path submitted again answers 409; assay replay report/report.json already-submitted/same-blob-path',
   ]);

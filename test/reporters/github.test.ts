@@ -37,7 +37,7 @@ test('an annotation says what is documented and what differs', () => {
     name: 'error',
     title: 'already-submitted on createSubmission',
     message: [
-      '“Asset already submitted; asset not retryable; retry already in progress” (Errors, Status codes)',
+      'Submitting an asset again is refused with 409. (documented on the page, page errors, unit 4)',
       'status: expected 409, received 201 (already-submitted, required)',
       '2 cases, such as the same blob path submitted again answers 409 [already-submitted/same-blob-path]; assay replay report/report.json already-submitted/same-blob-path',
     ].join('\n'),

@@ -41,7 +41,12 @@ test.each([
     'which clause is broken',
     '<a href="#group-already-submitted/same-blob-path">Submitting an asset again is refused with 409.</a> <span class="dim">status: received 201; createSubmission, 2 cases</span>',
   ],
-  ['a quoted sentence', '<blockquote>Not found in your workspace</blockquote>'],
+  ['the words of a standard as a quotation', '<blockquote>A sender that generates a message'],
+  [
+    'what a page says in our words',
+    '<b>Documented on the page</b> (<a href="https://docs.mediamagic.app/errors">page errors, unit 4</a>, in our words): submitted before',
+  ],
+  ['by which ruling a reference is required', '<b>Required</b> by ruling 2: A client relies on it.'],
   ['a ruling as our reading', '<b>Our reading</b> (ruling 1): The documentation reserves 400 for two named cases.'],
   ['why a cell is not exercised', 'the profile has no key <code>ungated</code>'],
   ['that in its title too', 'title="createUploadUrl 402: not exercised: the profile has no key ungated"'],

@@ -6,7 +6,7 @@ const clauses: readonly ClauseResult[] = [
     statement: 'Submitting an asset again is refused with 409.',
     kind: 'situation',
     level: 'required',
-    source: documented('Asset already submitted; asset not retryable; retry already in progress', 'Status codes'),
+    source: documented(4, 'submitted before'),
     retry: 'never',
     outcome: 'fail',
     cases: 2,
@@ -17,7 +17,14 @@ const clauses: readonly ClauseResult[] = [
     statement: 'An id that does not exist in the workspace answers 404.',
     kind: 'situation',
     level: 'required',
-    source: documented('Not found in your workspace', 'Status codes'),
+    source: {
+      kind: 'reference',
+      page: 'operations',
+      says: 'none of that id answers 404',
+      gatheredIn: 'docs/contract.md',
+      number: 2,
+      reason: 'A client relies on it.',
+    },
     retry: 'never',
     outcome: 'pass',
     cases: 7,
@@ -28,7 +35,7 @@ const clauses: readonly ClauseResult[] = [
     statement: 'A domain error has a string detail and no key of another envelope.',
     kind: 'envelope',
     level: 'required',
-    source: documented('Most domain errors return a detail', 'Error shapes'),
+    source: documented(1, 'most errors have a detail'),
     outcome: 'fail',
     cases: 3,
     exchanges: 212,
@@ -64,7 +71,7 @@ const clauses: readonly ClauseResult[] = [
     statement: 'A blob that cannot be loaded answers 502.',
     kind: 'situation',
     level: 'required',
-    source: documented('An issue or topic blob could not be loaded', 'Status codes'),
+    source: documented(3, 'a blob cannot be read'),
     retry: 'backoff',
     outcome: 'skip',
     reason: 'the arrangement storage-failure is not in the profile',
@@ -76,7 +83,7 @@ const clauses: readonly ClauseResult[] = [
     statement: 'No answer has a request_id.',
     kind: 'always',
     level: 'required',
-    source: documented('There is no request_id', 'Error shapes'),
+    source: documented(2, 'no request_id'),
     outcome: 'pass',
     cases: 0,
     exchanges: 2841,
@@ -86,7 +93,7 @@ const clauses: readonly ClauseResult[] = [
     statement: 'An upload beyond the limit is refused with 413.',
     kind: 'situation',
     level: 'required',
-    source: documented('Upload too large', 'Status codes'),
+    source: documented(5, 'over the limit'),
     retry: 'never',
     outcome: 'error',
     reason: 'the connection was reset before an answer came',
@@ -101,37 +108,29 @@ export const sampleClauses: readonly ClauseResult[] = clauses.map((clause, index
   at: { file: 'spec/mediamagic/always.yaml', line: 3 + 7 * index },
 }));
 
-/** Sentences with a claim that holds, one that does not, one untested and one that claims nothing. */
+/** Units with a claim that holds, one that does not, one untested, one of the client and one that claims nothing. */
 export const sampleSentences: readonly SentenceResult[] = [
-  {
-    text: 'Every error has a status code and a JSON body.',
-    section: 'Error shapes',
+  unit(1, {
+    text: 'every error has a status and a shape',
+    section: 'shapes',
     clauses: ['envelope/domain'],
     outcome: 'fail',
-  },
-  { text: 'There is no request_id.', section: 'Error shapes', clauses: ['always/no-request-id'], outcome: 'pass' },
-  {
-    text: 'Here is a handler that prints what went wrong.',
-    section: 'Handling errors',
-    clauses: [],
-    why: 'It is about the client.',
-    outcome: 'no-claim',
-  },
-  {
-    text: 'An issue or topic blob could not be loaded',
-    section: 'Status codes',
-    clauses: ['storage-failure'],
-    outcome: 'skip',
-  },
-  {
-    text: 'Asset already submitted; asset not retryable; retry already in progress',
-    section: 'Status codes',
-    clauses: ['already-submitted'],
-    outcome: 'fail',
-  },
-  { text: 'Upload too large', section: 'Status codes', clauses: ['upload-too-large'], outcome: 'error' },
+  }),
+  unit(2, { text: 'no request_id', section: 'shapes', clauses: ['always/no-request-id'], outcome: 'pass' }),
+  unit(6, { text: 'a handler in five lines', section: 'handlers', why: 'It is about the client.' }),
+  unit(7, { text: 'a client waits', section: 'handlers', client: ['waits'], pending: 'Nothing checks for how long.' }),
+  unit(3, { text: '502: a blob cannot be read', section: 'codes', clauses: ['storage-failure'], outcome: 'skip' }),
+  unit(4, { text: '409: submitted before', section: 'codes', clauses: ['already-submitted'], outcome: 'fail' }),
+  unit(5, { text: '413: over the limit', section: 'codes', clauses: ['upload-too-large'], outcome: 'error' }),
 ];
 
-function documented(quote: string, section: string): ClauseResult['source'] {
-  return { kind: 'documented', page: 'Errors', section, quote };
+function unit(
+  number: number,
+  parts: Pick<SentenceResult, 'text' | 'section'> & Partial<SentenceResult>,
+): SentenceResult {
+  return { page: 'errors', unit: number, kind: 'sentence', clauses: [], client: [], outcome: 'no-claim', ...parts };
+}
+
+function documented(number: number, says: string): ClauseResult['source'] {
+  return { kind: 'documented', page: 'errors', units: [number], says };
 }

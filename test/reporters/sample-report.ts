@@ -15,6 +15,7 @@ export const sampleReport: Report = {
     version: '2025-06',
     digest: '9f2c1a7be04d5566778899aabbccddeeff00112233445566778899aabbccddee',
     docsUrl: 'https://docs.mediamagic.app/errors',
+    pages: [{ id: 'errors', title: 'Errors', address: 'https://docs.mediamagic.app/errors' }],
   },
   target: { baseUrl: 'https://staging.example.com', environment: 'staging', build: '4c1f2ab' },
   assay: { version: '0.1.0' },
@@ -77,6 +78,12 @@ export const sampleReport: Report = {
       retryAfter: [],
     },
   ],
+  sources: {
+    documented: { exercised: 4, total: 5 },
+    rfc: { exercised: 1, total: 1 },
+    reference: { exercised: 0, total: 1 },
+    ruling: { exercised: 1, total: 1 },
+  },
   coverage: {
     clauses: { exercised: 6, total: 8 },
     operations: { exercised: 14, total: 15 },

@@ -6,7 +6,13 @@ import { parse } from 'yaml';
 export interface WrittenClause {
   readonly id: string;
   readonly statement: string;
-  readonly source: { readonly kind: string; readonly page?: string; readonly quote?: string };
+  readonly level: string;
+  readonly source: {
+    readonly kind: string;
+    readonly unit?: number;
+    readonly units?: readonly number[];
+    readonly reason?: string;
+  };
   readonly expect?: { readonly status?: WrittenStatus };
   readonly cases?: readonly WrittenCase[];
   readonly during?: string;
@@ -44,12 +50,17 @@ export interface WrittenApi {
   readonly components: { readonly schemas: Readonly<Record<string, object>> };
 }
 
-/** A sentence of the documentation. */
-export interface Sentence {
-  readonly section: string;
-  readonly text: string;
+/** A unit of a page. */
+export interface WrittenUnit {
+  readonly n: number;
+  readonly kind: string;
+  readonly fingerprint: string;
+}
+
+/** What rests on a unit. */
+export interface LedgerRow {
+  readonly unit: number;
   readonly clauses?: readonly string[];
-  readonly why?: string;
 }
 
 /** A situation to cover. */
@@ -65,7 +76,8 @@ export interface SpecFiles {
   readonly 'openapi.yaml': WrittenApi;
   readonly 'envelopes.yaml': { readonly clauses: readonly WrittenClause[] };
   readonly 'always.yaml': { readonly clauses: readonly WrittenClause[] };
-  readonly 'prose.yaml': { readonly sentences: readonly Sentence[] };
+  readonly 'pages/errors.yaml': { readonly units: readonly WrittenUnit[] };
+  readonly 'prose.yaml': { readonly pages: readonly { readonly units: readonly LedgerRow[] }[] };
   readonly 'situations.yaml': { readonly situations: readonly Situation[] };
   readonly 'pending.yaml': { readonly pending: readonly { readonly id: string }[] };
   readonly 'fixtures/fixtures.yaml': {
@@ -105,14 +117,4 @@ export function readOperations(): readonly WrittenOperation[] {
 /** Returns the document that the contract is made from, as it stands. */
 export function readDocument(): string {
   return readFileSync(new URL('docs/api-contract.md', ROOT), 'utf8');
-}
-
-/** Returns a text without backticks and asterisks of emphasis, with white space collapsed. */
-export function plain(text: string): string {
-  return text
-    .replaceAll('`', '')
-    .replaceAll('**', '')
-    .replaceAll(/\*(\w[\w -]*)\*/g, '$1')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
 }

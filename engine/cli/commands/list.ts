@@ -19,4 +19,5 @@ export const makeList: MakeCommand = (terminal, done) => {
 const EXAMPLES = `
 Examples:
   assay list clauses                             every clause, and what is pending and why
+  assay list claims                              every unit of the documentation page, and what rests on it
   assay list arrangements                        the states that a profile can bring about`;

@@ -1,13 +1,15 @@
 import type { Clause, Contract } from '../../core/model/index.ts';
 import { listCases } from '../../session/generation.ts';
+import { sourceNames } from '../../../reporters/cite.ts';
 import { formatTable } from '../texts/format-table.ts';
+import { isAccounted } from './claims.ts';
 
-/** Lists the clauses, the counts of clauses, cases and sentences, and what is pending. */
+/** Lists the clauses, the counts of clauses, cases and units of the pages, and what is pending. */
 export function listClauses(contract: Contract): readonly string[] {
   const { clauses, sentences, pending, outOfReach } = contract;
   const cases = listCases(contract);
   const rows = clauses.map((clause) => rowOf(clause, cases.filter((own) => own.clause.id === clause.id).length));
-  const accounted = sentences.filter((sentence) => sentence.clauses.length > 0 || sentence.why !== undefined).length;
+  const accounted = sentences.filter(isAccounted).length;
   return [
     ...formatTable([['CLAUSE', 'STATUS', 'LEVEL', 'RETRY', 'CASES', 'STATEMENT'], ...rows]),
     '',
@@ -16,8 +18,20 @@ export function listClauses(contract: Contract): readonly string[] {
     `Out of reach: ${outOfReach.length}`,
     ...outOfReach.map(({ what, reason }) => `  ${what} ${reason}`),
     '',
-    `${clauses.length} clauses, ${cases.length} cases, ${accounted} of ${sentences.length} sentences accounted for`,
+    `Clauses by what they rest on: ${countSources(clauses)}`,
+    `${clauses.length} clauses, ${cases.length} cases, ${accounted} of ${sentences.length} units of the page accounted for`,
   ];
+}
+
+function countSources(clauses: readonly Clause[]): string {
+  const counts = Object.entries(sourceNames).map(([kind, name]) => ({
+    name,
+    count: clauses.filter(({ source }) => source.kind === kind).length,
+  }));
+  return counts
+    .filter(({ count }) => count > 0)
+    .map(({ name, count }) => `${count} ${name}`)
+    .join(', ');
 }
 
 function rowOf(clause: Clause, cases: number): readonly string[] {

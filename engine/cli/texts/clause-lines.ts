@@ -7,13 +7,14 @@ import { formatTable } from './format-table.ts';
 /** Says all there is to know of a clause. */
 export function clauseLines(contract: Contract, clause: Clause): readonly string[] {
   const { id, statement, source, level, retry } = clause;
-  const { text, place, isQuote } = cite(source);
+  const { label, text, place, isQuote, ruling } = cite(source);
   return [
     id,
     `  ${statement}`,
     '',
-    `Source  ${isQuote ? `“${text}”` : text} (${place})`,
+    `Source  ${label} (${place}): ${isQuote ? `“${text}”` : text}`,
     `Level   ${level}: ${LEVELS[level]}`,
+    ...(ruling === undefined ? [] : [`        by ${ruling}`]),
     ...(retry === undefined ? [] : [`Retry   ${retry}: ${RETRIES[retry]}`]),
     '',
     `Checked on ${occasionOf(clause)}:`,

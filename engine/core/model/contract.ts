@@ -2,6 +2,7 @@ import type { Arrangement } from './arrangement.ts';
 import type { Clause } from './clause.ts';
 import type { JsonSchema } from './json.ts';
 import type { Operation } from './operation.ts';
+import type { Page, Unit } from './page.ts';
 
 /** The contract of one API, as loaded and checked. */
 export interface Contract {
@@ -28,6 +29,7 @@ export interface Contract {
   readonly envelopes: readonly string[];
   readonly arrangements: readonly Arrangement[];
   readonly clauses: readonly Clause[];
+  readonly pages: readonly Page[];
   readonly sentences: readonly Sentence[];
   readonly situations: readonly Situation[];
   readonly pending: readonly Pending[];
@@ -35,11 +37,18 @@ export interface Contract {
   readonly fixtures: Readonly<Record<string, Fixture>>;
 }
 
-/** A sentence of the documentation, and the clauses that check it, or why it is no claim on a server. */
-export interface Sentence {
+/** A unit of a page: the clauses and the clauses of the client exam that rest on it, or why nothing does. */
+export interface Sentence extends Pick<Unit, 'section' | 'kind' | 'who' | 'todo'> {
+  /** What it says, in our words. */
   readonly text: string;
-  readonly section: string;
+  readonly page: string;
+  readonly unit: number;
   readonly clauses: readonly string[];
+  /** Clauses of the client exam. */
+  readonly client: readonly string[];
+  /** What of it nothing checks yet, and the reason. */
+  readonly pending?: string;
+  /** Why it claims nothing. */
   readonly why?: string;
 }
 

@@ -1,9 +1,11 @@
 import type { KnownDeparture } from './baseline.ts';
 import type { ClauseKind, Depth, Effect } from './clause.ts';
+import type { Sentence } from './contract.ts';
 import type { Finding } from './finding.ts';
 import type { Json } from './json.ts';
 import type { Environment } from './profile.ts';
 import type { Burst, Met } from './met.ts';
+import type { Page } from './page.ts';
 import type { RecordedExchange } from './recorded-exchange.ts';
 import type { Level, RetryRule, Source } from './source.ts';
 import type { Shard } from './shard.ts';
@@ -62,12 +64,8 @@ export interface ClauseResult {
   readonly at?: { readonly file: string; readonly line: number };
 }
 
-/** A sentence of the documentation with the outcome of its clauses. */
-export interface SentenceResult {
-  readonly text: string;
-  readonly section: string;
-  readonly clauses: readonly string[];
-  readonly why?: string;
+/** A unit of a page with the outcome of its clauses; one that no clause rests on claims nothing of a server. */
+export interface SentenceResult extends Sentence {
   readonly outcome: Outcome | 'no-claim';
 }
 
@@ -138,6 +136,8 @@ export interface Report {
     readonly version: string;
     readonly digest: string;
     readonly docsUrl: string;
+    /** The pages that it is held against. */
+    readonly pages: readonly Pick<Page, 'id' | 'title' | 'address'>[];
   };
   readonly target: { readonly baseUrl: string; readonly environment: Environment; readonly build?: string };
   readonly assay: { readonly version: string };
@@ -181,6 +181,8 @@ export interface Report {
     readonly statuses: Share;
     readonly constraints: Share;
   };
+  /** The clauses by the kind of their source; a kind of which there is none is absent. */
+  readonly sources: Readonly<Partial<Record<Source['kind'], Share>>>;
   /** Entries of the baseline that fail the run: those that do not fail any more, and those whose day is past. */
   readonly baseline?: { readonly stale: readonly KnownDeparture[]; readonly expired: readonly KnownDeparture[] };
   readonly pending: readonly { readonly id: string; readonly what: string; readonly reason: string }[];

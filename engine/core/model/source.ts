@@ -1,10 +1,24 @@
 /** How firmly a clause, or a part of its expectation, is asserted: a required departure fails, an advised one warns. */
 export type Level = 'required' | 'advised';
 
-/** Where a clause comes from, with its proof. */
+/**
+ * Where a clause comes from: units of a page that is fingerprinted, a page that is only gathered, a standard, or our
+ * own reading. `says` is in our words; only `quote` is somebody else's.
+ */
 export type Source =
-  | { readonly kind: 'documented'; readonly page: string; readonly section: string; readonly quote: string }
+  | { readonly kind: 'documented'; readonly page: string; readonly units: readonly number[]; readonly says: string }
+  | {
+      readonly kind: 'reference';
+      readonly page: string;
+      readonly says: string;
+      /** Where the page was gathered. */
+      readonly gatheredIn: string;
+      /** The ruling by which a clause that rests on no more is required all the same. */
+      readonly number?: number;
+      readonly reason?: string;
+    }
   | { readonly kind: 'rfc'; readonly number: number; readonly section: string; readonly quote: string }
+  | { readonly kind: 'rfc'; readonly number: number; readonly section: string; readonly says: string }
   | { readonly kind: 'ruling'; readonly number?: number; readonly reason: string };
 
 /** What a client may do after an answer: never again unchanged, after `Retry-After`, with backoff, or later as the state ends by itself. */

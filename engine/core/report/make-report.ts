@@ -1,4 +1,4 @@
-import type { ClauseResult, Contract, Entry, GridCell, Report, Share } from '../model/index.ts';
+import type { ClauseResult, Contract, Entry, GridCell, Page, Report, Share } from '../model/index.ts';
 import { applyBaseline } from '../baseline/index.ts';
 import { assignGroups } from './assign-groups.ts';
 import { clauseResults } from './clause-results.ts';
@@ -24,7 +24,7 @@ export function makeReport(contract: Contract, judged: readonly Entry[], facts: 
   return {
     format: 'assay-report/1',
     ...decide({ entries, clauses, facts, demands, ...excused }),
-    contract: { name, title, version, digest, docsUrl },
+    contract: { name, title, version, digest, docsUrl, pages: contract.pages.map(namePage) },
     target: facts.target,
     assay: { version: facts.version },
     run: facts.run,
@@ -50,11 +50,16 @@ export function makeReport(contract: Contract, judged: readonly Entry[], facts: 
     envelopes: envelopeRows(contract, entries),
     retry: retryRows(contract, entries, facts),
     coverage: coverageOf(clauses, grid, entries, facts),
+    sources: sourcesOf(clauses),
     ...excused,
     pending: contract.pending,
     observations: [...facts.observations, ...observe(entries)],
     leftovers: facts.leftovers,
   };
+}
+
+function namePage({ id, title, address }: Page): Report['contract']['pages'][number] {
+  return { id, title, ...(address === undefined ? {} : { address }) };
 }
 
 // A run that ended early is as good as one of part of the cases.
@@ -99,6 +104,15 @@ function coverageOf(
     statuses: share(cells.length, grid.length),
     constraints: share(new Set(constraints).size, constraintsTotal),
   };
+}
+
+function sourcesOf(clauses: readonly ClauseResult[]): Report['sources'] {
+  const kinds = [...new Set(clauses.map(({ source }) => source.kind))];
+  const shares = kinds.map((kind) => {
+    const own = clauses.filter(({ source }) => source.kind === kind);
+    return [kind, share(own.filter(isExercised).length, own.length)] as const;
+  });
+  return Object.fromEntries(shares);
 }
 
 function countOperations(cells: readonly GridCell[]): number {

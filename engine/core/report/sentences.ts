@@ -1,14 +1,14 @@
 import type { ClauseResult, Contract, SentenceResult } from '../model/index.ts';
 import { worstOutcome } from './outcome.ts';
 
-/** Returns every sentence of the documentation with the outcome of its clauses. */
+/** Returns every unit of the pages with the outcome of its clauses. */
 export function sentenceResults(contract: Contract, clauses: readonly ClauseResult[]): readonly SentenceResult[] {
   const outcomes = new Map(clauses.map(({ id, outcome }) => [id, outcome]));
-  return contract.sentences.map(({ text, section, clauses: ids, why }) => ({
-    text,
-    section,
-    clauses: ids,
-    ...(why === undefined ? {} : { why }),
-    outcome: ids.length === 0 ? 'no-claim' : worstOutcome(ids.map((id) => outcomes.get(id) ?? 'skip')),
+  return contract.sentences.map((sentence) => ({
+    ...sentence,
+    outcome:
+      sentence.clauses.length === 0
+        ? 'no-claim'
+        : worstOutcome(sentence.clauses.map((id) => outcomes.get(id) ?? 'skip')),
   }));
 }

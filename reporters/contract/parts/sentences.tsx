@@ -1,27 +1,29 @@
 import type { VNode } from 'preact';
-import type { Contract, Sentence } from '../../../engine/core/model/index.ts';
+import { sectionTitle, type Contract, type Sentence } from '../../../engine/core/model/index.ts';
 import { groupBy } from '../../group-by.ts';
 import type { Part } from '../part.ts';
 import { ClauseLinks } from './links.tsx';
 
-/** Every sentence of the documentation page. */
+/** Every unit of the documentation pages. */
 export const sentences: Part = {
   id: 'sentences',
   title: 'Sentences',
-  lead: 'Every sentence of the documentation page in its order, with the clauses that check it or why none does.',
-  count: (contract) => contract.sentences.length,
+  lead: 'Every sentence, table row and sample of the documentation page in its order, told in our words, with the clauses that check it or why none does.',
+  count: (contract) => unitsOf(contract).length,
   Body: Sentences,
 };
 
 function Sentences({ contract }: { readonly contract: Contract }): VNode {
   return (
     <>
-      {[...groupBy(contract.sentences, ({ section }) => section)].map(([section, own]) => (
-        <div key={section}>
-          <h3>{section}</h3>
+      {[...groupBy(unitsOf(contract), ({ page, section }) => `${page} ${section}`)].map(([key, own]) => (
+        <div key={key}>
+          {own.slice(0, 1).map(({ section }) => (
+            <h3 key={section}>{sectionTitle(section)}</h3>
+          ))}
           <ol class="sentences">
-            {own.map((sentence, index) => (
-              <Item sentence={sentence} contract={contract} key={index} />
+            {own.map((sentence) => (
+              <Item sentence={sentence} contract={contract} key={sentence.unit} />
             ))}
           </ol>
         </div>
@@ -30,13 +32,21 @@ function Sentences({ contract }: { readonly contract: Contract }): VNode {
   );
 }
 
+// A heading is the title of its group.
+function unitsOf({ sentences: all }: Contract): readonly Sentence[] {
+  return all.filter(({ kind }) => kind !== 'heading');
+}
+
 function Item({ sentence, contract }: { readonly sentence: Sentence; readonly contract: Contract }): VNode {
+  const { text, why, pending, client, clauses } = sentence;
   return (
-    <li>
-      <q>{sentence.text}</q>
+    <li value={sentence.unit}>
+      {text}
       <p class="dim">
-        {sentence.why}
-        <ClauseLinks ids={sentence.clauses} contract={contract} />
+        {why}
+        <ClauseLinks ids={clauses} contract={contract} />
+        {client.length > 0 && ` The client exam: ${client.join(', ')}.`}
+        {pending !== undefined && ` Pending: ${pending}`}
       </p>
     </li>
   );

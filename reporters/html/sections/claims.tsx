@@ -1,29 +1,31 @@
 import type { VNode } from 'preact';
-import type { SentenceResult } from '../../../engine/core/model/index.ts';
+import { sectionTitle, type SentenceResult } from '../../../engine/core/model/index.ts';
 import { groupBy } from '../../group-by.ts';
 import { ClauseLink } from '../parts/links.tsx';
 import { Mark } from '../parts/mark.tsx';
 import type { Section } from '../section.ts';
 import type { View } from '../view.ts';
 
-/** Every sentence of the documentation page with its outcome. */
+/** Every unit of the documentation pages with its outcome. */
 export const claims: Section = {
   id: 'claims',
   title: 'Claims of the documentation',
-  lead: 'Every sentence of the documentation page in its order, with the clauses that check it or the reason why none does.',
-  count: (view) => view.report.sentences.length,
+  lead: 'Every sentence, table row and sample of the documentation page in its order, told in our words, with the clauses that check it or the reason why none does.',
+  count: (view) => unitsOf(view).length,
   Body: Claims,
 };
 
 function Claims({ view }: { readonly view: View }): VNode {
   return (
     <>
-      {[...groupBy(view.report.sentences, ({ section }) => section)].map(([section, sentences]) => (
-        <div key={section}>
-          <h3>{section}</h3>
+      {[...groupBy(unitsOf(view), ({ page, section }) => `${page} ${section}`)].map(([key, sentences]) => (
+        <div key={key}>
+          {sentences.slice(0, 1).map(({ section }) => (
+            <h3 key={section}>{sectionTitle(section)}</h3>
+          ))}
           <ol class="claims">
-            {sentences.map((sentence, index) => (
-              <Claim sentence={sentence} key={index} />
+            {sentences.map((sentence) => (
+              <Claim sentence={sentence} key={sentence.unit} />
             ))}
           </ol>
         </div>
@@ -32,20 +34,28 @@ function Claims({ view }: { readonly view: View }): VNode {
   );
 }
 
+// A heading is the title of its group.
+function unitsOf({ report }: View): readonly SentenceResult[] {
+  return report.sentences.filter(({ kind }) => kind !== 'heading');
+}
+
 function Claim({ sentence }: { readonly sentence: SentenceResult }): VNode {
+  const { outcome, text, why, pending, clauses, client } = sentence;
   return (
-    <li data-outcome={sentence.outcome}>
-      <Mark state={sentence.outcome} />
+    <li data-outcome={outcome}>
+      <Mark state={outcome} />
       <div>
-        <q>{sentence.text}</q>
+        {text}
         <p class="dim">
-          {sentence.why}
-          {sentence.clauses.map((id) => (
+          {why}
+          {clauses.map((id) => (
             <span key={id}>
               {' '}
               <ClauseLink id={id} />
             </span>
           ))}
+          {client.length > 0 && ` The client exam: ${client.join(', ')}.`}
+          {pending !== undefined && ` Pending: ${pending}`}
         </p>
       </div>
     </li>

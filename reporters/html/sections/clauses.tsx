@@ -14,7 +14,8 @@ export const clauses: Section = {
 };
 
 const kinds: Readonly<Record<Source['kind'], string>> = {
-  documented: 'Stated by the documentation',
+  documented: 'Documented on the page',
+  reference: 'Gathered from the reference, of which there is no fingerprint',
   rfc: 'Stated by a standard',
   ruling: 'Rulings: our reading where the documentation is silent or disagrees with itself',
 };

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Report } from '../../../engine/core/model/index.ts';
 import { groupBy } from '../../group-by.ts';
 import { formatCount, formatNumber } from '../../quantity.ts';
+import { sourceShares } from '../../source-shares.ts';
 import { Mark } from '../parts/mark.tsx';
 import { ShareBar } from '../parts/share-bar.tsx';
 import type { Section } from '../section.ts';
@@ -25,15 +26,17 @@ const names: Readonly<Record<keyof Report['coverage'], string>> = {
 function Coverage({ view }: { readonly view: View }): VNode {
   return (
     <>
-      <Shares shares={view.report.coverage} />
+      <Shares report={view.report} />
       <Constraints view={view} />
     </>
   );
 }
 
-function Shares({ shares }: { readonly shares: Report['coverage'] }): VNode {
+function Shares({ report }: { readonly report: Report }): VNode {
   // Object.keys forgets the key type; `names` has exactly the keys of the coverage.
   const keys = Object.keys(names) as (keyof typeof names)[];
+  const rows = keys.map((key) => ({ name: names[key], ...report.coverage[key] }));
+  const sources = sourceShares(report).map(({ name, ...share }) => ({ name: `Clauses ${name}`, ...share }));
   return (
     <table class="coverage">
       <thead>
@@ -44,13 +47,13 @@ function Shares({ shares }: { readonly shares: Report['coverage'] }): VNode {
         </tr>
       </thead>
       <tbody>
-        {keys.map((key) => (
-          <tr key={key}>
-            <th scope="row">{names[key]}</th>
-            <td>{`${formatNumber(shares[key].exercised)} of ${formatNumber(shares[key].total)}`}</td>
+        {[...rows, ...sources].map(({ name, exercised, total }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{`${formatNumber(exercised)} of ${formatNumber(total)}`}</td>
             <td>
-              <ShareBar part={shares[key].exercised} whole={shares[key].total} tone="quiet" />
-              {percent(shares[key].exercised, shares[key].total)}
+              <ShareBar part={exercised} whole={total} tone="quiet" />
+              {percent(exercised, total)}
             </td>
           </tr>
         ))}

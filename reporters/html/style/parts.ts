@@ -7,6 +7,7 @@ export const parts: string = `
 .quote blockquote::before { content: '\\201C'; }
 .quote blockquote::after { content: '\\201D'; }
 .quote figcaption { color: var(--dim); font-size: .8125rem; }
+.basis { padding-left: .9rem; border-left: 3px solid var(--line); font-weight: 400; }
 .ruling { padding-left: .9rem; border-left: 3px dotted var(--dim); font-weight: 400; }
 .group { border: 1px solid var(--line); border-left: 5px solid var(--tone); border-radius: 8px; padding: 1.1rem 1.25rem; margin-top: 1rem; }
 .group.fail { --tone: var(--bad); }

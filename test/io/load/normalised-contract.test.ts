@@ -86,7 +86,7 @@ test('a clause and its cases have the defaults of their file', async () => {
     id: 'not-found/deleted',
     kind: 'situation',
     statement: 'What is gone is not found.',
-    source: { kind: 'documented', page: 'errors', section: 'Codes', quote: 'not found' },
+    source: { kind: 'documented', page: 'errors', units: [2], says: 'not found' },
     level: 'required',
     retry: 'never',
     statuses: [],
@@ -129,9 +129,25 @@ test('envelope clauses have statuses and always clauses have none', async () => 
   ]);
 });
 
-test('sentences, situations, pending entries and fixtures are kept', async () => {
+test('units, situations, pending entries and fixtures are kept', async () => {
   const { sentences, situations, pending, fixtures } = await load();
-  expect(sentences[1]).toEqual({ section: 'Codes', text: 'See below.', clauses: [], why: 'it points elsewhere' });
+  expect(sentences.map(({ unit, text, clauses }) => [unit, text, clauses])).toEqual([
+    [1, 'Codes', []],
+    [2, '404: it is not there', ['envelope/domain', 'not-found/deleted']],
+    [3, 'see below', []],
+    [4, 'a client asks once', []],
+  ]);
+  expect(sentences[2]).toEqual({
+    page: 'errors',
+    unit: 3,
+    section: 'codes',
+    kind: 'sentence',
+    who: 'none',
+    text: 'see below',
+    clauses: [],
+    client: [],
+    why: 'it points elsewhere',
+  });
   expect(situations[1]).toEqual({ text: 'a teapot', clauses: [], pending: 'teapot' });
   expect(pending).toEqual([{ id: 'teapot', what: 'a teapot', reason: 'no owner has one' }]);
   expect(fixtures['png']).toMatchObject({ filename: 'thing.png', mediaType: 'image/png' });

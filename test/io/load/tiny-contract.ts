@@ -93,7 +93,7 @@ workflows:
 clauses:
   - id: not-found/deleted
     statement: What is gone is not found.
-    source: { kind: documented, page: errors, section: Codes, quote: not found }
+    source: { kind: documented, page: errors, unit: 2, says: not found }
     level: required
     retry: never
     expect: { message: { like: [Not found], level: advised } }
@@ -129,9 +129,22 @@ clauses:
     level: advised
     expect: { json: { except: [204] } }
 `,
-  'prose.yaml': `sentences:
-  - { section: Codes, text: It is not found., clauses: [not-found/deleted] }
-  - { section: Codes, text: See below., why: it points elsewhere }
+  'pages/errors.yaml': `page: errors
+title: Errors
+units:
+  - { n: 1, section: codes, kind: heading, fingerprint: 0123456789abcdef }
+  - { n: 2, section: codes, kind: row, fingerprint: 0123456789abcde1, who: server, says: '404: it is not there' }
+  - { n: 3, section: codes, kind: sentence, fingerprint: 0123456789abcde2, who: none, says: see below }
+  - { n: 4, section: codes, kind: sentence, fingerprint: 0123456789abcde3, who: client, says: a client asks once }
+`,
+  'prose.yaml': `gathered: { in: facts.md, pages: [operations, limits] }
+pages:
+  - page: errors
+    units:
+      - { unit: 1, why: it is a heading }
+      - { unit: 2, clauses: [envelope/domain] }
+      - { unit: 3, why: it points elsewhere }
+      - { unit: 4, pending: nothing checks a client }
 `,
   'situations.yaml': `situations:
   - { text: a deleted thing, clauses: [not-found/deleted] }

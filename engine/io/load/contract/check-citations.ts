@@ -2,12 +2,9 @@ import type { Problem } from '../source/problem.ts';
 import type { ContractFiles } from './contract-files.ts';
 import { checkEach, checkName, checkUnique, type Names } from './names.ts';
 
-/** Finds sentences and situations that name no clause or pending entry, and pending entries of the same id. */
-export function checkCitations({ prose, situations, pending }: ContractFiles, names: Names): readonly Problem[] {
+/** Finds situations that name no clause or pending entry, and pending entries of the same id. */
+export function checkCitations({ situations, pending }: ContractFiles, names: Names): readonly Problem[] {
   return [
-    ...prose.content.sentences.flatMap(({ clauses }, index) =>
-      checkEach(names, 'clause', clauses, prose, ['sentences', index, 'clauses']),
-    ),
     ...situations.content.situations.flatMap(({ clauses, pending: entry }, index) => [
       ...checkEach(names, 'clause', clauses, situations, ['situations', index, 'clauses']),
       ...checkName(names, 'pending entry', entry, situations, ['situations', index, 'pending']),

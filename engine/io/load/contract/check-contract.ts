@@ -5,8 +5,11 @@ import { checkCitations } from './check-citations.ts';
 import { checkClauses } from './check-clauses.ts';
 import { checkFixtures } from './check-fixtures.ts';
 import { checkJsonSchemas } from './check-json-schemas.ts';
+import { checkLedger } from './check-ledger.ts';
 import { checkOperations } from './check-operations.ts';
+import { checkPages } from './check-pages.ts';
 import { checkReferences } from './check-references.ts';
+import { checkSources } from './check-sources.ts';
 import type { ContractFiles } from './contract-files.ts';
 import { collectNames } from './names.ts';
 
@@ -22,6 +25,9 @@ export function checkContract(files: ContractFiles, generators: readonly string[
     ...checkArrangements(files, names),
     ...checkClauses(files, names),
     ...checkCases(files, names),
+    ...checkSources(files, names),
+    ...checkPages(files),
+    ...checkLedger(files, names),
     ...checkCitations(files, names),
     ...checkFixtures(files),
   ];

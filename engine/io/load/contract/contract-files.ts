@@ -5,7 +5,7 @@ import type { Problem } from '../source/problem.ts';
 import { parseYaml, type YamlFile } from '../source/yaml-file.ts';
 import type { FolderFile } from '../files.ts';
 import type { Arazzo } from './raw-arazzo.ts';
-import type { ClauseFile, FixtureFile, PendingFile, ProseFile, SituationFile } from './raw-clauses.ts';
+import type { ClauseFile, FixtureFile, PageFile, PendingFile, ProseFile, SituationFile } from './raw-clauses.ts';
 import type { OpenApi } from './raw-openapi.ts';
 
 /** The files of a contract, each of which obeys its schema. */
@@ -15,6 +15,7 @@ export interface ContractFiles {
   readonly clauses: readonly YamlFile<ClauseFile>[];
   readonly envelopes: YamlFile<ClauseFile>;
   readonly always: YamlFile<ClauseFile>;
+  readonly pages: readonly YamlFile<PageFile>[];
   readonly prose: YamlFile<ProseFile>;
   readonly situations: YamlFile<SituationFile>;
   readonly pending: YamlFile<PendingFile>;
@@ -41,7 +42,8 @@ export function parseContractFiles(
       clauses: of('clauses') as readonly YamlFile<ClauseFile>[],
       envelopes: single<ClauseFile>('envelopes', { clauses: [] }),
       always: single<ClauseFile>('always', { clauses: [] }),
-      prose: single<ProseFile>('prose', { sentences: [] }),
+      pages: of('page') as readonly YamlFile<PageFile>[],
+      prose: single<ProseFile>('prose', { pages: [] }),
       situations: single<SituationFile>('situations', { situations: [] }),
       pending: single<PendingFile>('pending', { pending: [] }),
       fixtures: single<FixtureFile>('fixtures', { fixtures: [] }),
@@ -57,6 +59,7 @@ const kinds: readonly (readonly [pattern: RegExp, schema: string])[] = [
   [/^clauses\/[^/]+\.yaml$/, 'clauses'],
   [/^envelopes\.yaml$/, 'envelopes'],
   [/^always\.yaml$/, 'always'],
+  [/^pages\/[^/]+\.yaml$/, 'page'],
   [/^prose\.yaml$/, 'prose'],
   [/^situations\.yaml$/, 'situations'],
   [/^pending\.yaml$/, 'pending'],
@@ -69,6 +72,7 @@ const NAMES = [
   'clauses/<status>-<name>.yaml',
   'envelopes.yaml',
   'always.yaml',
+  'pages/<page>.yaml',
   'prose.yaml',
   'situations.yaml',
   'pending.yaml',

@@ -1,6 +1,7 @@
 import type { ClauseKind } from '../../../core/model/index.ts';
 import type { Path, YamlFile } from '../source/yaml-file.ts';
 import type { ContractFiles } from './contract-files.ts';
+import { listUnits } from './normalise-source.ts';
 import type { ClauseFile, RawCase, RawClause } from './raw-clauses.ts';
 import { METHODS, type OpenApi, type RawOperation, type RawPathItem } from './raw-openapi.ts';
 
@@ -53,5 +54,12 @@ export function listClauses({ clauses, envelopes, always }: ContractFiles): read
 export function listCases(files: ContractFiles): readonly ListedCase[] {
   return listClauses(files).flatMap(({ file, clause, path }) =>
     (clause.cases ?? []).map((spec, index) => ({ file, clause, spec, path: [...path, 'cases', index] })),
+  );
+}
+
+/** Returns the ids of the clauses whose source names a unit. */
+export function clausesByUnit(files: ContractFiles, page: string, unit: number): readonly string[] {
+  return listClauses(files).flatMap(({ clause: { id, source } }) =>
+    source.kind === 'documented' && source.page === page && listUnits(source).includes(unit) ? [id] : [],
   );
 }

@@ -14,13 +14,16 @@ export interface Names {
   readonly envelope: readonly string[];
   readonly bucket: readonly string[];
   readonly clause: readonly string[];
+  readonly 'exam clause': readonly string[];
+  readonly page: readonly string[];
+  readonly 'reference page': readonly string[];
   readonly 'pending entry': readonly string[];
   readonly generator: readonly string[];
 }
 
 /** Collects the names that the files give. */
 export function collectNames(files: ContractFiles, generators: readonly string[]): Names {
-  const { openapi, arazzo, fixtures, pending } = files;
+  const { openapi, arazzo, fixtures, pages, pending, prose } = files;
   return {
     operation: listOperations(openapi.content).map(({ operation }) => operation.operationId),
     arrangement: [
@@ -32,6 +35,10 @@ export function collectNames(files: ContractFiles, generators: readonly string[]
     envelope: openapi.content['x-assay'].envelopes,
     bucket: openapi.content['x-assay'].buckets,
     clause: listClauses(files).map(({ clause }) => clause.id),
+    // A contract has no client exam.
+    'exam clause': [],
+    page: pages.map(({ content }) => content.page),
+    'reference page': prose.content.gathered?.pages ?? [],
     'pending entry': pending.content.pending.map(({ id }) => id),
     generator: generators,
   };
@@ -58,6 +65,20 @@ export function checkEach(
   path: Path,
 ): readonly Problem[] {
   return (list ?? []).flatMap((name, index) => checkName(names, kind, name, file, [...path, index]));
+}
+
+/** Returns a problem where a page has no unit of a number; an absent number names nothing wrong. */
+export function checkUnit(
+  { pages }: ContractFiles,
+  page: string,
+  unit: number | undefined,
+  file: YamlFile,
+  path: Path,
+): readonly Problem[] {
+  const numbers = pages.find(({ content }) => content.page === page)?.content.units.map(({ n }) => n) ?? [];
+  if (unit === undefined || numbers.includes(unit)) return [];
+  const [nearest = 1] = numbers.toSorted((one, other) => Math.abs(one - unit) - Math.abs(other - unit));
+  return [{ message: `the page \`${page}\` has no unit ${unit}; did you mean ${nearest}?`, at: file.locate(path) }];
 }
 
 /** Returns a problem for each value that stands in the list before. */

@@ -2,12 +2,13 @@ import type { CaseSpec, Clause, Expectation, ProcedureSpec, StatusAlternative } 
 import type { ContractFiles } from './contract-files.ts';
 import { listClauses } from './listings.ts';
 import { selectOperations } from './names.ts';
+import { normaliseSource } from './normalise-source.ts';
 import type { ListedClause } from './listings.ts';
 import type { RawCase, RawExpectation, RawProcedure, RawStatus } from './raw-clauses.ts';
 
 /** Makes the clauses of all files, with the defaults that their files give. */
 export function normaliseClauses(files: ContractFiles, operations: readonly string[]): readonly Clause[] {
-  return listClauses(files).map((listed) => normaliseClause(listed, operations));
+  return listClauses(files).map((listed) => normaliseClause(listed, operations, files));
 }
 
 /** Makes an expectation; a status that it does not give is the default. */
@@ -16,11 +17,16 @@ export function normaliseExpectation(raw: RawExpectation = {}, defaultStatus?: R
   return status === undefined ? parts : { status: listAlternatives(status), ...parts };
 }
 
-function normaliseClause({ kind, file, clause, path }: ListedClause, operations: readonly string[]): Clause {
-  const { cases = [], statuses = [], expect, ...rest } = clause;
+function normaliseClause(
+  { kind, file, clause, path }: ListedClause,
+  operations: readonly string[],
+  files: ContractFiles,
+): Clause {
+  const { cases = [], statuses = [], expect, source, ...rest } = clause;
   return {
     ...rest,
     kind,
+    source: normaliseSource(source, files),
     statuses,
     // The status of an answer is for the case that follows the procedure; a sequence clause looks at what comes of it.
     expect: normaliseExpectation(expect, kind === 'sequence' ? undefined : file.content.status),

@@ -3,6 +3,7 @@ import type { ContractFiles } from './contract-files.ts';
 import { normaliseArrangements } from './normalise-arrangements.ts';
 import { normaliseClauses } from './normalise-clauses.ts';
 import { normaliseOperations } from './normalise-operations.ts';
+import { normalisePages } from './normalise-pages.ts';
 
 /** Makes the contract of files that are known to be sound. */
 export function normaliseContract(files: ContractFiles, digest: string): Contract {
@@ -21,7 +22,7 @@ export function normaliseContract(files: ContractFiles, digest: string): Contrac
       files,
       operations.map(({ id }) => id),
     ),
-    sentences: files.prose.content.sentences.map((sentence) => ({ clauses: [], ...sentence })),
+    ...normalisePages(files),
     situations: files.situations.content.situations,
     pending: files.pending.content.pending,
     fixtures: collectFixtures(files),

@@ -5,6 +5,7 @@ import type {
   Fixture,
   FollowUp,
   Level,
+  Page,
   Pending,
   ProcedureKind,
   ReadSpec,
@@ -54,11 +55,23 @@ export interface RawProcedure {
   readonly read?: Omit<ReadSpec, 'send'> & { readonly send?: SendSpec };
 }
 
+/** A source as a file may write it: one unit or several, and what the units say left to their page. */
+export type RawSource =
+  | Exclude<Source, { readonly kind: 'documented' | 'reference' }>
+  | Omit<Extract<Source, { readonly kind: 'reference' }>, 'gatheredIn'>
+  | {
+      readonly kind: 'documented';
+      readonly page: string;
+      readonly unit?: number;
+      readonly units?: readonly number[];
+      readonly says?: string;
+    };
+
 /** A clause as it stands in any of the files of clauses. */
 export interface RawClause {
   readonly id: string;
   readonly statement: string;
-  readonly source: Source;
+  readonly source: RawSource;
   readonly level: Level;
   readonly retry?: RetryRule;
   readonly statuses?: readonly number[];
@@ -73,9 +86,18 @@ export interface ClauseFile {
   readonly clauses: readonly RawClause[];
 }
 
+/** `pages/<id>.yaml`. */
+export interface PageFile extends Omit<Page, 'id'> {
+  readonly page: string;
+}
+
+/** What rests on a unit beside the clauses that name it as their source, or why nothing does. */
+export type RawLedgerRow = Pick<Sentence, 'unit' | 'pending' | 'why'> & Partial<Pick<Sentence, 'clauses' | 'client'>>;
+
 /** `prose.yaml`. */
 export interface ProseFile {
-  readonly sentences: readonly (Omit<Sentence, 'clauses'> & Partial<Pick<Sentence, 'clauses'>>)[];
+  readonly gathered?: { readonly in: string; readonly pages: readonly string[] };
+  readonly pages: readonly { readonly page: string; readonly units: readonly RawLedgerRow[] }[];
 }
 
 /** `situations.yaml`. */
