@@ -32,7 +32,8 @@ export const createUploadUrl: Operation = {
 };
 
 const hourMs = 3_600_000;
-const signature = 'reference';
+// No word, as that would be redacted wherever a report uses it.
+const signature = 'q3Zt0Vb7mXe1Lr8Kp5YdWn2c';
 const schema = v.object({ filename: v.pipe(v.string(), v.minLength(1)), contentType: v.string() });
 
 function repair(raw: unknown): v.InferOutput<typeof schema> {
