@@ -33,8 +33,9 @@ describe('wrong use', () => {
     expect(await callMain(['init'], { cwd })).toMatchObject({ exitCode: 0 });
     expect(await callMain(['init'], { cwd })).toMatchObject({
       exitCode: 2,
-      error: 'assay.config.yaml is there already; it was left as it is.\n',
+      error: 'assay.config.yaml is there already; it was left as it is. --force writes over it.\n',
     });
+    expect(await callMain(['init', '--force'], { cwd })).toMatchObject({ exitCode: 0 });
   });
 
   it('the stack is shown with --debug', async () => {

@@ -110,11 +110,41 @@ describe('init', () => {
     const cwd = await makeFolder();
     await callMain(['init'], { cwd });
     const text = await readFile(join(cwd, 'assay.config.yaml'), 'utf8');
-    const { keys } = await loadProfile({ cwd, environment: { SANDBOX_KEY: 'sk_test_x' } });
+    const { keys } = await loadProfile({ cwd, environment: { ASSAY_KEYS_SANDBOX: 'sk_test_x' } });
     expect(keys).toEqual({ sandbox: 'sk_test_x' });
-    const whole: unknown = parse(text.replaceAll(/^(\s*)# (?=[\w-]+:|  )/gm, '$1'));
+    const whole: unknown = parse(text.replaceAll(/^(\s*)# (?=[\w-]+:(?! \$schema)|  )/gm, '$1'));
     const schema = JSON.parse(await readFile('spec/schema/profile.schema.json', 'utf8')) as ProfileSchema; // ours
-    expect(Object.keys(whole as object).sort()).toEqual(Object.keys(schema.properties).sort());
+    expect(Object.keys(whole as object).sort()).toEqual(
+      Object.keys(schema.properties)
+        .filter((name) => name !== '$schema')
+        .sort(),
+    );
+  });
+
+  it('names the schema, so that an editor completes the profile', async () => {
+    const cwd = await makeFolder();
+    await callMain(['init'], { cwd });
+    const [first = ''] = (await readFile(join(cwd, 'assay.config.yaml'), 'utf8')).split('\n');
+    const [, path = ''] = /^# yaml-language-server: \$schema=(\S+)$/.exec(first) ?? [];
+    expect(await readFile(join(cwd, path), 'utf8')).toBe(await readFile('spec/schema/profile.schema.json', 'utf8'));
+  });
+
+  it.each([
+    ['http://127.0.0.1:8080', 'local'],
+    ['https://staging.example.com/gw', 'staging'],
+  ])('takes the base URL %s, whose environment is %s', async (baseUrl, environment) => {
+    const cwd = await makeFolder();
+    expect(await callMain(['init', baseUrl], { cwd })).toMatchObject({
+      exitCode: 0,
+      out: 'Wrote assay.config.yaml. Set the variable ASSAY_KEYS_SANDBOX to a sandbox key, then run: assay check\n',
+    });
+    const profile = await loadProfile({ cwd, environment: { ASSAY_KEYS_SANDBOX: 'sk_test_x' } });
+    expect(profile).toMatchObject({ baseUrl, environment });
+  });
+
+  it.each(['staging.example.com', 'ftp://a.example', 'https://a.example/?q'])('refuses %s', async (baseUrl) => {
+    const { exitCode, error } = await callMain(['init', baseUrl], { cwd: await makeFolder() });
+    expect([exitCode, error]).toEqual([2, expect.stringMatching(/^The base URL is none: it must .*\.\n$/)]);
   });
 });
 

@@ -85,7 +85,7 @@ export const wrongUses: readonly WrongUse[] = [
   {
     what: 'a profile with a missing variable',
     argv: ['run'],
-    files: { 'assay.config.yaml': `baseUrl: ${TARGET}\nkeys: { sandbox: '\${NOT_SET}' }\n` },
+    files: { 'assay.config.yaml': `baseUrl: ${TARGET}\nheaders: { X-Team: '\${NOT_SET}' }\n` },
     message: /assay\.config\.yaml:2:\d+: the environment variable NOT_SET is not set/,
   },
   { what: 'a profile that is missing', argv: ['run', '--config', 'other.yaml'], message: /other\.yaml/ },

@@ -1,9 +1,10 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { Command } from 'commander';
 import { makeBaseline } from '../../core/baseline/index.ts';
 import { createRedactor } from '../../io/redact/index.ts';
 import { checkWritable, writeFileSafely } from '../../io/output/index.ts';
 import { readReport } from '../../session/read-report.ts';
+import { schemaFrom } from '../../session/schema-from.ts';
 import type { MakeCommand } from './command.ts';
 
 /** `assay baseline`: lists the failures of a report as known. */
@@ -14,7 +15,9 @@ export const makeBaselineFile: MakeCommand = (terminal, done) =>
     .option('--output <file>', 'write it there; else it is printed')
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, { output }: { readonly output?: string }) => {
-      const text = makeBaseline(await readReport(terminal.cwd, file));
+      const folder = output === undefined ? terminal.cwd : dirname(resolve(terminal.cwd, output));
+      const schema = `# yaml-language-server: $schema=${schemaFrom(folder, 'baseline')}\n`;
+      const text = schema + makeBaseline(await readReport(terminal.cwd, file));
       if (output === undefined) {
         terminal.print(text.trimEnd());
       } else {

@@ -1,22 +1,32 @@
-/** A profile with every key explained; what is not needed to start stands behind a `#`. */
-export const PROFILE_TEMPLATE = `# The target that assay judges. \${NAME} is replaced by the environment variable NAME, so that no secret stands here.
+/** What a profile says of its target. */
+export interface TemplateTarget {
+  readonly baseUrl: string;
+  readonly environment: string;
+  /** Where an editor finds the schema, seen from the profile. */
+  readonly schema: string;
+}
+
+/** Returns a profile with every key explained; what is not needed to start stands behind a `#`. */
+export function renderProfileTemplate({ baseUrl, environment, schema }: TemplateTarget): string {
+  return `# yaml-language-server: $schema=${schema}
+# The target that assay judges. \${NAME} is replaced by the environment variable NAME, so that no secret stands here.
 # Each single value may also be given as ASSAY_ and its path in capitals (ASSAY_KEYS_SANDBOX), and some as flags.
 # Flags win over the environment, which wins over this file.
 
 # Where the API answers, without its base path.
-baseUrl: https://staging.example.com
+baseUrl: ${JSON.stringify(baseUrl)}
 
 # local (default on this machine), staging or production. In production only reads and refusals without a valid key are sent.
-environment: staging
+environment: ${environment}
 
 # Only the sandbox key is needed. A case that needs a key that is not here is skipped, and the report says so.
 keys:
-  sandbox: \${SANDBOX_KEY} # begins with sk_test_; most cases use it
-  # live: \${LIVE_KEY} # begins with sk_live_; used for one read and for probes that must be refused
-  # expired: \${EXPIRED_KEY} # a key past its end
-  # revoked: \${REVOKED_KEY} # a key that was taken back
-  # ungated: \${UNGATED_KEY} # a key of a workspace whose plan does not include the API
-  # foreign: \${FOREIGN_KEY} # a sandbox key of another workspace
+  sandbox: \${ASSAY_KEYS_SANDBOX} # begins with sk_test_; most cases use it
+  # live: \${ASSAY_KEYS_LIVE} # begins with sk_live_; used for one read and for probes that must be refused
+  # expired: \${ASSAY_KEYS_EXPIRED} # a key past its end
+  # revoked: \${ASSAY_KEYS_REVOKED} # a key that was taken back
+  # ungated: \${ASSAY_KEYS_UNGATED} # a key of a workspace whose plan does not include the API
+  # foreign: \${ASSAY_KEYS_FOREIGN} # a sandbox key of another workspace
 
 # Sent with every request.
 # headers:
@@ -69,3 +79,4 @@ keys:
 # Shown in the report.
 # build: \${GIT_COMMIT}
 `;
+}

@@ -36,7 +36,8 @@ function listScalars(schema: unknown, path: readonly string[]): readonly Scalar[
   if (!isRecord(schema)) return [];
   const { type, properties, enum: choices } = schema;
   if (isRecord(properties)) {
-    return Object.entries(properties).flatMap(([name, member]) => listScalars(member, [...path, name]));
+    const settings = Object.entries(properties).filter(([name]) => !name.startsWith('$'));
+    return settings.flatMap(([name, member]) => listScalars(member, [...path, name]));
   }
   const types = [type].flat();
   const isScalar =

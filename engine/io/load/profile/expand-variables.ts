@@ -1,6 +1,6 @@
 import type { Problem } from '../source/problem.ts';
 import type { Path } from '../source/yaml-file.ts';
-import { isRecord, type Layer } from './layer.ts';
+import { hasValue, isRecord, type Layer } from './layer.ts';
 
 /** A layer whose `${NAME}` are replaced, the variables that it used, and the ones that it missed. */
 export interface Expanded {
@@ -9,8 +9,15 @@ export interface Expanded {
   readonly problems: readonly Problem[];
 }
 
-/** Replaces `${NAME}` in every string by the variable of the environment; `$${` stands for a literal `${`. */
-export function expandVariables(layer: Layer, environment: NodeJS.ProcessEnv): Expanded {
+/**
+ * Replaces `${NAME}` in every string by the variable of the environment; `$${` stands for a literal `${`. A string that one
+ * of the layers above replaces is left as it is: nobody needs what it names.
+ */
+export function expandVariables(
+  layer: Layer,
+  environment: NodeJS.ProcessEnv,
+  above: readonly unknown[] = [],
+): Expanded {
   const used: Record<string, string> = {};
   const problems: Problem[] = [];
 
@@ -28,7 +35,7 @@ export function expandVariables(layer: Layer, environment: NodeJS.ProcessEnv): E
   }
 
   function expand(value: unknown, path: Path): unknown {
-    if (typeof value === 'string') return expandText(value, path);
+    if (typeof value === 'string') return above.some((one) => hasValue(one, path)) ? value : expandText(value, path);
     if (Array.isArray(value)) return value.map((item, index) => expand(item, [...path, index]));
     if (!isRecord(value)) return value;
     return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, expand(member, [...path, key])]));

@@ -2,6 +2,8 @@ import type { Environment, KeyName, Limits, OwnerRequest, OwnerState, RateLimit 
 
 /** A profile as a file, the environment or the command line gives it: every part may be missing. */
 export interface RawProfile {
+  /** Where an editor finds the schema. */
+  readonly $schema?: string;
   readonly baseUrl?: string;
   readonly environment?: Environment;
   readonly keys?: Readonly<Partial<Record<KeyName, string>>>;

@@ -32,8 +32,9 @@ export async function resolveProfile(raw: unknown, origin: ProfileOrigin): Promi
   const { source, locate = () => source, folder, environment, flags } = origin;
   const schemas = await readSchemas();
   const schema = schemas.find(({ $id }) => $id === 'profile.schema.json') ?? {};
-  const { layer, used, problems } = expandVariables(nameFunctions({ value: raw, locate }), environment);
   const variables = readEnvironment(environment, schema);
+  const above = [variables.layer.value, flags];
+  const { layer, used, problems } = expandVariables(nameFunctions({ value: raw, locate }), environment, above);
   const merged = mergeLayers([layer, variables.layer, { value: flags, locate: () => 'the command line' }]);
 
   const report = (found: readonly Problem[]): void => {

@@ -45,6 +45,30 @@ describe('a profile', () => {
     expect(await load({}, { environment })).toMatchObject({ baseUrl: 'http://127.0.0.1:1', environment: 'local' });
   });
 
+  test.each([
+    [
+      'its variable',
+      `baseUrl: http://localhost\nkeys: { sandbox: "\${SANDBOX_KEY}" }\n`,
+      { ASSAY_KEYS_SANDBOX: KEY },
+      {},
+    ],
+    ['a flag', `${minimal}limits: { concurrency: "\${SLOTS}" }\n`, {}, { flags: { limits: { concurrency: 2 } } }],
+    [
+      'the base URL of the command line',
+      `baseUrl: "\${URL}"\nkeys: { sandbox: ${KEY} }\n`,
+      {},
+      { baseUrl: 'http://localhost' },
+    ],
+  ])('a variable that is not set is not missed where %s gives the value', async (_, file, environment, request) => {
+    expect(await load({ [YAML]: file }, { environment, ...request })).toMatchObject({ keys: { sandbox: KEY } });
+  });
+
+  test('a profile may name its schema', async () => {
+    expect(
+      await load({ 'assay.config.json': JSON.stringify({ $schema: 'a/profile.schema.json', ...same }) }),
+    ).toMatchObject(same);
+  });
+
   test('flags win over the environment, which wins over the file', async () => {
     const file = `${minimal}limits: { concurrency: 1, timeoutMs: 1, maxRequests: 1 }\n`;
     const environment = {
