@@ -7,6 +7,8 @@ export interface Io {
   readonly writeError: (text: string) => void;
   readonly environment: NodeJS.ProcessEnv;
   readonly cwd: string;
+  /** The words that call this command line again from the same shell. */
+  readonly program: readonly string[];
   /** Whether standard output, and standard error, is a terminal that a person looks at. */
   readonly isTerminal: { readonly out: boolean; readonly error: boolean };
   /** Columns of the terminal, where it has some. */

@@ -1,4 +1,6 @@
+import { realpathSync } from 'node:fs';
 import type { Io, SignalName } from './io.ts';
+import { nameProgram, type Start } from './name-program.ts';
 
 /** Returns what the process offers to the command line. */
 export function processIo(): Io {
@@ -10,6 +12,7 @@ export function processIo(): Io {
     writeError: (text) => process.stderr.write(text),
     environment: process.env,
     cwd: process.cwd(),
+    program: nameProgram({ ...ownScript(), environment: process.env, cwd: process.cwd(), realPath }),
     isTerminal: { out: process.stdout.isTTY, error: process.stderr.isTTY },
     // A terminal without a size says 0.
     ...(process.stderr.columns > 0 ? { columns: process.stderr.columns } : {}),
@@ -27,4 +30,17 @@ const SIGNALS: readonly SignalName[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 function ignore(): void {
   // Nobody reads any more.
+}
+
+function ownScript(): Pick<Start, 'script' | 'realScript'> {
+  const script = process.argv[1] ?? '';
+  return { script, realScript: realPath(script) ?? script };
+}
+
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
 }

@@ -2,7 +2,7 @@ import { createRedactor, type Redactor } from '../io/redact/index.ts';
 import type { Io } from './io.ts';
 
 /** What commands print with; no secret gets through. */
-export interface Terminal extends Pick<Io, 'environment' | 'cwd' | 'onSignal' | 'exit'> {
+export interface Terminal extends Pick<Io, 'environment' | 'cwd' | 'program' | 'onSignal' | 'exit'> {
   /** Prints a text and ends the line. */
   readonly print: (text: string) => void;
   /** Prints to standard error and ends the line. */
@@ -21,7 +21,7 @@ export interface Terminal extends Pick<Io, 'environment' | 'cwd' | 'onSignal' | 
 
 /** Returns the terminal of one call of the command line. */
 export function createTerminal(io: Io, mayColor: boolean): Terminal {
-  const { environment, cwd, onSignal, exit, isTerminal, columns = 80 } = io;
+  const { environment, cwd, program, onSignal, exit, isTerminal, columns = 80 } = io;
   const isLive = isTerminal.error && !isSet(environment['CI']);
   let redactor = createRedactor([]);
   let write = io.writeOut;
@@ -33,6 +33,7 @@ export function createTerminal(io: Io, mayColor: boolean): Terminal {
   return {
     environment,
     cwd,
+    program,
     onSignal,
     exit,
     isLive,

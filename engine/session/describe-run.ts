@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Contract, Profile, Selection, Shard } from '../core/model/index.ts';
+import type { Call, Contract, Profile, Selection, Shard } from '../core/model/index.ts';
 import type { JournalStart } from '../io/journal/index.ts';
 import type { Redactor } from '../io/redact/index.ts';
 import { countConstraints, listCases } from './generation.ts';
@@ -11,11 +11,12 @@ export interface RunSubject {
   readonly profile: Profile;
   readonly selection: Selection;
   readonly shard?: Shard;
+  readonly call?: Call;
   readonly redactor: Redactor;
 }
 
 /** Returns the line that starts the journal of a new run, without secrets. */
-export function describeRun({ contract, profile, selection, shard, redactor }: RunSubject): JournalStart {
+export function describeRun({ contract, profile, selection, shard, call, redactor }: RunSubject): JournalStart {
   const { baseUrl, environment, build } = profile;
   const { seed, depth, only, skip, operations, fuzz } = selection;
   return {
@@ -31,6 +32,7 @@ export function describeRun({ contract, profile, selection, shard, redactor }: R
       seed,
       depth,
       constraintsTotal: countConstraints(listCases(contract, fuzz)),
+      ...(call === undefined ? {} : { call: redactor.redact(call) }),
       ...(shard === undefined ? {} : { shard }),
     },
   };

@@ -1,4 +1,14 @@
-import type { Contract, Demands, Entry, Plan, Profile, Report, RunFacts, Selection } from '../core/model/index.ts';
+import type {
+  Call,
+  Contract,
+  Demands,
+  Entry,
+  Plan,
+  Profile,
+  Report,
+  RunFacts,
+  Selection,
+} from '../core/model/index.ts';
 import type { Depth, Send, Shard } from '../core/model/index.ts';
 import { makeReport, nameInterrupt, type Counted } from '../core/report/index.ts';
 import { uniteCounted, uniteEntries, uniteObservations } from '../core/unite/index.ts';
@@ -39,6 +49,8 @@ export interface JudgeOptions {
   readonly resume?: string;
   /** The part of the cases that the plan holds, where it is one of several. */
   readonly shard?: Shard;
+  /** How the run was called. */
+  readonly call?: Call;
   readonly clock?: Clock;
   /** Told of each entry, redacted, as it is there. */
   readonly onEntry?: (entry: Entry) => void;

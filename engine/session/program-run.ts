@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
-import type { Report } from '../core/model/index.ts';
+import type { Call, Report } from '../core/model/index.ts';
 import { createRedactor, type Redactor } from '../io/redact/index.ts';
 import { chooseTarget, type Surroundings } from './choose-target.ts';
+import { describeAgain } from './describe-again.ts';
+import { describeCall } from './describe-call.ts';
 import { journalFile, reportsBeside } from './journal-file.ts';
 import { judgeRun, type RunSettings } from './judge-run.ts';
 import { openContract } from './open-contract.ts';
@@ -18,6 +20,7 @@ export interface ProgramRun extends PreparedRun {
   readonly outputs: Outputs;
   readonly bail: boolean;
   readonly resume?: string;
+  readonly call?: Call;
 }
 
 /** Settles everything before the first request; throws `WrongUse` where the options do not allow a run. */
@@ -43,19 +46,21 @@ export async function prepareProgramRun(options: ProgramOptions, surroundings: S
   const file = wanted === undefined ? undefined : journalFile(cwd, reports, wanted);
   const outputs = { reports, ...(file !== undefined && { journal: file }) };
   await checkOutputs(cwd, outputs);
+  const call = await callOf(options, target, surroundings);
   return {
     ...prepared,
     target,
     redactor: createRedactor(target.profile.secrets),
     outputs,
     bail,
+    ...(call && { call }),
     ...(resume !== undefined && { resume: resolve(cwd, resume) }),
   };
 }
 
 /** Makes a run and writes its reports. */
 export async function judgeProgramRun(
-  { target, redactor, outputs, bail, resume, ...prepared }: ProgramRun,
+  { target, redactor, outputs, bail, resume, call, ...prepared }: ProgramRun,
   settings: Omit<RunSettings, 'redactor' | 'journal' | 'reports' | 'resume' | 'bail' | 'onWarning'>,
 ): Promise<Report> {
   const { journal } = outputs;
@@ -64,10 +69,12 @@ export async function judgeProgramRun(
     redactor,
     bail,
     onWarning,
+    ...(call && { call }),
     ...(journal !== undefined && { journal, reports: reportsBeside(journal, outputs.reports) }),
     ...(resume !== undefined && { resume }),
   };
-  const report = await judgeRun(prepared, target, own);
+  const judged = await judgeRun(prepared, target, own);
+  const report = { ...judged, ...(await describeAgain(judged.call, outputs, process.cwd(), ['npx', 'assay'])) };
   (await writeReports(report, prepared.contract, outputs, redactor)).forEach(({ trouble }) => {
     onWarning(trouble);
   });
@@ -76,4 +83,16 @@ export async function judgeProgramRun(
 
 function onWarning(text: string): void {
   process.emitWarning(text);
+}
+
+// An application of this process is gone with it.
+async function callOf(
+  { app, config, spec, allowHost }: ProgramOptions,
+  target: Target,
+  surroundings: Surroundings,
+): Promise<Call | undefined> {
+  if (app !== undefined) return undefined;
+  if (target.isReference === true) return { flags: [], embedded: {} };
+  const named = { ...(config !== undefined && { config }), ...(spec !== undefined && { spec }) };
+  return describeCall({ ...named, ...(allowHost && { allowHost }) }, surroundings);
 }

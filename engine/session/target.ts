@@ -9,6 +9,8 @@ import { referenceProfile } from './reference-profile.ts';
 export interface Target {
   readonly profile: Profile;
   readonly open: () => Promise<OpenTarget>;
+  /** It is the embedded reference. */
+  readonly isReference?: true;
 }
 
 /** A target that can be sent to. */
@@ -37,7 +39,8 @@ export async function referenceTarget(
   const { keys, listener } = createReference(options);
   const source = 'the embedded reference';
   const origin = { source, folder: process.cwd(), environment: {}, flags };
-  return startedTarget(await resolveProfile(referenceProfile(keys, NOT_STARTED), origin), listener, port);
+  const profile = await resolveProfile(referenceProfile(keys, NOT_STARTED), origin);
+  return { ...startedTarget(profile, listener, port), isReference: true };
 }
 
 function startedTarget(profile: Profile, app: RequestListener, port?: number): Target {

@@ -1,4 +1,4 @@
-import type { Report } from '../../engine/core/model/index.ts';
+import type { Again, Report } from '../../engine/core/model/index.ts';
 import { whereOf } from '../describe-finding.ts';
 import { brokenOf, groupEntries, placeOf, type EntryGroup } from '../entry-groups.ts';
 import { formatCount } from '../quantity.ts';
@@ -15,7 +15,12 @@ export function departureLines(report: Report, outcome: 'fail' | 'warn', pen: Pe
     left > 0
       ? [pen.dim(`  and ${formatCount(groups.length - most, 'cause')} more, with ${formatCount(left, 'case')}`)]
       : [];
-  return ['', pen.bold(titles[outcome]), ...groups.slice(0, most).flatMap((group) => groupLines(group, pen)), ...rest];
+  return [
+    '',
+    pen.bold(titles[outcome]),
+    ...groups.slice(0, most).flatMap((group) => groupLines(group, report, pen)),
+    ...rest,
+  ];
 }
 
 // A job log with more than this is scrolled anyway; the other formats have the rest.
@@ -23,14 +28,14 @@ const most = 25;
 
 const titles = { fail: 'Failures', warn: 'Warnings' } as const;
 
-function groupLines(group: EntryGroup, pen: Pen): readonly string[] {
+function groupLines(group: EntryGroup, { again }: Report, pen: Pen): readonly string[] {
   return [
     claimLine(group, pen),
     differenceLine(group, pen),
     ...manyLines('clauses', group.clauses, pen),
     ...manyLines('operations', group.operations, pen),
     ...sentLines(group, pen),
-    pen.dim(againLine(group)),
+    pen.dim(againLine(group, again)),
   ];
 }
 
@@ -62,8 +67,8 @@ function sentLines({ first: { sent } }: EntryGroup, pen: Pen): readonly string[]
   return sent === undefined ? [] : [pen.dim(`    sent ${pen.cut(sent, pen.width - 9)}`)];
 }
 
-function againLine({ entries, first }: EntryGroup): string {
+function againLine({ entries, first }: EntryGroup, again: Again | undefined): string {
   const such = entries.length > 1 ? ', such as' : ':';
-  const command = replayCommand(first) ?? `case ${first.case}`;
+  const command = replayCommand(again, first) ?? `case ${first.case}`;
   return `    ${formatCount(entries.length, 'case')}${such} ${first.title}; ${command}`;
 }

@@ -1,4 +1,4 @@
-import type { ClauseResult } from '../../engine/core/model/index.ts';
+import type { Again, ClauseResult } from '../../engine/core/model/index.ts';
 import { cite } from '../cite.ts';
 import { describeEntry } from '../describe-finding.ts';
 import { brokenOf, placeOf, type EntryGroup } from '../entry-groups.ts';
@@ -7,7 +7,7 @@ import { replayCommand } from '../replay-command.ts';
 import type { Annotation } from './workflow-command.ts';
 
 /** The annotation of a cause: what is documented, how the first case departs, and what else does. */
-export function groupAnnotation(group: EntryGroup): Annotation {
+export function groupAnnotation(group: EntryGroup, again: Again | undefined): Annotation {
   const { first, clause, clauses, operations } = group;
   const findings = describeEntry(first);
   return {
@@ -17,7 +17,7 @@ export function groupAnnotation(group: EntryGroup): Annotation {
       ...findings.slice(0, MOST_LINES),
       ...names('clauses', clauses),
       ...names('operations', operations),
-      ...caseLines(group),
+      ...caseLines(group, again),
     ]),
   };
 }
@@ -26,7 +26,7 @@ export function groupAnnotation(group: EntryGroup): Annotation {
 export function errorAnnotation(group: EntryGroup): Annotation {
   return {
     title: `${brokenOf(group)} could not be judged on ${placeOf(group)}`,
-    message: lines([...describeEntry(group.first), ...caseLines(group)]),
+    message: lines([...describeEntry(group.first), ...caseLines(group, undefined)]),
   };
 }
 
@@ -40,12 +40,12 @@ function names(what: string, ids: readonly string[]): readonly string[] {
   return ids.length === 1 ? [] : [`${what}: ${ids.join(', ')}`];
 }
 
-function caseLines({ first, entries }: EntryGroup): readonly string[] {
+function caseLines({ first, entries }: EntryGroup, again: Again | undefined): readonly string[] {
   const sent = first.sent === undefined ? [] : [`sent ${first.sent}`];
-  const command = replayCommand(first);
+  const command = replayCommand(again, first);
   const cases = formatCount(entries.length, 'case');
-  const again = command === undefined ? '' : `; ${command}`;
-  return [...sent, `${cases}${entries.length > 1 ? ', such as' : ':'} ${first.title} [${first.case}]${again}`];
+  const call = command === undefined ? '' : `; ${command}`;
+  return [...sent, `${cases}${entries.length > 1 ? ', such as' : ':'} ${first.title} [${first.case}]${call}`];
 }
 
 const MOST_TEXT = 500;

@@ -19,11 +19,14 @@ export function* github(report: Report): Iterable<string> {
   const failures = groupEntries(shown, 'fail').filter(({ known }) => !known);
   const warnings = groupEntries(shown, 'warn').filter(({ known }) => !known);
   yield* annotate('error', [
-    ...failures.map(groupAnnotation),
+    ...failures.map((group) => groupAnnotation(group, shown.again)),
     ...groupEntries(shown, 'error').map(errorAnnotation),
     ...(failures.length === 0 && shown.exitCode !== 0 ? [verdictAnnotation(shown)] : []),
   ]);
-  yield* annotate('warning', warnings.map(groupAnnotation));
+  yield* annotate(
+    'warning',
+    warnings.map((group) => groupAnnotation(group, shown.again)),
+  );
 }
 
 const plain = createConsoleReporter({ color: false });

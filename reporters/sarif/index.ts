@@ -5,7 +5,7 @@ import { visible, visibleJson } from '../visible.ts';
 import { makeResults } from './results.ts';
 import { makeRule } from './rule.ts';
 
-/** The report as SARIF 2.1.0: a rule per clause, a result per departure of an operation, each at the clause's place in the contract. */
+/** The report as SARIF 2.1.0: a rule per clause, a result per departure with its operations, each at a place in the repository of the user, where there is one. */
 export function* sarif(report: Report): Iterable<string> {
   const shown = mapStrings(report, visible);
   const log = { $schema: SCHEMA, version: '2.1.0', runs: [makeRun(shown)] };

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
-import { operationOf, type ClauseResult, type Entry, type Report } from '../../engine/core/model/index.ts';
+import { operationOf, type Call, type ClauseResult, type Entry, type Report } from '../../engine/core/model/index.ts';
 import { describeEntry } from '../describe-finding.ts';
 import { mainFinding } from '../entry-groups.ts';
 import { groupBy } from '../group-by.ts';
 import { clipText, formatCount } from '../quantity.ts';
 
-/** The SARIF results of a report: one for each clause, operation, check and place that failures and warnings depart in. */
+/** The SARIF results of a report: one for each clause, check and place that failures and warnings depart in. */
 export function makeResults(report: Report): readonly object[] {
   const clauses = new Map(report.clauses.map((clause, index) => [clause.id, { clause, index }]));
   return (['fail', 'warn'] as const).flatMap((outcome) => {
     const entries = report.entries.filter((entry) => entry.outcome === outcome);
     return [...groupBy(entries, identify)].flatMap(([identity, alike]) => {
       const [first] = alike;
-      return first === undefined ? [] : [makeResult(identity, first, alike, clauses)];
+      return first === undefined ? [] : [makeResult(identity, first, alike, clauses, report.call?.files)];
     });
   });
 }
@@ -21,9 +21,7 @@ export function makeResults(report: Report): readonly object[] {
 function identify(entry: Entry): string {
   const finding = mainFinding(entry);
   const place = finding?.at.replace(/\d+/g, 'n') ?? '';
-  return [finding?.clause ?? entry.clause, operationOf(entry, finding), finding?.check ?? entry.outcome, place].join(
-    '\0',
-  );
+  return [finding?.clause ?? entry.clause, finding?.check ?? entry.outcome, place].join('\0');
 }
 
 function makeResult(
@@ -31,10 +29,12 @@ function makeResult(
   first: Entry,
   alike: readonly Entry[],
   clauses: ReadonlyMap<string, { readonly clause: ClauseResult; readonly index: number }>,
+  files: Files | undefined,
 ): object {
   const ruleId = mainFinding(first)?.clause ?? first.clause;
   const rule = clauses.get(ruleId);
-  const at = rule?.clause.at;
+  const operations = [...new Set(alike.map((entry) => operationOf(entry, mainFinding(entry))))];
+  const at = placeOf(rule?.clause, files);
   return {
     ruleId,
     ...(rule === undefined ? {} : { ruleIndex: rule.index }),
@@ -42,8 +42,8 @@ function makeResult(
     message: { text: clipText(describe(first, alike.length), MOST_TEXT) },
     locations: [
       {
-        ...(at === undefined ? {} : { physicalLocation: place(at) }),
-        logicalLocations: [{ name: operationOf(first, mainFinding(first)), kind: 'function' }],
+        ...(at === undefined ? {} : { physicalLocation: at }),
+        logicalLocations: operations.map((name) => ({ name, kind: 'function' })),
       },
     ],
     partialFingerprints: { 'assayDeparture/v1': createHash('sha256').update(identity).digest('hex') },
@@ -56,9 +56,21 @@ const KNOWN = { kind: 'external', justification: 'The baseline lists it.' };
 const MOST_TEXT = 4000;
 const MOST_CASES = 100;
 
-function place({ file, line }: { readonly file: string; readonly line: number }): object {
+type Files = NonNullable<Call['files']>;
+
+// A code scanner shows what it finds in the repository: the clause where the contract is there, else the profile that
+// names the target. The contract that comes with the program is in nobody's repository.
+function placeOf(clause: ClauseResult | undefined, { contract, profile }: Files = {}): object | undefined {
+  const at = clause?.at;
+  if (contract !== undefined && at !== undefined) return place(`${contract}/${at.file.replace(PACKAGE, '')}`, at.line);
+  return profile === undefined ? undefined : place(profile, 1);
+}
+
+const PACKAGE = /^spec\/[^/]+\//;
+
+function place(file: string, startLine: number): object {
   const uri = file.split('/').map(encodeURIComponent).join('/');
-  return { artifactLocation: { uri }, region: { startLine: line } };
+  return { artifactLocation: { uri }, region: { startLine } };
 }
 
 function describe(first: Entry, count: number): string {

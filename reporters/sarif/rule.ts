@@ -7,13 +7,13 @@ export function makeRule({ id, statement, level, kind, source, retry }: ClauseRe
   const required = ruling === undefined ? '' : ` Required by ${ruling}`;
   const basis = `${label} (${place}): ${isQuote ? `“${text}”` : text}${required}`;
   const advice = retry === undefined ? '' : ` Retry: ${retry}.`;
-  const documented = source.kind === 'documented' && URL.canParse(docsUrl);
+  const helpUri = source.kind === 'rfc' ? rfcUrl(source.number) : URL.canParse(docsUrl) ? docsUrl : undefined;
   return {
     id,
     shortDescription: { text: statement },
     fullDescription: { text: `${statement} ${basis}` },
     help: { text: `${statement}\n\n${basis}\n\nLevel: ${level}.${advice}` },
-    ...(documented ? { helpUri: docsUrl } : {}),
+    ...(helpUri === undefined ? {} : { helpUri }),
     defaultConfiguration: { level: levels[level] },
     properties: { tags: [kind, level, source.kind] },
   };
@@ -21,3 +21,7 @@ export function makeRule({ id, statement, level, kind, source, retry }: ClauseRe
 
 /** The SARIF level of a departure from a clause of each level. */
 export const levels: Readonly<Record<Level, 'error' | 'warning'>> = { required: 'error', advised: 'warning' };
+
+function rfcUrl(number: number): string {
+  return `https://www.rfc-editor.org/rfc/rfc${number}`;
+}

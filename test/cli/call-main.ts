@@ -18,6 +18,7 @@ export interface Called {
 /** What a call of the command line is surrounded by. */
 export interface Around {
   readonly cwd?: string;
+  readonly program?: readonly string[];
   readonly environment?: NodeJS.ProcessEnv;
   readonly isTerminal?: Io['isTerminal'];
   /** Called with what sends a signal, as soon as somebody listens for one. */
@@ -43,6 +44,7 @@ export async function callMain(argv: readonly string[], around: Around = {}): Pr
     writeError: write('error'),
     environment: around.environment ?? {},
     cwd: around.cwd ?? (await makeFolder()),
+    program: around.program ?? ['assay'],
     isTerminal: around.isTerminal ?? { out: false, error: false },
     onSignal: (listener) => {
       listeners.add(listener);

@@ -94,9 +94,12 @@ describe('help', () => {
 describe('dry run', () => {
   it('prints lanes, effects and skips, and sends nothing', async () => {
     const environment = { ASSAY_KEYS_SANDBOX: 'sk_test_0123456789abcdef' };
-    const { exitCode, out, lastLine } = await callMain(['run', 'http://127.0.0.1:1', '--dry-run', '--depth', 'quick'], {
-      environment,
-    });
+    const { exitCode, out, lastLine } = await callMain(
+      ['run', 'http://127.0.0.1:1', '--dry-run', '--list', '--depth', 'quick'],
+      {
+        environment,
+      },
+    );
     expect(exitCode).toBe(0);
     expect(out).toMatch(/^submission_write\/sandbox: \d+ cases \(/m);
     expect(out).toContain('  creates  submission-made');

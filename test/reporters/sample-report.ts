@@ -20,6 +20,7 @@ export const sampleReport: Report = {
   target: { baseUrl: 'https://staging.example.com', environment: 'staging', build: '4c1f2ab' },
   assay: { version: '0.1.0' },
   run: 'r-7d41c0',
+  again: { program: ['assay'], file: 'report/report.json', flags: [] },
   started: '2025-06-03T09:12:44.120Z',
   finished: '2025-06-03T09:15:02.480Z',
   seed: 20250601,

@@ -14,6 +14,7 @@ const terminal = createTerminal(
     writeOut: () => undefined,
     writeError: () => undefined,
     environment: {},
+    program: [],
     cwd: ROOT,
     isTerminal: { out: false, error: false },
     onSignal: () => () => undefined,

@@ -47,7 +47,7 @@ function statusesOf(file: keyof typeof FILES): Readonly<Record<string, string>> 
 
 describe('conformance', () => {
   it('registers a test for each case that the command line plans', async () => {
-    const { out } = await callMain(['demo', '--dry-run', '--seed', '7', '--depth', 'standard']);
+    const { out } = await callMain(['demo', '--dry-run', '--list', '--seed', '7', '--depth', 'standard']);
     const ids = Object.keys(statusesOf('reference.test.ts')).filter((name) => name.includes('/'));
     const planned = [...out.matchAll(/^ {2}\w+ +(\S+\/\S+)$/gm)].map(([, id]) => id);
     expect(planned).toEqual(expect.arrayContaining(ids));

@@ -20,7 +20,8 @@ export const makeDemo: MakeCommand = (terminal, done) =>
       const target = await referenceTarget(toRawProfile(flags), flags.port, await mutantOptions(contract, mutant));
       const preface =
         mutant === undefined ? undefined : `The reference is the mutant ${mutant}: ${mutantTitle(contract, mutant)}`;
-      done(await judge({ contract, target, flags, preface }, terminal));
+      const call = { flags: [], embedded: mutant === undefined ? {} : { mutant } };
+      done(await judge({ contract, target, flags, preface, call }, terminal));
     });
 
 const EXAMPLES = `

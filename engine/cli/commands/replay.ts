@@ -1,15 +1,17 @@
 import { Command } from 'commander';
-import type { Report } from '../../core/model/index.ts';
+import type { Contract, Report } from '../../core/model/index.ts';
 import { createRedactor } from '../../io/redact/index.ts';
 import { checkOwnerHosts } from '../../session/check-owner-hosts.ts';
 import { openContract } from '../../session/open-contract.ts';
-import { readReport } from '../../session/read-report.ts';
+import { mutantOptions } from '../../session/mutant-options.ts';
 import { chooseEntries } from '../../session/replay/choose-entries.ts';
+import { readRecorded } from '../../session/replay/read-recorded.ts';
 import { replayEntries } from '../../session/replay/replay-entries.ts';
-import { profiledTarget } from '../../session/target.ts';
+import { profiledTarget, referenceTarget, type Target } from '../../session/target.ts';
 import { addBudgetFlags, toRawProfile, type BudgetFlags } from '../flags/budget-flags.ts';
 import { addProfileFlags, type TargetFlags } from '../flags/target-flags.ts';
 import { listenForInterrupt } from '../interrupt.ts';
+import type { Terminal } from '../terminal.ts';
 import { decideReplay, listLines, replayLines } from '../texts/replay-lines.ts';
 import type { MakeCommand } from './command.ts';
 
@@ -19,45 +21,55 @@ type Flags = TargetFlags & BudgetFlags & { readonly baseUrl?: string };
 export const makeReplay: MakeCommand = (terminal, done) => {
   const command = new Command('replay')
     .description('send a failure of a report again, and say whether it still happens')
-    .argument('<report>', 'the JSON report of a run')
+    .argument('<report>', 'the JSON report of a run, or its journal')
     .argument('[case]', 'the case, or the clause that its cases broke; else all that failed')
     .option('--base-url <url>', 'the target; else ASSAY_BASE_URL or that of the report');
   return addBudgetFlags(addProfileFlags(command))
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, name: string | undefined, flags: Flags) => {
       const { cwd } = terminal;
-      const report = await readReport(cwd, file);
+      const contract = await openContract(cwd, flags.spec);
+      const report = await readRecorded(cwd, file, contract);
       const entries = chooseEntries(report, name);
       if (entries.length > MOST) {
         listLines(entries).forEach(terminal.print);
         done(3);
         return;
       }
-      const contract = await openContract(cwd, flags.spec);
-      const environment = withTarget(terminal.environment, report, flags.baseUrl);
-      const { config, baseUrl } = flags;
-      const { profile } = await profiledTarget({
-        config,
-        cwd,
-        environment,
-        flags: toRawProfile(flags),
-        baseUrl,
-        onWarning: terminal.complain,
-      });
+      const target = await targetOf(report, contract, flags, terminal);
+      const { profile, close } = await target.open();
       checkOwnerHosts(profile, flags.allowHost ?? []);
       const redactor = createRedactor(profile.secrets);
       terminal.hideWith(redactor);
       const interrupt = listenForInterrupt(terminal);
       const { signal } = interrupt;
-      const replayed = await replayEntries({ contract, profile, report, entries, redactor, signal }).finally(
-        interrupt.end,
-      );
+      const replayed = await replayEntries({ contract, profile, report, entries, redactor, signal }).finally(() => {
+        interrupt.end();
+        return close();
+      });
       const { exitCode, decidedBy } = decideReplay(replayed, signal);
       replayed.flatMap(replayLines).forEach(terminal.print);
       terminal.print(`Exit code ${exitCode}: ${decidedBy}`);
       done(exitCode);
     });
 };
+
+// What a demo judged is started again, unless another target is named.
+async function targetOf(
+  report: Report,
+  contract: Contract,
+  flags: Flags,
+  { cwd, environment: surrounding, complain: onWarning }: Pick<Terminal, 'cwd' | 'environment' | 'complain'>,
+): Promise<Target> {
+  const { config, baseUrl } = flags;
+  const embedded = report.call?.embedded;
+  const isNamed = [baseUrl, config, surrounding['ASSAY_BASE_URL']].some((name) => name !== undefined && name !== '');
+  if (embedded !== undefined && !isNamed) {
+    return referenceTarget(toRawProfile(flags), 0, await mutantOptions(contract, embedded.mutant));
+  }
+  const environment = withTarget(surrounding, report, baseUrl);
+  return profiledTarget({ config, cwd, environment, flags: toRawProfile(flags), baseUrl, onWarning });
+}
 
 // Where nobody names a target, it is the one of the report, and of the same environment.
 function withTarget(

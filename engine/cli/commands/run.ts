@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { describeCall } from '../../session/describe-call.ts';
 import { openContract } from '../../session/open-contract.ts';
 import { profiledTarget } from '../../session/target.ts';
 import { toRawProfile } from '../flags/budget-flags.ts';
@@ -24,7 +25,8 @@ export const makeRun: MakeCommand = (terminal, done) => {
         baseUrl,
         onWarning: terminal.complain,
       });
-      done(await judge({ contract, target, flags, allowedHosts: flags.allowHost ?? [] }, terminal));
+      const call = await describeCall(flags, terminal);
+      done(await judge({ contract, target, flags, allowedHosts: flags.allowHost ?? [], call }, terminal));
     });
 };
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Contract } from '../../core/model/index.ts';
+import { WrongUse, type Call, type Contract } from '../../core/model/index.ts';
 import { createRedactor } from '../../io/redact/index.ts';
 import { judgeRun } from '../../session/judge-run.ts';
 import { openDemands } from '../../session/open-demands.ts';
@@ -26,23 +26,26 @@ export interface Judging {
   /** Said before everything else. */
   readonly preface?: string | undefined;
   readonly allowedHosts?: readonly string[];
+  /** How the run is called, so that a case can be sent again. */
+  readonly call: Call;
 }
 
 /** Judges a target as the flags say, prints and writes the reports, and returns the exit code. */
 export async function judge(
-  { contract, target, flags, preface, allowedHosts = [] }: Judging,
+  { contract, target, flags, preface, allowedHosts = [], call }: Judging,
   terminal: Terminal,
 ): Promise<number> {
   const redactor = createRedactor(target.profile.secrets);
   terminal.hideWith(redactor);
   const { cwd } = terminal;
+  if (flags.list === true && flags.dryRun !== true) throw new WrongUse('--list goes with --dry-run; give both.');
   const { shard, previous: earlier } = flags;
   const prepared = prepareRun(contract, target.profile, { wishes: toWishes(flags), allowedHosts, shard });
   const outputs = toOutputs(cwd, flags);
   if (takesStandardOutput(outputs)) terminal.keepOutFree();
   if (preface !== undefined && flags.quiet !== true) terminal.print(preface);
   if (flags.dryRun === true) {
-    planLines(prepared).forEach(terminal.print);
+    planLines(prepared, flags.list === true).forEach(terminal.print);
     return 0;
   }
   const part = { selection: prepared.selection, isShard: shard !== undefined };
@@ -58,7 +61,7 @@ export async function judge(
   const resume = flags.resume === undefined ? {} : { resume: resolve(cwd, flags.resume) };
   const bail = flags.bail === true;
   const onWarning = terminal.complain;
-  const settings = { ...progress, redactor, signal, journal, reports, ...resume, demands, bail, onWarning };
+  const settings = { ...progress, redactor, signal, journal, reports, ...resume, demands, bail, onWarning, call };
   try {
     const report = await judgeRun(prepared, target, settings);
     await publish(report, outputs, { contract, redactor, terminal, isQuiet, previous });

@@ -1,5 +1,6 @@
 import { INTERRUPT_EXIT_CODES } from '../../core/report/index.ts';
-import type { Report } from '../../core/model/index.ts';
+import type { Call, Report } from '../../core/model/index.ts';
+import { shellWords } from '../../../reporters/replay-command.ts';
 
 /** The files of a run as a person would name them; those that are not written are absent. */
 export interface Written {
@@ -9,7 +10,11 @@ export interface Written {
 }
 
 /** Says where a failure can be looked into, and how to go on with a run that was interrupted. */
-export function nextLines({ entries, exitCode, target }: Report, { html, json, journal }: Written): readonly string[] {
+export function nextLines(
+  { entries, exitCode, target, call }: Report,
+  { html, json, journal }: Written,
+  program: readonly string[],
+): readonly string[] {
   const isDeparted = entries.some(({ outcome }) => outcome === 'fail' || outcome === 'warn');
   const holders = [html, json].filter((file) => file !== undefined);
   return [
@@ -18,11 +23,17 @@ export function nextLines({ entries, exitCode, target }: Report, { html, json, j
       : []),
     ...(isDeparted && json === undefined && journal !== undefined
       ? [
-          `assay report ${journal}  writes the ${html === undefined ? 'HTML and JSON reports' : 'JSON report'} with the exchanges, for assay replay`,
+          `${shellWords([...program, 'report', journal, ...specFlags(call)])}  writes the ${html === undefined ? 'HTML and JSON reports' : 'JSON report'} with the exchanges`,
         ]
       : []),
     ...(Object.values(INTERRUPT_EXIT_CODES).includes(exitCode) && journal !== undefined
-      ? [`To go on, against ${target.baseUrl} as before: the same command with --resume ${journal}`]
+      ? [`To go on, against ${target.baseUrl} as before: the same command with --resume ${shellWords([journal])}`]
       : []),
   ];
+}
+
+function specFlags(call: Call | undefined): readonly string[] {
+  const { flags = [] } = call ?? {};
+  const at = flags.indexOf('--spec');
+  return at < 0 ? [] : flags.slice(at, at + 2);
 }

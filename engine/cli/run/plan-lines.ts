@@ -4,34 +4,41 @@ import type { PreparedRun } from '../../session/prepare-run.ts';
 import { formatBytes, formatCount, formatDuration, formatNumber } from '../../../reporters/quantity.ts';
 import { formatTable } from '../texts/format-table.ts';
 
-/** Says what a run would send, lane by lane in its order, how much and how long, and what it would leave out and why. */
-export function planLines(prepared: PreparedRun): readonly string[] {
+/** Says how much a run would send and for how long, lane by lane, and what it would leave out and why; and each case where asked for. */
+export function planLines(prepared: PreparedRun, isListed = false): readonly string[] {
   const { contract, plan, profile, selection, shard } = prepared;
   const { cases } = plan;
   const lanes = groupBy(cases, (planned) => (planned.skip === undefined ? planned.lane : undefined));
   const skips = groupBy(cases, (planned) => planned.skip);
   const running = cases.filter(({ skip }) => skip === undefined).length;
   const part = shard === undefined ? '' : `, shard ${shard.index} of ${shard.of}`;
+  const outcome = `${count(running)} would run and ${cases.length - running} would be skipped`;
   return [
-    `Plan for ${profile.baseUrl} (${profile.environment}), depth ${selection.depth}, seed ${selection.seed}${part}`,
-    ...lanes.flatMap(([lane, own]) => [
-      '',
-      `${lane}: ${count(own.length)} (${effectsOf(own)})`,
-      ...own.map((planned) => `  ${planned.case.effect.padEnd(8)} ${planned.case.id}`),
-    ]),
-    ...(skips.length === 0 ? [] : ['', 'Skipped']),
-    ...skips.flatMap(([reason, own]) => [
-      `  ${count(own.length)}: ${reason}`,
-      ...own.map((planned) => `    ${planned.case.id}`),
-    ]),
+    `Plan for ${profile.baseUrl} (${profile.environment}), depth ${selection.depth}, seed ${selection.seed}${part}: ${outcome}`,
     '',
     'Requests at most, arrangements and deletions included, without what failures and rate limits add',
     ...requestLines(estimateRequests(contract, cases, profile)),
     `  ${timeOf(prepared)}`,
     `  limits: ${limitsOf(profile)}`,
+    ...lanes.flatMap(([lane, own], index) => [
+      ...(isListed || index === 0 ? [''] : []),
+      `${lane}: ${count(own.length)} (${effectsOf(own)})`,
+      ...(isListed ? own.map((planned) => `  ${planned.case.effect.padEnd(8)} ${planned.case.id}`) : []),
+    ]),
+    ...(skips.length === 0 ? [] : ['', 'Skipped']),
+    ...skips.flatMap(([reason, own]) => [
+      `  ${count(own.length)}: ${reason}`,
+      ...(isListed ? own.map((planned) => `    ${planned.case.id}`) : exampleOf(own)),
+    ]),
     '',
-    `Exit code 0: ${count(running)} would run and ${cases.length - running} would be skipped; nothing was sent (--dry-run)`,
+    `Exit code 0: ${outcome}; nothing was sent (--dry-run${isListed ? '' : '; --list names every case'})`,
   ];
+}
+
+function exampleOf([first, ...others]: readonly PlannedCase[]): readonly string[] {
+  if (first === undefined) return [];
+  const { id, title, operation } = first.case;
+  return [`    ${others.length > 0 ? 'such as: ' : ''}${title} [${id}] on ${operation.id}`];
 }
 
 function timeOf({ contract, plan, profile }: PreparedRun): string {

@@ -1,6 +1,6 @@
-import { relative } from 'node:path';
 import type { Contract, Report } from '../../core/model/index.ts';
 import type { Redactor } from '../../io/redact/index.ts';
+import { describeAgain, shorten } from '../../session/describe-again.ts';
 import { contractPages, type Outputs } from '../../session/outputs.ts';
 import { writeReports, type UnwrittenFile } from '../../session/write-reports.ts';
 import { compareReports, renderComparisonConsole } from '../../../reporters/compare/index.ts';
@@ -20,9 +20,10 @@ export interface Publishing {
 }
 
 /** Writes the reports, prints one for people and where the files are, and last the rule that decided. */
-export async function publish(report: Report, outputs: Outputs, publishing: Publishing): Promise<void> {
+export async function publish(judged: Report, outputs: Outputs, publishing: Publishing): Promise<void> {
   const { contract, terminal, redactor, isQuiet, previous } = publishing;
-  const { cwd, hasColor, environment } = terminal;
+  const { cwd, hasColor, environment, program } = terminal;
+  const report = { ...judged, ...(await describeAgain(judged.call, outputs, cwd, program)) };
   const console = linesOf(createConsoleReporter({ color: hasColor })(report));
   const isOnGitHub = (environment['GITHUB_ACTIONS'] ?? '') !== '';
   // Of a target that cannot be judged there is only one thing to say.
@@ -36,7 +37,7 @@ export async function publish(report: Report, outputs: Outputs, publishing: Publ
   const summaryTrouble = await appendSummary(environment['GITHUB_STEP_SUMMARY'], report, previous, redactor);
   [...unwritten.map(({ trouble }) => trouble), summaryTrouble ?? []].flat().forEach(terminal.complain);
   const there = leaveOut(outputs, unwritten);
-  if (!isQuiet) [...fileLines(there, cwd), ...nextLines(report, written(there, cwd))].forEach(terminal.print);
+  if (!isQuiet) [...fileLines(there, cwd), ...nextLines(report, written(there, cwd), program)].forEach(terminal.print);
   console.slice(-1).forEach(terminal.print);
 }
 
@@ -67,9 +68,4 @@ function written({ reports, journal }: Outputs, cwd: string): Written {
     return found && shorten(found.file, cwd);
   };
   return { html: find('html'), json: find('json'), journal: journal && shorten(journal, cwd) };
-}
-
-function shorten(file: string, cwd: string): string {
-  const name = relative(cwd, file);
-  return name.startsWith('..') ? file : name;
 }

@@ -8,11 +8,13 @@ import { addSelectionFlags, type SelectionFlags } from '../flags/selection-flags
 export interface RunFlags extends SelectionFlags, BudgetFlags, OutputFlags, DemandFlags {
   readonly bail?: boolean;
   readonly dryRun?: boolean;
+  readonly list?: boolean;
 }
 
 /** Adds the flags of a run. */
 export function addRunFlags(command: Command): Command {
   return addDemandFlags(addOutputFlags(addBudgetFlags(addSelectionFlags(command))))
     .option('--bail', 'end the run after the first failure')
-    .option('--dry-run', 'print what would be sent, and send nothing');
+    .option('--dry-run', 'print how much would be sent, where and for how long, and send nothing')
+    .option('--list', 'with --dry-run, name every case too');
 }

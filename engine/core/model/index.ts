@@ -1,5 +1,6 @@
 export type * from './arrangement.ts';
 export type * from './baseline.ts';
+export type * from './call.ts';
 export type * from './case.ts';
 export type * from './clause.ts';
 export type * from './contract.ts';

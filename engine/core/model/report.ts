@@ -1,4 +1,5 @@
 import type { KnownDeparture } from './baseline.ts';
+import type { Again, Call } from './call.ts';
 import type { ClauseKind, Depth, Effect } from './clause.ts';
 import type { Sentence } from './contract.ts';
 import type { Finding } from './finding.ts';
@@ -147,6 +148,10 @@ export interface Report {
   readonly finished: string;
   readonly seed: number;
   readonly depth: Depth;
+  /** How it was called; absent where its target is gone with the program that judged it. */
+  readonly call?: Call;
+  /** How its cases are sent again; absent where no file holds them, or nothing to send them to is known. */
+  readonly again?: Again;
   /** The part of the cases that was run, where it was only one of several. */
   readonly shard?: Shard;
   readonly counts: {

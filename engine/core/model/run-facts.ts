@@ -1,4 +1,5 @@
 import type { Baseline } from './baseline.ts';
+import type { Call } from './call.ts';
 import type { Depth } from './clause.ts';
 import type { Environment } from './profile.ts';
 import type { Observation, Report } from './report.ts';
@@ -38,6 +39,8 @@ export interface RunFacts {
   readonly interruptedBy?: 'SIGINT' | 'SIGTERM' | 'SIGHUP';
   /** Why the run ended before it was through: the preflight, a budget, `--bail`. */
   readonly endedEarly?: string;
+  /** How it was called; absent where its target is gone with the program that judged it. */
+  readonly call?: Call;
   /** The part of the cases that was run, where it was only one of several. */
   readonly shard?: Shard;
 }

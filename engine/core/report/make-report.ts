@@ -32,6 +32,7 @@ export function makeReport(contract: Contract, judged: readonly Entry[], facts: 
     finished: facts.finished,
     seed: facts.seed,
     depth: facts.depth,
+    ...(facts.call === undefined ? {} : { call: facts.call }),
     ...(facts.shard === undefined ? {} : { shard: facts.shard }),
     counts: countEntries(entries),
     requests: {

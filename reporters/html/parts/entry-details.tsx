@@ -39,15 +39,15 @@ export function EntryDetails({ entry, view }: { readonly entry: Entry; readonly 
         )}
         <Findings findings={entry.findings} />
         <BodyDiff entry={entry} view={view} />
-        <Again entry={entry} />
+        <Again entry={entry} view={view} />
         <Exchanges exchanges={entry.exchanges} />
       </div>
     </details>
   );
 }
 
-function Again({ entry }: { readonly entry: Entry }): VNode {
-  const command = replayCommand(entry);
+function Again({ entry, view }: { readonly entry: Entry; readonly view: View }): VNode {
+  const command = replayCommand(view.report.again, entry);
   return (
     <>
       <h4>Send it again</h4>
