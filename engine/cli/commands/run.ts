@@ -37,6 +37,6 @@ Examples:
   assay run --only already-submitted --report console
                                                  one clause, and no report files
   assay run --fail-on warn --min-coverage 80     be strict
-  assay run --dry-run                            what would be sent, and what is skipped and why
+  assay run --dry-run                            how much would be sent, and what is skipped and why
 
 Exit codes: 0 conforms, 1 violates, 2 wrong use, 3 could not be told, 129, 130 or 143 interrupted.`;

@@ -37,6 +37,7 @@ testCheck('otherBuckets', [
         at: 'status of readThing, which counts under reads',
         expected: 'not 429 while writes is exceeded',
         received: '429',
+        of: { operation: 'readThing', status: 429 },
       },
     ],
   },

@@ -55,7 +55,7 @@ describe('a finding', () => {
       fields: [{ field: 'other-id', message: '' }],
     });
     expect(judge(response, demand)).toEqual([
-      find('mentions', 'invalid', 'advised', 'body/fields', 'an entry that mentions name', 'none of 1'),
+      find('mentions', 'invalid', 'advised', 'body/fields', 'an entry that mentions name', '{"field":"other-id","message":""}'),
       find('reveals', 'invalid', 'required', 'body', 'nothing of a foreign resource', 'the value of foreign.id'),
     ]);
   });
