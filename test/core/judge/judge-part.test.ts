@@ -55,7 +55,14 @@ describe('a finding', () => {
       fields: [{ field: 'other-id', message: '' }],
     });
     expect(judge(response, demand)).toEqual([
-      find('mentions', 'invalid', 'advised', 'body/fields', 'an entry that mentions name', '{"field":"other-id","message":""}'),
+      find(
+        'mentions',
+        'invalid',
+        'advised',
+        'body/fields',
+        'an entry that mentions name',
+        '{"field":"other-id","message":""}',
+      ),
       find('reveals', 'invalid', 'required', 'body', 'nothing of a foreign resource', 'the value of foreign.id'),
     ]);
   });
