@@ -19,6 +19,24 @@ export const retryMutants: readonly Mutant[] = [
     }),
   },
   {
+    id: 'asks-to-wait-half',
+    title: 'The Retry-After of a 429 is half of the window, whenever it comes.',
+    clauses: ['served-after-retry-after'],
+    options: () => ({
+      limits: limitEach({ ...rule, windowMs: 4000 }),
+      behaviour: { retryAfterSeconds: () => 2 },
+    }),
+  },
+  {
+    id: 'hides-a-penalty',
+    title: 'Each refusal begins the wait anew, and Retry-After tells a second less.',
+    clauses: ['served-after-retry-after'],
+    options: () => ({
+      limits: limitEach({ ...rule, kind: 'penalty' }),
+      behaviour: { retryAfterSeconds: (waitMs) => Math.ceil(waitMs / 1000) - 1 },
+    }),
+  },
+  {
     id: 'shares-buckets',
     title: 'All requests of a key are counted together.',
     clauses: ['buckets-independent'],
