@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { json, setHeader } from '../../reference/mutants/edit.ts';
-import { limitEach, type ReferenceOptions, type Tamper } from '../../reference/index.ts';
+import { limitEach, type LimitRule, type ReferenceOptions, type Tamper } from '../../reference/index.ts';
 import { expectFault, limitedAs, limits, rule, upload, type Fault } from './faults.ts';
 import { judgeReference } from './judge-reference.ts';
 
@@ -119,13 +119,39 @@ describe('a burst that is answered with a server error', () => {
 });
 
 describe('an honest limiter', () => {
-  const kinds = ['fixed-window', 'sliding-log', 'token-bucket'] as const;
+  interface Row {
+    readonly what: string;
+    readonly change?: Partial<LimitRule>;
+    readonly retryAfterSeconds?: (waitMs: number) => number;
+  }
 
-  it.each(kinds)('of the kind %s passes every burst', async (kind) => {
-    const each = limitEach({ ...rule, kind });
+  const rows: readonly Row[] = [
+    { what: 'fixed window' },
+    { what: 'sliding log', change: { kind: 'sliding-log', countsRefused: true } },
+    { what: 'sliding counter', change: { kind: 'sliding-counter', countsRefused: true } },
+    { what: 'token bucket', change: { kind: 'token-bucket' } },
+    { what: 'token bucket that counts what it refuses', change: { kind: 'token-bucket', countsRefused: true } },
+    { what: 'GCRA', change: { kind: 'gcra' } },
+    { what: 'penalty', change: { kind: 'penalty' } },
+    { what: 'window shorter than a second', change: { windowMs: 300 } },
+    { what: 'bucket that fills within a second', change: { kind: 'token-bucket', windowMs: 900 } },
+    {
+      what: 'window that asks for a second too many',
+      retryAfterSeconds: (waitMs) => Math.floor(waitMs / 1000) + 1,
+    },
+    {
+      what: 'window that asks to wait no time at its very end',
+      retryAfterSeconds: (waitMs) => (waitMs < 1 ? 0 : Math.ceil(waitMs / 1000)),
+    },
+  ];
+
+  it.each(rows)('that is a $what passes every burst', async ({ change = {}, retryAfterSeconds }) => {
     const { report } = await judgeReference({
       only: ['rate-limit-exceeded'],
-      options: { limits: each },
+      options: {
+        limits: limitEach({ ...rule, ...change }),
+        ...(retryAfterSeconds && { behaviour: { retryAfterSeconds } }),
+      },
       depth: 'deep',
     });
     expect(report.counts).toMatchObject({ pass: 12, fail: 0, warn: 0, error: 0, skip: 0 });
