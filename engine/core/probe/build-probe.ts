@@ -2,6 +2,7 @@ import { fill, type Scope } from '../expression/index.ts';
 import type { Contract, HeaderField, Json, Operation, Probe, ProbeBody, Profile, SendSpec } from '../model/index.ts';
 import { keyLabelOf } from '../plan/needs.ts';
 import type { Random } from '../random/index.ts';
+import { findOperation } from './find-operation.ts';
 import { keyValues } from './key-values.ts';
 import { encodeMultipart } from './multipart.ts';
 
@@ -22,13 +23,23 @@ export function buildProbe(operation: Operation, send: SendSpec, context: ProbeC
   ]);
   const fields = Object.entries(send.headers ?? {}).map(([name, value]): HeaderField => [name, text(value, context)]);
   return {
-    operation: operation.id,
+    operation: operationOf(operation, send, request, context),
     method: request.method,
     target: request.target,
     headers: [...keyFields, ...request.headers, ...fields],
     ...(request.body === undefined ? {} : { body: request.body }),
     key: keyLabelOf(send),
   };
+}
+
+// What the owner names may be another operation than the one that the case is of, and its answer is that one's.
+function operationOf(
+  { id }: Operation,
+  { request: named }: SendSpec,
+  { method, target }: Request,
+  { contract }: ProbeContext,
+): string {
+  return named === undefined ? id : (findOperation(contract, method, target)?.id ?? id);
 }
 
 interface Request {

@@ -67,8 +67,10 @@ function withoutOwn(finding: Finding, { operation }: Case): Finding {
   return of?.operation === operation.id ? rest : finding;
 }
 
-function isProbeOf({ operation }: Case, { role, probe }: Exchange): boolean {
-  return probe.operation === operation.id && (role === 'probe' || role === 'again');
+// What the owner names may be another operation.
+function isProbeOf({ operation, send }: Case, { role, probe }: Exchange): boolean {
+  const isOwn = probe.operation === operation.id || send.request !== undefined;
+  return isOwn && (role === 'probe' || role === 'again');
 }
 
 function probesOf(attempts: readonly Attempt[]): readonly Exchange[] {
