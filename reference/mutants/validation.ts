@@ -98,7 +98,7 @@ export const validationMutants: readonly Mutant[] = [
   {
     id: 'blames-body-always',
     title: 'Validation errors name no property but body.',
-    clauses: ['property-missing', 'property-type', 'endpoint-not-https'],
+    clauses: ['validation-names-fault'],
     options: altering({ labels: ['field-invalid'] }, (reply) =>
       setFields(reply, { fields: [{ field: 'body', message: 'No' }] }),
     ),
