@@ -1,15 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import type { Contract, Profile } from '../core/model/index.ts';
+import { checkHeaders } from '../io/load/index.ts';
 import { preflight } from '../run/index.ts';
 import { openSender } from './open-sender.ts';
 import { readVersion } from './version.ts';
 
-/** Makes the preflight alone; returns why no run makes sense, in one sentence, or undefined where it does. */
+/** Makes the preflight alone; returns why no run makes sense, in one sentence, or undefined where it does; throws `WrongUse` where the profile does not fit the contract. */
 export async function checkTarget(
   contract: Contract,
   profile: Profile,
   signal: AbortSignal,
 ): Promise<string | undefined> {
+  checkHeaders(profile, contract);
   const sender = openSender(profile, readVersion(), randomBytes(6).toString('hex'));
   try {
     return await preflight(contract, profile, sender.send, signal);

@@ -7,7 +7,7 @@ import {
   type Shard,
   type StatusPattern,
 } from '../core/model/index.ts';
-import { checkArrangementNames } from '../io/load/index.ts';
+import { checkArrangementNames, checkHeaders } from '../io/load/index.ts';
 import { checkOwnerHosts } from './check-owner-hosts.ts';
 import { listCases } from './generation.ts';
 import { shardPlan } from '../core/plan/index.ts';
@@ -36,6 +36,7 @@ export interface Preparation {
 /** Plans a run; throws `WrongUse` where the profile does not fit the contract or the selection is empty. */
 export function prepareRun(contract: Contract, profile: Profile, preparation: Preparation): PreparedRun {
   checkArrangementNames(profile, contract);
+  checkHeaders(profile, contract);
   checkOwnerHosts(profile, preparation.allowedHosts ?? []);
   const selection = select(contract, preparation.wishes);
   const plan = makePlan(contract, profile, selection);

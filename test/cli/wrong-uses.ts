@@ -101,6 +101,20 @@ export const wrongUses: readonly WrongUse[] = [
     files: { 'assay.config.yaml': `baseUrl: ${TARGET}\narrangements: { failed-aset: { command: 'true' } }\n` },
     message: /did you mean `failed-asset`/,
   },
+  ...['run', 'check'].map((command) => ({
+    what: `the header of the key in a profile for ${command}`,
+    argv: [command],
+    environment: KEY,
+    files: { 'assay.config.yaml': `baseUrl: ${TARGET}\nheaders:\n  x-api-key: sk_test_0123456789abcdef\n` },
+    message: /assay\.config\.yaml:3:3: `headers\.x-api-key` would go along with probes that must carry no key/,
+  })),
+  {
+    what: 'a header in a variable',
+    argv: ['run'],
+    environment: { ...KEY, ASSAY_HEADERS_X_API_KEY: 'sk_test_0123456789abcdef' },
+    files: { 'assay.config.yaml': `baseUrl: ${TARGET}\n` },
+    message: /ASSAY_HEADERS_X_API_KEY: unknown variable/,
+  },
   {
     what: 'an arrangement on another host',
     argv: ['run'],

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { Contract, Report } from '../../core/model/index.ts';
+import { checkHeaders } from '../../io/load/index.ts';
 import { createRedactor } from '../../io/redact/index.ts';
 import { checkOwnerHosts } from '../../session/check-owner-hosts.ts';
 import { openContract } from '../../session/open-contract.ts';
@@ -38,6 +39,7 @@ export const makeReplay: MakeCommand = (terminal, done) => {
       }
       const target = await targetOf(report, contract, flags, terminal);
       const { profile, close } = await target.open();
+      checkHeaders(profile, contract);
       checkOwnerHosts(profile, flags.allowHost ?? []);
       const redactor = createRedactor(profile.secrets);
       terminal.hideWith(redactor);

@@ -28,7 +28,7 @@ keys:
   # ungated: \${ASSAY_KEYS_UNGATED} # a key of a workspace whose plan does not include the API
   # foreign: \${ASSAY_KEYS_FOREIGN} # a sandbox key of another workspace
 
-# Sent with every request.
+# Sent with every request, so never the key, nor what a probe decides itself. A probe that sends one of these itself is skipped.
 # headers:
 #   X-Team: qa
 

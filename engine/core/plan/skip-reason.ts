@@ -1,4 +1,5 @@
 import type { Case, Profile } from '../model/index.ts';
+import { sideSends } from './expand-procedure.ts';
 import { keyLabelOf } from './needs.ts';
 
 /** Returns why a case cannot be exercised with a profile, in words for a person, or undefined where it can. */
@@ -7,6 +8,7 @@ export function skipReason(planned: Case, profile: Profile): string | undefined 
     missingKey(planned, profile) ??
     missingState(planned, profile) ??
     admittedType(planned, profile) ??
+    takenHeader(planned, profile) ??
     forbiddenInProduction(planned, profile) ??
     burstOff(planned, profile)
   );
@@ -33,6 +35,15 @@ function admittedType({ send, expect, then }: Case, { media }: Profile): string 
   const sent = JSON.stringify([send.body ?? null, send.file?.type ?? null]).toLowerCase();
   const admitted = media.allow?.find((type) => sent.includes(JSON.stringify(type.toLowerCase())));
   return admitted === undefined ? undefined : `the profile's media.allow admits ${admitted}`;
+}
+
+// What such a probe says with a header, the profile would say with another value of it.
+function takenHeader({ send, then, procedure }: Case, { headers }: Profile): string | undefined {
+  const sent = [send, then?.send ?? {}, ...sideSends(procedure)].flatMap((one) => Object.keys(one.headers ?? {}));
+  const taken = Object.keys(headers).find((name) => sent.some((other) => other.toLowerCase() === name.toLowerCase()));
+  return taken === undefined
+    ? undefined
+    : `sends a header of its own that the profile gives every request with another value (\`headers.${taken}\`)`;
 }
 
 const INVALID_KEYS: ReadonlySet<string> = new Set(['none', 'unknown', 'expired', 'revoked']);

@@ -74,6 +74,25 @@ describe('a case is skipped with a reason', () => {
     expect(forbidden.map((planned) => planned.case.id)).toEqual([]);
   });
 
+  it.each(['Authorization', 'authorization', 'AUTHORIZATION'])(
+    'where the profile sends the header of the probe itself: %s',
+    (name) => {
+      const of = (headers: Profile['headers']): readonly string[] =>
+        plan({}, { headers }).cases.flatMap((planned) =>
+          planned.case.send.headers !== undefined && 'Authorization' in planned.case.send.headers
+            ? [planned.skip ?? 'sent']
+            : [],
+        );
+      expect(of({}).length).toBeGreaterThan(2);
+      expect(new Set(of({ 'X-Door': 'open' }))).toEqual(new Set(['sent']));
+      expect(new Set(of({ [name]: 'Basic dGVhbTpkb29y' }))).toEqual(
+        new Set([
+          `sends a header of its own that the profile gives every request with another value (\`headers.${name}\`)`,
+        ]),
+      );
+    },
+  );
+
   it('where the profile admits the media type that it sends', () => {
     const admitted = plan({}, { media: { allow: ['application/x-msdownload'] } }).cases.filter(({ skip }) =>
       skip?.includes('admits application/x-msdownload'),
