@@ -66,7 +66,7 @@ async function search(
 interface Watch {
   readonly isFine: (variation: Variation) => Promise<boolean>;
   readonly sign: () => string;
-  readonly worst: () => Awaited<ReturnType<typeof attemptCase>>;
+  readonly worst: () => Drawn;
 }
 
 // While a failure is made smaller, only what fails like the one that was found counts, and only as long as requests are
@@ -79,7 +79,7 @@ function createWatch(
 ): Watch {
   let found: string | undefined;
   let left = shrinkRequests;
-  let worst: Awaited<ReturnType<typeof attemptCase>> = {
+  let worst: Drawn = {
     kind: 'unarranged',
     reason: 'nothing was drawn',
     exchanges: [],
@@ -91,7 +91,7 @@ function createWatch(
     if (found !== undefined) left -= 1;
     const attempt = await attemptCase(varyCase(candidate, variation, 'random'), caseTools, 'probe');
     if (attempt.kind !== 'judged') troubles += 1;
-    if (attempt.kind !== 'judged' || worst.kind === 'unarranged') worst = attempt;
+    if (attempt.kind !== 'judged' || worst.kind === 'unarranged' || isOdder(attempt, worst)) worst = attempt;
     const cause = causeOf(attempt, variation);
     if (cause === undefined || known.some((one) => explains(one.cause, cause))) return true;
     found ??= cause.sign;
@@ -99,6 +99,13 @@ function createWatch(
   };
   return { isFine, sign: () => found ?? '', worst: () => worst };
 }
+
+// The first that draws a warning stands for what was drawn without one.
+function isOdder(attempt: Drawn & { readonly kind: 'judged' }, worst: Drawn): boolean {
+  return worst.kind === 'judged' && worst.findings.length === 0 && attempt.findings.length > 0;
+}
+
+type Drawn = Awaited<ReturnType<typeof attemptCase>>;
 
 const MOST_CAUSES = 4;
 const MOST_TROUBLES = 3;

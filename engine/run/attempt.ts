@@ -12,6 +12,8 @@ export type Attempt =
       /** What the answer could not tell. */
       readonly reason?: string;
       readonly met?: Met;
+      /** What the case is about did not come about, and something else departed. */
+      readonly isUnexercised?: boolean;
     }
   /** The target gave no occasion for what the case is about. */
   | { readonly kind: 'unexercised'; readonly reason: string; readonly exchanges: readonly Exchange[] }

@@ -1,19 +1,12 @@
-import { createJudge } from '../core/judge/index.ts';
-import type {
-  Contract,
-  Exchange,
-  Expectation,
-  Finding,
-  Level,
-  Profile,
-  Secret,
-  Sequence,
-} from '../core/model/index.ts';
+import { createJudge, type Demand } from '../core/judge/index.ts';
+import type { Contract, Exchange, Finding, Profile, Secret, Sequence } from '../core/model/index.ts';
 import type { Tally } from './tally.ts';
 
 /** What an answer is judged by besides the clauses of its status and of every answer. */
 export interface Judgement {
-  readonly clause: { readonly id: string; readonly level: Level; readonly expect: Expectation };
+  readonly clause?: Demand;
+  /** The clause that a procedure repeats, traces or exceeds. */
+  readonly repeated?: Demand | undefined;
   readonly fault?: string | undefined;
   readonly frontEnd?: readonly number[] | undefined;
   readonly hidden: readonly Secret[];
@@ -48,6 +41,7 @@ export function createExchangeJudge(
       sequence: judgement?.sequence,
       frontEnd: judgement?.frontEnd,
       clause: judgement?.clause,
+      repeated: judgement?.repeated,
       fault: judgement?.fault,
     });
     const of = { operation: operation.id, status: reply.response.status };

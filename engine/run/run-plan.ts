@@ -69,7 +69,7 @@ async function runPlanned(
   return results.map((ran) => {
     const { outcome } = ran.result;
     // An interrupt lets a property end without drawing the rest of its probes.
-    const isCut = outcome === 'error' || (candidate.property !== undefined && outcome !== 'fail');
+    const isCut = outcome === 'error' || (candidate.property !== undefined && outcome === 'pass');
     if (signal.aborted && isCut) return makeIdleEntry(ran.candidate, 'skip', 'the run was interrupted in it');
     const refusal = caseTools.tools.refusal(candidate.operation.method);
     if (refusal !== undefined && ran.result.reason === refusal) return makeIdleEntry(ran.candidate, 'skip', refusal);

@@ -3,8 +3,8 @@ import type { Contract, Plan, PlannedCase } from '../core/model/index.ts';
 import type { Meeting } from './meetings.ts';
 
 /**
- * Picks the cases that should find a mutant: those of its clauses whose answer it alters, or for a clause without cases
- * some whose answer it judges, one of each status first.
+ * Picks the cases that should find a mutant: those of its clauses whose answer it alters and some that repeat or trace
+ * them, or for a clause without cases some whose answer it judges, one of each status first.
  */
 export function pickOwnCases(mutant: Mutant, contract: Contract, plan: Plan, meetings: readonly Meeting[]): Plan {
   const { tamper, limits } = mutant.options();
@@ -20,9 +20,12 @@ export function pickOwnCases(mutant: Mutant, contract: Contract, plan: Plan, mee
       (planned) => planned.case.clause.id === id && isOn(mutant, planned.case.operation.id),
     );
     const aimed = own.filter((planned) => altered.some((meeting) => meeting.case.id === planned.case.id));
-    return idsOf(
-      [...(aimed.length === 0 ? own : aimed)].sort(byDepth).slice(0, aimed.length === 0 ? MOST_OWN : MOST_AIMED),
-    );
+    const direct = [...(aimed.length === 0 ? own : aimed)]
+      .sort(byDepth)
+      .slice(0, aimed.length === 0 ? MOST_OWN : MOST_AIMED);
+    // What a derived mutant breaks is found by the cases of the clause alone.
+    const followed = 'check' in mutant ? [] : plan.cases.filter((planned) => isFollowing(planned, id, mutant));
+    return idsOf([...direct, ...followed.slice(0, MOST)]);
   });
   const ids = new Set(chosen);
   return { cases: plan.cases.filter((planned) => ids.has(planned.case.id)) };
@@ -44,6 +47,10 @@ function pickVaried(meetings: readonly Meeting[]): readonly string[] {
 
 function idsOf(planned: readonly PlannedCase[]): readonly string[] {
   return planned.map((one) => one.case.id);
+}
+
+function isFollowing({ case: { operation, procedure, effect } }: PlannedCase, clause: string, mutant: Mutant): boolean {
+  return procedure?.expected?.clause === clause && effect !== 'exhausts' && isOn(mutant, operation.id);
 }
 
 // Those of every run come first.

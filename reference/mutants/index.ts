@@ -3,6 +3,7 @@ import { keyMutants } from './keys.ts';
 import { additionMutants } from './additions.ts';
 import { constraintMutants } from './constraints.ts';
 import { keyMatchingMutants } from './key-matching.ts';
+import { everySecondMutants } from './every-second.ts';
 import { retryMutants } from './retries.ts';
 import { keyLeakMutants } from './key-leaks.ts';
 import { resultMutants } from './results.ts';
@@ -38,6 +39,7 @@ export const mutants: readonly Mutant[] = [
   ...secretMutants,
   ...rateLimitMutants,
   ...retryMutants,
+  ...everySecondMutants,
 ];
 
 export type { Mutant } from './mutant.ts';

@@ -24,7 +24,8 @@ const faults: readonly Fault[] = [
     what: 'answers 403 where it answered 404 before',
     only: ['again-404'],
     options: { tamper: changeSecond('unknown-submission', json(403, { detail: 'No' })) },
-    clauses: ['again-404'],
+    // The second answer is the first of another repetition.
+    clauses: ['again-404', 'fire-for-unknown-submission', 'unknown-submission'],
   },
 ];
 
@@ -48,7 +49,8 @@ describe('a refusal', () => {
       options: { tamper: (reply) => (reply.status === 409 ? { ...reply, status: 403 } : reply) },
     });
     expect(entries[0]).toMatchObject({
-      outcome: 'skip',
+      outcome: 'fail',
+      unexercised: true,
       reason: 'the probe was answered 403, so that there is no 409 to repeat',
     });
   });

@@ -9,6 +9,8 @@ import { parseBody } from './parse-body.ts';
 /** An answer to judge; an arrangement asserts nothing of its own. */
 export interface Answer extends Omit<Subject, 'contract' | 'body' | 'validate'> {
   readonly clause?: Demand | undefined;
+  /** The clause that a procedure repeats, traces or exceeds. */
+  readonly repeated?: Demand | undefined;
 }
 
 /**
@@ -27,7 +29,7 @@ export function createJudge(contract: Contract): Judge {
   const documented = new Map(contract.documentedStatuses.map((status) => [status, listOf(envelopes, status)]));
   const envelopesOf = (status: number): readonly Prepared[] => documented.get(status) ?? listOf(envelopes, status);
 
-  return ({ clause, ...answer }) => {
+  return ({ clause, repeated, ...answer }) => {
     const { response, sequence, frontEnd } = answer;
     const subject: Subject = { contract, validate, body: parseBody(response), ...answer };
     const judgeAll = (clauses: readonly Prepared[]): readonly Finding[] => {
@@ -36,7 +38,7 @@ export function createJudge(contract: Contract): Judge {
       return found;
     };
     const found = attribute({
-      situation: clause === undefined ? [] : judgeCase(clause, subject),
+      situation: [clause, repeated].flatMap((one) => (one === undefined ? [] : judgeCase(one, subject))),
       // Which body the API gives to a status says nothing of what did not come from it.
       envelope: frontEnd?.includes(response.status) === true ? [] : judgeAll(envelopesOf(response.status)),
       always: judgeAll(always),

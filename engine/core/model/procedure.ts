@@ -1,6 +1,9 @@
+import type { Given } from './clause.ts';
+import type { Expectation } from './expectation.ts';
 import type { Operation } from './operation.ts';
 import type { Exchange } from './probe.ts';
 import type { SendSpec } from './send-spec.ts';
+import type { Level } from './source.ts';
 
 /** How a case is exercised where one probe does not do: what is sent, one after the other or at once. */
 export type ProcedureSpec =
@@ -8,8 +11,8 @@ export type ProcedureSpec =
   | BurstSpec
   /** The probe, and the very same one again over a new connection some seconds later. */
   | { readonly kind: 'repeat' }
-  /** A write that is refused, and a read that would show what it left behind. */
-  | { readonly kind: 'trace'; readonly read: ReadSpec }
+  /** A write that is refused as the case `of` is, and a read that would show what it left behind. */
+  | { readonly kind: 'trace'; readonly of: string; readonly read: ReadSpec }
   /** A probe that fails, then, once the owner has ended the cause, again with backoff. */
   | { readonly kind: 'recover' };
 
@@ -19,6 +22,8 @@ export type ProcedureKind = ProcedureSpec['kind'];
 /** A burst over a bucket. */
 export interface BurstSpec {
   readonly kind: 'burst';
+  /** The case, as `clause/case`, that is answered as each request is as long as it is not limited. */
+  readonly of: string;
   /** The statuses that a request is answered with as long as it is not limited. */
   readonly served: readonly number[];
   /** How often the limited request is sent while one waits, to see how `Retry-After` changes. */
@@ -46,9 +51,19 @@ export interface SideRequest {
   readonly send: SendSpec;
 }
 
+/** What the clause that a procedure repeats, traces or exceeds expects of the request itself. */
+export interface Expected {
+  readonly clause: string;
+  readonly level: Level;
+  readonly expect: Expectation;
+  readonly given?: Given;
+}
+
 /** What a case that follows a procedure sends besides its probe; operations and sends are resolved. */
 export interface CaseProcedure {
   readonly spec: ProcedureSpec;
+  /** Absent where the clause of the case itself judges the request. */
+  readonly expected?: Expected;
   readonly read?: SideRequest;
   readonly limited?: SideRequest;
   /** Harmless requests, one for each other bucket, with what they are answered. */

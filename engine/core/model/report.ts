@@ -28,6 +28,8 @@ export interface Entry {
   readonly reason?: string;
   readonly known?: boolean;
   readonly unstable?: boolean;
+  /** What it is about did not come about; what it found departs from other clauses. */
+  readonly unexercised?: boolean;
   readonly group?: string;
   readonly effect: Effect;
   /** Statuses that the case's clause asks for, for the grid of operations and statuses. */

@@ -1,4 +1,13 @@
-import type { CaseProcedure, CaseSpec, Clause, Contract, Operation, SendSpec, SideRequest } from '../model/index.ts';
+import type {
+  CaseProcedure,
+  CaseSpec,
+  Clause,
+  Contract,
+  Expected,
+  Operation,
+  SendSpec,
+  SideRequest,
+} from '../model/index.ts';
 import { mergeSend } from './merge-send.ts';
 
 /** Returns the procedure of a case with its operations and sends resolved, if it follows one. */
@@ -11,8 +20,10 @@ export function expandProcedure(
   if (procedure === undefined) return undefined;
   const read = 'read' in procedure ? resolve(contract, procedure.read) : undefined;
   const limited = procedure.kind === 'burst' ? resolve(contract, procedure.limited) : undefined;
+  const expected = 'of' in procedure ? findExpected(contract, procedure.of) : undefined;
   return {
     spec: procedure,
+    ...(expected === undefined ? {} : { expected }),
     ...(read === undefined ? {} : { read }),
     ...(limited === undefined ? {} : { limited }),
     ...(procedure.kind === 'burst' ? { others: listOthers(contract, clause, bucket) } : {}),
@@ -23,6 +34,19 @@ export function expandProcedure(
 export function sideSends(procedure: CaseProcedure | undefined): readonly SendSpec[] {
   const { read, limited, others = [] } = procedure ?? {};
   return [read, limited, ...others].flatMap((one) => (one === undefined ? [] : [one.send]));
+}
+
+function findExpected({ clauses }: Contract, name: string): Expected | undefined {
+  const listed = clauses.flatMap((clause) => clause.cases.map((spec) => ({ clause, spec })));
+  const found = listed.find(({ clause, spec }) => `${clause.id}/${spec.id}` === name);
+  if (found === undefined) return undefined;
+  const { clause, spec } = found;
+  return {
+    clause: clause.id,
+    level: spec.level ?? clause.level,
+    expect: { ...clause.expect, ...spec.expect },
+    ...(spec.given === undefined ? {} : { given: spec.given }),
+  };
 }
 
 function resolve(

@@ -1,4 +1,4 @@
-import type { Case, CaseSpec, Clause, Contract, Repeats } from '../model/index.ts';
+import type { Case, CaseSpec, Clause, Contract, Expected, Repeats } from '../model/index.ts';
 
 /** Returns the cases that send the refusals of other cases twice: a few for each operation and status. */
 export function expandRepeats({ clauses }: Contract, cases: readonly Case[]): readonly Case[] {
@@ -29,8 +29,12 @@ function repeat(
     effect: 'reads',
     level: spec.level ?? clause.level,
     depth: spec.depth,
-    procedure: { spec: { kind: 'repeat' } },
+    procedure: { spec: { kind: 'repeat' }, expected: expectedOf(refusal) },
   }));
+}
+
+function expectedOf({ clause, level, expect, given }: Case): Expected {
+  return { clause: clause.id, level, expect, ...(given === undefined ? {} : { given }) };
 }
 
 // A refusal that a state of passage or a fact of the target decides may rightly be another one the second time.

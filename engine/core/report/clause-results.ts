@@ -1,5 +1,5 @@
 import type { Clause, ClauseResult, Contract, Entry, Outcome, RunFacts } from '../model/index.ts';
-import { isJudged, worstOutcome } from './outcome.ts';
+import { isExercising, worstOutcome } from './outcome.ts';
 
 /** Returns what became of each clause of the contract, in its order. */
 export function clauseResults(
@@ -25,7 +25,7 @@ export function clauseResults(
       ...(retry === undefined ? {} : { retry }),
       outcome,
       ...(reason === undefined ? {} : { reason }),
-      cases: own.filter((entry) => isJudged(entry.outcome)).length,
+      cases: own.filter(isExercising).length,
       exchanges,
       at: { file: `spec/${contract.name}/${at.file}`, line: at.line },
     };
@@ -35,9 +35,10 @@ export function clauseResults(
 // A case that only broke an envelope says that its own clause holds: the status was right.
 function outcomeOf(clause: Clause, own: readonly Entry[], exchanges: number, broken: Outcome | undefined): Outcome {
   const indirect: Outcome = exchanges > 0 ? 'pass' : 'skip';
-  const direct = own.map(({ outcome, findings }): Outcome =>
-    findings.length > 0 && !findings.some((finding) => finding.clause === clause.id) ? 'pass' : outcome,
-  );
+  const direct = own.map(({ outcome, findings, unexercised }): Outcome => {
+    const isElsewhere = findings.length > 0 && !findings.some((finding) => finding.clause === clause.id);
+    return isElsewhere ? (unexercised === true ? 'skip' : 'pass') : outcome;
+  });
   return worstOutcome([
     ...(clause.kind === 'situation' ? direct : [indirect]),
     ...(broken === undefined ? [] : [broken]),

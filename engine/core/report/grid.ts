@@ -40,7 +40,8 @@ function partsOf(entry: Entry, everywhere: readonly Everywhere[]): readonly (rea
     others.set(name, [...(others.get(name) ?? []), finding]);
   }
   const left = own.filter((finding) => !isEverywhere(finding, everywhere));
-  const outcome = findings.length === 0 ? entry.outcome : outcomeOf(entry, left);
+  const judged = findings.length === 0 ? entry.outcome : outcomeOf(entry, left);
+  const outcome = entry.unexercised === true ? 'skip' : judged;
   return [
     ...statusesOf(entry).map((status) => [`${entry.operation} ${status}`, { ...entry, outcome }] as const),
     ...[...others].map(([name, some]) => [name, { ...entry, outcome: outcomeOf(entry, some) }] as const),
@@ -55,8 +56,8 @@ function outcomeOf({ outcome }: Entry, findings: readonly Finding[]): Outcome {
 }
 
 // A case that accepts several statuses exercises the one that it got; where it got none of them, the first one asked for.
-function statusesOf({ outcome, statuses, received }: Entry): readonly number[] {
-  if (outcome === 'skip') return statuses;
+function statusesOf({ outcome, statuses, received, unexercised }: Entry): readonly number[] {
+  if (outcome === 'skip' || unexercised === true) return statuses;
   return received !== undefined && statuses.includes(received) ? [received] : statuses.slice(0, 1);
 }
 

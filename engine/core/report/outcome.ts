@@ -1,10 +1,15 @@
-import type { ClauseResult, Outcome } from '../model/index.ts';
+import type { ClauseResult, Entry, Outcome } from '../model/index.ts';
 
 const RANK: Readonly<Record<Outcome, number>> = { fail: 4, error: 3, warn: 2, pass: 1, skip: 0 };
 
 /** Tells whether a case with this outcome was really judged; an error and a skip tell nothing of the target. */
 export function isJudged(outcome: Outcome): boolean {
   return outcome !== 'skip' && outcome !== 'error';
+}
+
+/** Tells whether a case was judged on what it is about, and not only on what came instead. */
+export function isExercising({ outcome, unexercised }: Pick<Entry, 'outcome' | 'unexercised'>): boolean {
+  return isJudged(outcome) && unexercised !== true;
 }
 
 /** Tells whether something of a clause was really judged: one of its cases, or an answer that it holds for. */

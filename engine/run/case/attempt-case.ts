@@ -1,4 +1,4 @@
-import type { Case, Exchange, Response } from '../../core/model/index.ts';
+import type { Case, Exchange } from '../../core/model/index.ts';
 import type { Arranged, Arranger, Arranging, StateUse } from '../arrange/index.ts';
 import type { Attempt } from '../attempt.ts';
 import type { CaseTools } from '../case-tools.ts';
@@ -70,13 +70,10 @@ async function probeState(
     return;
   }
   const attempt = await probeCase(candidate, arranged, exchanges, caseTools, role);
-  const isJudged = attempt.kind === 'judged';
-  if (isJudged && wasAccepted(attempt.response) && !tools.signal.aborted) forgetAll(arranged, arranger, candidate);
-  if (isJudged && !(await allHold(arranged, candidate, arranger, exchanges))) {
-    forgetAll(arranged, arranger);
-    return;
-  }
-  return attempt;
+  if (attempt.exchanges.some(isAcceptedProbe) && !tools.signal.aborted) forgetAll(arranged, arranger, candidate);
+  if (attempt.kind !== 'judged' || (await allHold(arranged, candidate, arranger, exchanges))) return attempt;
+  forgetAll(arranged, arranger);
+  return withoutState(attempt, candidate);
 }
 
 async function allHold(
@@ -99,6 +96,15 @@ function forgetAll(arranged: readonly Arranged[], arranger: Arranger, candidate?
   });
 }
 
-function wasAccepted(response: Response): boolean {
-  return response.status >= 200 && response.status < 300;
+function isAcceptedProbe({ role, reply: { response } }: Exchange): boolean {
+  const isProbe = role === 'probe' || role === 'again';
+  return isProbe && response !== undefined && response.status >= 200 && response.status < 300;
+}
+
+// What is wrong whether or not the state still was: all but the clause of the case itself, and a server error.
+function withoutState(attempt: Attempt & { readonly kind: 'judged' }, { clause }: Case): Attempt | undefined {
+  const { findings, response } = attempt;
+  const kept = response.status >= 500 ? findings : findings.filter((finding) => finding.clause !== clause.id);
+  if (!kept.some(({ level }) => level === 'required')) return undefined;
+  return { ...attempt, findings: kept, isUnexercised: true, reason: 'the state that it needs ended meanwhile' };
 }

@@ -28,6 +28,7 @@ export function makeEntry(candidate: Case, result: CaseResult, context: EntryCon
     ...(candidate.arrange.length === 0 ? {} : { arrangements: candidate.arrange }),
     ...(reason === undefined ? {} : { reason }),
     ...(result.unstable ? { unstable: true } : {}),
+    ...(shown.kind === 'judged' && shown.isUnexercised === true ? { unexercised: true } : {}),
     ...(probe === undefined ? {} : { sent: describeSent(candidate, probe) }),
     ...received,
     ...met,

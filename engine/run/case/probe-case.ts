@@ -14,11 +14,15 @@ export async function probeCase(
   caseTools: CaseTools,
   role: 'probe' | 'again',
 ): Promise<Attempt> {
-  const { given } = candidate;
-  const asserted = given === undefined ? candidate : await factualExpectation(candidate, given, caseTools);
+  const asserted = await findAsserted(candidate, candidate.id, caseTools);
   const kind = candidate.procedure?.spec.kind;
   if (kind === undefined) return sendProbe(candidate, asserted, arranged, exchanges, caseTools, role);
-  const attempt = await follow(kind, { candidate, asserted, arranged, exchanges, caseTools, role });
+  const expected = candidate.procedure?.expected;
+  const repeated = expected && {
+    id: expected.clause,
+    ...(await findAsserted(expected, candidate.id, caseTools)),
+  };
+  const attempt = await follow(kind, { candidate, asserted, repeated, arranged, exchanges, caseTools, role });
   return { ...attempt, exchanges };
 }
 
@@ -33,12 +37,13 @@ async function follow(kind: ProcedureKind, probing: Probing): Promise<Attempt> {
 }
 
 // Whether the fact holds on which a case depends decides how firmly it is asserted.
-async function factualExpectation(
-  { id, level, expect }: Case,
-  given: NonNullable<Case['given']>,
+async function findAsserted(
+  { level, expect, given }: Pick<Case, 'level' | 'expect' | 'given'>,
+  caseId: string,
   { arranger }: CaseTools,
 ): Promise<Asserted> {
-  const fact = await arranger.arrange(given.arrangement, 'shared', id);
+  if (given === undefined) return { level, expect };
+  const fact = await arranger.arrange(given.arrangement, 'shared', caseId);
   await arranger.done(fact, 'shared');
   if (fact.ok) return { level, expect };
   return { level: given.otherwise.level ?? level, expect: { ...expect, ...given.otherwise.expect } };

@@ -104,7 +104,9 @@ function concludeFailure(attempts: readonly Attempt[]): Conclusion {
   const unstable = failing.length < attempts.length;
   const isOnce = failing.length === 1 && attempts.length > 1;
   const isExcused = isOnce && (isServerError(shown) || shown.mayBeOthers === true);
-  const reason = unstable ? { reason: `${failing.length} of ${attempts.length} times` } : {};
+  const times = unstable ? [`${failing.length} of ${attempts.length} times`] : [];
+  const reasons = [...times, ...(shown.reason === undefined ? [] : [shown.reason])];
+  const reason = reasons.length === 0 ? {} : { reason: reasons.join(': ') };
   return { outcome: isExcused ? 'warn' : 'fail', ...reason, unstable, findings: shown.findings, shown };
 }
 

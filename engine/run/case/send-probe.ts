@@ -37,15 +37,21 @@ export async function sendProbe(
     const first = await send(candidate.operation, candidate.send, scope);
     const { then } = candidate;
     const follows = then !== undefined && first.kind === 'answered' && first.response.status < 300;
+    // Which success it is says nothing of the case, but what holds for every answer holds for this one.
+    const before = follows ? tools.judge(first.exchange) : [];
     const sent = follows ? await send(then.operation, then.send, answerScope(scope, first.response)) : first;
-    if (sent.kind !== 'answered') return { kind: sent.kind, reason: sent.reason, exchanges };
+    if (sent.kind !== 'answered') {
+      const { kind, reason } = sent;
+      if (!follows || !before.some(({ level }) => level === 'required')) return { kind, reason, exchanges };
+      return { kind: 'judged', response: first.response, findings: before, exchanges, reason, isUnexercised: true };
+    }
     const findings = tools.judge(sent.exchange, {
       clause: { id: candidate.clause.id, level: asserted.level, expect: asserted.expect },
       hidden: hiddenValues(arranged, sent.exchange.probe),
       frontEnd: candidate.send.frontEnd,
       fault: candidate.send.fault,
     });
-    return { kind: 'judged', response: sent.response, findings, exchanges };
+    return { kind: 'judged', response: sent.response, findings: [...before, ...findings], exchanges };
   } catch (error) {
     if (error instanceof Unresolved)
       return { kind: 'unarranged', reason: `${error.expression} has no value`, exchanges };

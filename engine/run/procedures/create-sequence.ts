@@ -1,12 +1,13 @@
-import { evaluate, lookIn, Unresolved, type Scope } from '../../core/expression/index.ts';
+import { lookIn, type Scope } from '../../core/expression/index.ts';
 import type {
   Finding,
+  Level,
   Met,
   Operation,
   Probe,
+  ProcedureKind,
   Response,
   SendSpec,
-  Sequence,
   SequenceStep,
   StepKind,
 } from '../../core/model/index.ts';
@@ -15,8 +16,10 @@ import { createRandom } from '../../core/random/index.ts';
 import { askedStatuses } from '../case/asked-statuses.ts';
 import type { Attempt } from '../attempt.ts';
 import { hiddenValues } from '../case/hidden-values.ts';
+import type { Judgement } from '../judge-exchange.ts';
 import type { PerformOptions } from '../perform/index.ts';
 import { baseScope } from '../scope.ts';
+import { describeSequence } from './describe-sequence.ts';
 import type { Probing } from './procedure.ts';
 
 /** Sends the requests of a procedure and judges them as one. */
@@ -29,7 +32,10 @@ export interface SequenceSender {
   readonly add: (step: SequenceStep) => void;
   /** The try in which a request came to no answer. */
   readonly stopped: () => Attempt;
-  readonly unexercised: (reason: string) => Attempt;
+  /** The try in which something else came than what the case is about; whatever departed in it is told. */
+  readonly unexercised: (reason: string, findings?: readonly Finding[]) => Attempt;
+  /** The try in which what the case needs to look at could not be had. */
+  readonly untold: (reason: string) => Attempt;
   /** Judges all answers, and as that of the case the last one of a kind. */
   readonly judge: (as: StepKind, more?: Verdict) => Attempt;
 }
@@ -48,12 +54,13 @@ export interface Verdict {
 
 /** Returns a sender for one try of a case. */
 export function createSequence(probing: Probing): SequenceSender {
-  const { candidate, asserted, arranged, exchanges, caseTools, role } = probing;
+  const { candidate, asserted, repeated, arranged, exchanges, caseTools, role } = probing;
   const { tools, resources } = caseTools;
   const { contract, profile, clock, seed } = tools;
   const began = clock.now();
+  const kind = candidate.procedure?.spec.kind ?? 'repeat';
   const steps: SequenceStep[] = [];
-  let trouble: Attempt | undefined;
+  let trouble: Untold | undefined;
   const outputs = Object.fromEntries(arranged.map((state) => [state.name, state.outputs]));
   const scope: Scope = {
     ...baseScope(tools, createRandom(seed, candidate.id), outputs),
@@ -81,48 +88,54 @@ export function createSequence(probing: Probing): SequenceSender {
     trouble ??= { kind: 'trouble', reason: failure?.message ?? 'there was no answer', exchanges };
     return undefined;
   };
+  const judgeStep = ({ as, exchange }: SequenceStep, more: Pick<Judgement, 'clause' | 'sequence'> = {}) =>
+    tools.judge(exchange, {
+      ...more,
+      hidden: hiddenValues(arranged, exchange.probe),
+      ...(as === REPEATS[kind] ? { repeated, frontEnd: candidate.send.frontEnd, fault: candidate.send.fault } : {}),
+    });
   const judge: SequenceSender['judge'] = (as, { findings = [], expect = asserted.expect, isShared, ...rest } = {}) => {
-    const main = steps.findLast((step) => step.as === as)?.exchange;
-    const response = main?.reply.response;
+    const main = steps.findLast((step) => step.as === as);
+    const response = main?.exchange.reply.response;
     if (main === undefined || response === undefined) return trouble ?? unexercised('nothing was sent');
     const clause = { id: candidate.clause.id, level: asserted.level, expect };
-    const sequence = describe(probing, steps, scope);
-    const own = tools.judge(main, { clause, hidden: hiddenValues(arranged, main.probe), sequence });
-    const others = steps.flatMap(({ exchange }) => (exchange === main ? [] : tools.judge(exchange)));
+    const sequence = describeSequence(probing, steps, scope);
+    const own = judgeStep(main, { clause, sequence });
+    const others = steps.flatMap((step) => (step === main ? [] : judgeStep(step)));
     const all = distinct([...own, ...others, ...findings]);
     const required = all.filter(({ level }) => level === 'required');
     const mayBeOthers = required.length > 0 && isShared !== undefined && required.every(isShared);
     return { kind: 'judged', response, findings: all, exchanges, mayBeOthers, ...rest };
   };
-  const unexercised = (reason: string): Attempt => ({ kind: 'unexercised', reason, exchanges });
-  return { build, send, ms, add, judge, unexercised, stopped: () => trouble ?? unexercised('nothing was sent') };
+  // A try that told nothing of its clause must not hide what departed in it.
+  const unlessDeparted = (attempt: Untold, level: Level, more: readonly Finding[] = []): Attempt => {
+    const response = steps.findLast(({ exchange }) => exchange.reply.response !== undefined)?.exchange.reply.response;
+    const findings = distinct([...steps.flatMap((step) => judgeStep(step)), ...more]);
+    const isHeld = findings.some((finding) => level === 'advised' || finding.level === 'required');
+    if (response === undefined || !isHeld) return attempt;
+    return { kind: 'judged', response, findings, exchanges, reason: attempt.reason, isUnexercised: true };
+  };
+  const unexercised: SequenceSender['unexercised'] = (reason, findings) =>
+    unlessDeparted({ kind: 'unexercised', reason, exchanges }, 'advised', findings);
+  const untold = (reason: string): Attempt => unlessDeparted({ kind: 'unarranged', reason, exchanges }, 'required');
+  const stopped = (): Attempt =>
+    trouble === undefined ? unexercised('nothing was sent') : unlessDeparted(trouble, 'required');
+  return { build, send, ms, add, judge, unexercised, untold, stopped };
 }
+
+type Untold = Exclude<Attempt, { readonly kind: 'judged' }>;
+
+/** Which requests of a procedure are answered as the clause that it repeats, traces or exceeds says. */
+const REPEATS: Readonly<Record<ProcedureKind, StepKind | undefined>> = {
+  burst: 'served',
+  repeat: 'first',
+  trace: 'refused',
+  recover: undefined,
+};
 
 /** The statuses that the case of a try asks for. */
 export function askedOf({ asserted }: Probing): readonly number[] {
   return askedStatuses(asserted.expect);
-}
-
-function describe({ candidate }: Probing, steps: readonly SequenceStep[], scope: Scope): Sequence {
-  const spec = candidate.procedure?.spec;
-  const read = spec !== undefined && 'read' in spec ? spec.read : undefined;
-  const without = read?.without === undefined ? undefined : valueOf(read.without, scope);
-  return {
-    procedure: spec?.kind ?? 'repeat',
-    steps,
-    ...(read === undefined ? {} : { read }),
-    ...(without === undefined ? {} : { without }),
-  };
-}
-
-function valueOf(expression: string, scope: Scope): string | undefined {
-  try {
-    const value = evaluate(expression, scope);
-    return typeof value === 'string' ? value : JSON.stringify(value);
-  } catch (error) {
-    if (error instanceof Unresolved) return undefined;
-    throw error;
-  }
 }
 
 function distinct(findings: readonly Finding[]): readonly Finding[] {

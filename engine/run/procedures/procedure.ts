@@ -1,3 +1,4 @@
+import type { Demand } from '../../core/judge/index.ts';
 import type { Case, Exchange } from '../../core/model/index.ts';
 import type { Arranged } from '../arrange/index.ts';
 import type { Attempt } from '../attempt.ts';
@@ -8,6 +9,8 @@ import type { Asserted } from '../case/send-probe.ts';
 export interface Probing {
   readonly candidate: Case;
   readonly asserted: Asserted;
+  /** What the clause that the procedure repeats, traces or exceeds asserts of the request itself. */
+  readonly repeated: Demand | undefined;
   readonly arranged: readonly Arranged[];
   /** Those that led to the states; what is shown of the try is added. */
   readonly exchanges: Exchange[];

@@ -11,7 +11,7 @@ export const trace: Procedure = async (probing) => {
   if (spec.read.same !== undefined) {
     const before = await sequence.send('before', reading, { isSteady: true });
     if (before === undefined) return sequence.stopped();
-    if (before.status >= 300) return sequence.unexercised(`the read before the write was answered ${before.status}`);
+    if (before.status >= 300) return sequence.untold(`the read before the write was answered ${before.status}`);
   }
   const refused = await sequence.send('refused', sequence.build(candidate.operation, candidate.send));
   if (refused === undefined) return sequence.stopped();
@@ -20,5 +20,9 @@ export const trace: Procedure = async (probing) => {
   }
   const after = await sequence.send('after', reading, { isSteady: true });
   if (after === undefined) return sequence.stopped();
+  // Where a value must stand nowhere, an answer that shows no values tells nothing.
+  if (spec.read.without !== undefined && after.status >= 300) {
+    return sequence.untold(`the read after the write was answered ${after.status}`);
+  }
   return sequence.judge('refused');
 };

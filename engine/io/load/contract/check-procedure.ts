@@ -13,8 +13,9 @@ export function checkProcedure(
   file: YamlFile,
   path: Path,
 ): readonly Problem[] {
-  const { limited, read } = procedure ?? {};
+  const { limited, of, read } = procedure ?? {};
   return [
+    ...checkName(sendNames.names, 'case', of, file, [...path, 'of']),
     ...checkRequest(limited, sendNames, file, [...path, 'limited']),
     ...checkRequest(read, sendNames, file, [...path, 'read']),
     ...checkTemplate(read?.without, sendScope(sendNames.outputs), file, [...path, 'read', 'without']),

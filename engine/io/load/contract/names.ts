@@ -2,7 +2,7 @@ import { suggest } from '../source/nearest.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Path, YamlFile } from '../source/yaml-file.ts';
 import type { ContractFiles } from './contract-files.ts';
-import { listClauses, listOperations } from './listings.ts';
+import { listCases, listClauses, listOperations } from './listings.ts';
 import type { RawCase } from './raw-clauses.ts';
 
 /** Every name that a contract gives, for others of its parts to refer to. */
@@ -17,6 +17,8 @@ export interface Names {
   readonly 'exam clause': readonly string[];
   readonly page: readonly string[];
   readonly 'reference page': readonly string[];
+  /** As `clause/case`. */
+  readonly case: readonly string[];
   readonly 'pending entry': readonly string[];
   readonly generator: readonly string[];
 }
@@ -39,6 +41,7 @@ export function collectNames(files: ContractFiles, generators: readonly string[]
     'exam clause': [],
     page: pages.map(({ content }) => content.page),
     'reference page': prose.content.gathered?.pages ?? [],
+    case: listCases(files).map(({ clause, spec }) => `${clause.id}/${spec.id}`),
     'pending entry': pending.content.pending.map(({ id }) => id),
     generator: generators,
   };

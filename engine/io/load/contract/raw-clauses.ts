@@ -49,6 +49,7 @@ export interface RawCase {
 /** A procedure as a case may write it: sends may be left out. */
 export interface RawProcedure {
   readonly kind: ProcedureKind;
+  readonly of?: string;
   readonly served?: readonly number[];
   readonly looks?: number;
   readonly limited?: { readonly operation: string; readonly send?: SendSpec };

@@ -21,6 +21,9 @@ export const burst: Procedure = async (probing) => {
   const first = await exceed(probe, { lane, missing: [] }, others, sequence, probing);
   const { flooded, next } = first;
   try {
+    flooded.departing.forEach(({ as, exchange }) => {
+      sequence.add({ as, atMs: sequence.ms(), exchange });
+    });
     if (flooded.end !== undefined) sequence.add({ as: 'limited', atMs: sequence.ms(), exchange: flooded.end.exchange });
     const sequel = await followUp(probe, first, sequence, probing);
     if (sequel === undefined) return explain(flooded, sequence, probing);

@@ -43,13 +43,14 @@ export function explain(
   { candidate, caseTools, exchanges }: Probing,
 ): Attempt {
   const { clock, contract, signal } = caseTools.tools;
-  const { end, failed, failing, sent, stopped, failure } = flooded;
+  const { end, failed, failing, findings, sent, stopped, failure } = flooded;
   const { bucket } = candidate.operation;
-  if (end !== undefined) return sequence.judge('limited', { findings: flooded.findings });
+  if (end !== undefined) return sequence.judge('limited', { findings });
   const odd = flooded.odd?.reply.response?.status;
   if (odd !== undefined) {
     return sequence.unexercised(
       `not exercised: the burst over ${bucket} was answered ${odd} from the first request on`,
+      findings,
     );
   }
   if (signal.aborted) return { kind: 'unarranged', reason: 'the run was interrupted', exchanges };
@@ -57,7 +58,7 @@ export function explain(
     const reason = `not judged: the burst over ${bucket} was answered ${failing.status} again and again`;
     // Nobody knows whether that is how a front end limits requests, or how one answers for a target that is gone.
     const isUntold = isInfrastructure(failing, contract);
-    return isUntold ? { kind: 'trouble', reason, exchanges } : sequence.unexercised(reason);
+    return isUntold ? { kind: 'trouble', reason, exchanges } : sequence.unexercised(reason, findings);
   }
   if (stopped !== undefined) return { kind: 'unarranged', reason: stopped, exchanges };
   if (failure !== undefined) return { kind: 'trouble', reason: failure, exchanges };
@@ -65,6 +66,7 @@ export function explain(
   const besides = failed === 0 ? '' : `, and ${failed} were answered with a server error`;
   return sequence.unexercised(
     `not exercised: none of ${sent} requests over ${bucket} in ${seconds} s was limited${besides}`,
+    findings,
   );
 }
 

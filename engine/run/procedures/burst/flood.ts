@@ -2,6 +2,12 @@ import type { BurstPoint, Exchange, Finding, Probe, Response } from '../../../co
 import { isInfrastructure } from '../../trouble.ts';
 import type { Probing } from '../procedure.ts';
 
+/** An answer in which something was found, to one request among many or to too many. */
+export interface Departing {
+  readonly as: 'served' | 'limited';
+  readonly exchange: Exchange;
+}
+
 /** What came of many requests at once. */
 export interface Flood {
   /** The moment of the clock. */
@@ -20,28 +26,37 @@ export interface Flood {
   readonly stopped?: string;
   readonly failure?: string;
   readonly points: readonly BurstPoint[];
-  /** Distinct findings in the answers that were served. */
+  /** Distinct findings in the answers besides its end. */
   readonly findings: readonly Finding[];
+  /** The answers in which something new was found. */
+  readonly departing: readonly Departing[];
 }
 
 /** Sends a probe again and again, many at once, until one is limited, others are not served in a row, or its budgets are spent. */
-export async function flood(probe: Probe, { candidate, caseTools, role }: Probing): Promise<Flood> {
+export async function flood(probe: Probe, { candidate, caseTools, repeated, role }: Probing): Promise<Flood> {
   const { clock, contract, judge, perform, profile, signal } = caseTools.tools;
   const spec = candidate.procedure?.spec;
   const documented = spec?.kind === 'burst' ? spec.served : [];
   const options = { caseId: candidate.id, role, asked: EACH, isSteady: false, isUrgent: true, signal };
   const began = clock.now();
   const findings = new Map<string, Finding>();
+  const departing: Departing[] = [];
   const points: BurstPoint[] = [];
   let [sent, served, failed, failedInARow] = [0, 0, 0, 0];
-  const odd: NonNullable<Flood['end']>[] = [];
+  let odd: readonly Odd[] = [];
   let over: Pick<Flood, 'end' | 'odd' | 'failing' | 'stopped' | 'failure'> | undefined;
 
-  const note = (exchange: Exchange): void => {
-    judge(exchange).forEach((finding) => findings.set(JSON.stringify(finding), finding));
+  const note = (as: Departing['as'], exchange: Exchange): void => {
+    const own = as === 'served' ? repeated : undefined;
+    const fresh = judge(exchange, { hidden: [], repeated: own }).filter(
+      (finding) => !findings.has(JSON.stringify(finding)),
+    );
+    if (fresh.length > 0) departing.push({ as, exchange });
+    fresh.forEach((finding) => findings.set(JSON.stringify(finding), finding));
   };
   const sendOne = async (): Promise<void> => {
     sent += 1;
+    const place = sent;
     const { exchange, stopped } = await perform(probe, options);
     const { response, failure } = exchange?.reply ?? {};
     if (exchange === undefined || response === undefined || failure !== undefined) {
@@ -50,6 +65,7 @@ export async function flood(probe: Probe, { candidate, caseTools, role }: Probin
     }
     const atMs = Math.round(clock.now() - began);
     if (response.status === LIMITED) {
+      if (over !== undefined) note('limited', exchange);
       over ??= { end: { exchange, at: clock.now() } };
       points.push({ atMs, kind: 'limited' });
       return;
@@ -58,28 +74,48 @@ export async function flood(probe: Probe, { candidate, caseTools, role }: Probin
       failed += 1;
       failedInARow += 1;
       // What comes from infrastructure in front of the API is nothing that its contract speaks of.
-      if (!isInfrastructure(response, contract)) note(exchange);
+      if (!isInfrastructure(response, contract)) note('limited', exchange);
       if (failedInARow >= MOST_FAILED) over ??= { failing: response };
       return;
     }
     failedInARow = 0;
     if (!isServed(response.status, documented)) {
-      odd.push({ exchange, at: clock.now() });
+      odd = [...odd, { exchange, at: clock.now(), sentBefore: sent }];
       const [end] = odd;
-      if (end !== undefined && odd.length >= MOST_ODD) over ??= served > 0 ? { end } : { odd: end.exchange };
+      if (end !== undefined && odd.length >= MOST_ODD) {
+        over ??= served > 0 ? { end: { exchange: end.exchange, at: end.at } } : { odd: end.exchange };
+      }
       return;
     }
-    odd.length = 0;
+    // What came before one that was sent later and served was no answer to too many.
+    const isPassed = ({ sentBefore }: Odd): boolean => sentBefore < place;
+    odd.filter(isPassed).forEach((one) => {
+      note('served', one.exchange);
+    });
+    odd = odd.filter((one) => !isPassed(one));
     served += 1;
     points.push({ atMs, kind: 'served' });
-    note(exchange);
+    note('served', exchange);
   };
   const work = async (): Promise<void> => {
     const isLeft = (): boolean => sent < profile.rateLimit.burst && clock.now() - began < MOST_MS;
     while (over === undefined && isLeft() && !signal.aborted) await sendOne();
   };
   await Promise.all(Array.from({ length: profile.limits.concurrency }, work));
-  return { began, sent, served, failed, ...over, points: thinOut(points), findings: [...findings.values()] };
+  // What was served before, or exceeded by the burst before this one, may be limited in a form of its own.
+  const isLimited = served > 0 || role === 'again';
+  odd.forEach(({ exchange }) => {
+    note(isLimited ? 'limited' : 'served', exchange);
+  });
+  const found = { findings: [...findings.values()], departing };
+  return { began, sent, served, failed, ...over, points: thinOut(points), ...found };
+}
+
+interface Odd {
+  readonly exchange: Exchange;
+  readonly at: number;
+  /** How many requests had been sent when it came. */
+  readonly sentBefore: number;
 }
 
 // Which success it is belongs to the clause of the operation.

@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest';
+import { dropFields, json, setFields, setHeader } from '../../reference/mutants/edit.ts';
+import { limitEach, type Reply, type Tamper, type TamperContext } from '../../reference/index.ts';
+import { judgeReference } from './judge-reference.ts';
+import { limits } from './faults.ts';
+
+/** A server that departs where a procedure finds no occasion for what its case is about. */
+interface Hidden {
+  readonly what: string;
+  readonly only: string;
+  readonly tamper: () => Tamper;
+  readonly found: readonly string[];
+  readonly isLimited?: boolean;
+}
+
+const broken = (reply: Reply): Reply => setFields(reply, { request_id: 'assay' });
+const submission = { submissionId: 'assay', workflowId: null, ablyChannel: null, status: 'submitted', assets: [] };
+
+const hidden: readonly Hidden[] = [
+  {
+    what: 'accepts what a repetition was to repeat',
+    only: 'again-409/sent-again/already-submitted/same-blob-path',
+    tamper: () =>
+      at(
+        ({ label }) => label === 'already-submitted',
+        [0],
+        () => json(201, submission),
+      ),
+    found: ['already-submitted'],
+  },
+  {
+    what: 'fails on what a repetition was to repeat',
+    only: 'again-409/sent-again/already-submitted/same-blob-path',
+    tamper: () =>
+      at(
+        ({ label }) => label === 'already-submitted',
+        'each',
+        () => json(500, { detail: 'No' }),
+      ),
+    found: ['already-submitted'],
+  },
+  {
+    what: 'answers what a repetition was to repeat in the shape of another status',
+    only: 'again-409/sent-again/already-submitted/same-blob-path',
+    tamper: () =>
+      at(
+        ({ label }) => label === 'already-submitted',
+        'each',
+        () => json(403, { error: 'No' }),
+      ),
+    found: ['already-submitted', 'domain-envelope', 'domain-without-other-keys'],
+  },
+  {
+    what: 'accepts a write whose trace was to be looked for',
+    only: 'no-trace/update-no-key',
+    tamper: () =>
+      at(
+        ({ label }) => label === 'missing-key',
+        [0],
+        () => json(200, {}),
+      ),
+    found: ['missing-key'],
+  },
+  {
+    what: 'fails on a write whose trace was to be looked for',
+    only: 'no-trace/subscription-no-key',
+    tamper: () =>
+      at(
+        ({ label }) => label === 'missing-key',
+        'each',
+        () => json(500, { detail: 'No' }),
+      ),
+    found: ['missing-key'],
+  },
+  {
+    what: 'adds a key to the read before a write that it accepts',
+    only: 'no-trace/update-type',
+    tamper:
+      () =>
+      (reply, { operation, label, body }) =>
+        operation === 'getSubscription'
+          ? broken(reply)
+          : label === 'field-invalid' && JSON.stringify(body).includes('off')
+            ? json(200, {})
+            : reply,
+    found: ['no-request-id', 'property-type'],
+  },
+  {
+    what: 'answers one of the requests that a bucket serves with a 404',
+    only: 'rate-limit-exceeded/upload',
+    tamper: () =>
+      at(
+        ({ operation }) => operation === 'createUploadUrl',
+        [3],
+        () => json(404, { detail: 'No' }),
+      ),
+    found: ['upload-url-made'],
+    isLimited: true,
+  },
+  {
+    what: 'answers every request of a burst with a 404',
+    only: 'rate-limit-exceeded/upload',
+    tamper: () =>
+      at(
+        ({ operation }) => operation === 'createUploadUrl',
+        'each',
+        () => json(404, { detail: 'No' }),
+      ),
+    found: ['upload-url-made'],
+  },
+  {
+    what: 'limits nothing and adds a key to each second answer of a burst',
+    only: 'rate-limit-exceeded/upload',
+    tamper: () => at(({ operation }) => operation === 'createUploadUrl', [2, 4, 6], broken),
+    found: ['no-request-id'],
+  },
+  {
+    what: 'leaves Retry-After out of the second 429 of a burst',
+    only: 'rate-limit-exceeded/upload',
+    tamper: () =>
+      at(
+        ({ label }) => label === 'rate-limit',
+        [1],
+        (reply) => setHeader(reply, 'Retry-After'),
+      ),
+    found: ['retry-after'],
+    isLimited: true,
+  },
+  {
+    what: 'adds a key to the answer that a second request follows',
+    only: 'content-type-missing/part',
+    tamper: () =>
+      at(
+        ({ label }) => label === 'media-missing',
+        'each',
+        () => json(201, { blobPath: 'assay/assay.png', request_id: 'assay' }),
+      ),
+    found: ['no-request-id'],
+  },
+];
+
+describe('where a procedure finds no occasion, it tells that a server', () => {
+  it.each(hidden)('$what', async ({ only, tamper, found, isLimited = false }) => {
+    const { entries, report } = await judgeReference({
+      only: [only],
+      options: {
+        tamper: tamper(),
+        limits: isLimited ? limits : limitEach({ kind: 'fixed-window', requests: 100_000, windowMs: 1000 }),
+      },
+    });
+    const all = entries.flatMap(({ findings }) => findings.map(({ clause }) => clause));
+    expect([...new Set(all)].sort()).toEqual(expect.arrayContaining([...found]));
+    expect(report.verdict).toBe('violates');
+    expect(entries.filter(({ outcome }) => outcome === 'skip')).toEqual([]);
+  });
+});
+
+describe('a case that found something else than what it is about', () => {
+  it('counts as not exercised for its clause, and says why', async () => {
+    const { entries, report } = await judgeReference({
+      only: ['again-409/sent-again/already-submitted/same-blob-path'],
+      options: {
+        tamper: at(
+          ({ label }) => label === 'already-submitted',
+          'each',
+          () => json(201, submission),
+        ),
+      },
+    });
+    expect(entries[0]).toMatchObject({
+      outcome: 'fail',
+      unexercised: true,
+      reason: 'the probe was answered 201, so that there is no 409 to repeat',
+    });
+    expect(report.clauses.find(({ id }) => id === 'again-409')).toMatchObject({ outcome: 'skip', cases: 0 });
+    expect(report.clauses.find(({ id }) => id === 'already-submitted')).toMatchObject({ outcome: 'fail' });
+  });
+
+  it('is unstable where only some tries found it', async () => {
+    const { entries } = await judgeReference({
+      only: ['again-409/sent-again/already-submitted/same-blob-path'],
+      options: {
+        tamper: at(
+          ({ label }) => label === 'already-submitted',
+          [0],
+          () => json(201, submission),
+        ),
+      },
+    });
+    expect(entries[0]).toMatchObject({ outcome: 'fail', unstable: true });
+    expect(entries[0]?.reason).toMatch(/^1 of 3 times: the probe was answered 201/);
+  });
+});
+
+describe('what a trace cannot be looked for in', () => {
+  it.each([
+    ['before the write', 'no-trace/update-type', 'getSubscription'],
+    ['after the write', 'no-trace/subscription-event', 'listSubscriptions'],
+  ])('is an error where the read %s is refused', async (when, only, read) => {
+    const { entries, report } = await judgeReference({
+      only: [only],
+      options: { tamper: (reply, { operation }) => (operation === read ? json(404, { detail: 'No' }) : reply) },
+    });
+    expect(entries[0]).toMatchObject({ outcome: 'error', reason: `the read ${when} was answered 404` });
+    expect(report.verdict).toBe('inconclusive');
+  });
+});
+
+it('a state that ends with a server error hides none', async () => {
+  const { entries } = await judgeReference({
+    only: ['results-pending'],
+    options: {
+      settleMs: 10,
+      tamper: (reply, { label }) => (label === 'pending' ? dropFields(json(500, { detail: 'No' }), 'docs_url') : reply),
+    },
+  });
+  expect(entries.length).toBeGreaterThan(0);
+  expect(entries.filter(({ outcome }) => outcome === 'pass' || outcome === 'skip')).toEqual([]);
+});
+
+// Changes the replies at some places of their order, or each.
+function at(
+  where: (context: TamperContext) => boolean,
+  places: readonly number[] | 'each',
+  change: (reply: Reply) => Reply,
+): Tamper {
+  let count = 0;
+  return (reply, context) => {
+    if (!where(context)) return reply;
+    const place = count++;
+    return places === 'each' || places.includes(place) ? change(reply) : reply;
+  };
+}
