@@ -36,7 +36,7 @@ export function runOptions({ contract, profile, selection }: OpenRun, send: RunO
     owner: createOwner(profile, contract.keyHeader),
     signal,
     bail: false,
-    observation: { uploadBytes: 0, framing: false },
+    observation: { uploadBytes: 0, framing: false, html: false },
     runProperty: createRunProperty({ contract, generators, mediaAllow, seed, shrinkRequests: 0 }),
     record: (entry) => entry,
   };

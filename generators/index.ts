@@ -17,12 +17,15 @@ import { largeUploads } from './large-uploads.ts';
 import { lenientJson } from './lenient-json.ts';
 import { malformedFilenames } from './malformed-filenames.ts';
 import { malformedKeys } from './malformed-keys.ts';
+import { malformedMultiparts } from './malformed-multiparts.ts';
 import { malformedMediaTypes } from './malformed-media-types.ts';
 import { oddFilenames } from './odd-filenames.ts';
 import { oddKeys } from './odd-keys.ts';
 import { oddMediaTypes } from './odd-media-types.ts';
 import { oddStrings } from './odd-strings.ts';
 import { otherIds } from './other-ids.ts';
+import { partialFiles } from './partial-files.ts';
+import { repeatedNames } from './repeated-names.ts';
 import { severalBroken } from './several-broken.ts';
 import { smallUploads } from './small-uploads.ts';
 import { unknownIds } from './unknown-ids.ts';
@@ -56,4 +59,7 @@ export const generators: Generators = {
   'several-broken': severalBroken,
   'odd-strings': oddStrings,
   'lenient-json': lenientJson,
+  'repeated-names': repeatedNames,
+  'malformed-multiparts': malformedMultiparts,
+  'partial-files': partialFiles,
 };

@@ -8,7 +8,6 @@ export const lenientJson: Generator = {
 
 function vary(operation: Operation): readonly Variation[] {
   const whole = jsonText(operation);
-  const inner = whole.slice(1, -1);
   return [
     raw('byte-order-mark', 'starts with a byte order mark', `\uFEFF${whole}`),
     raw('trailing-nul', 'ends with a NUL', `${whole}\0`),
@@ -18,19 +17,12 @@ function vary(operation: Operation): readonly Variation[] {
     raw('block-comment', 'has a comment', whole.replace('{', '{/* assay */')),
     raw('line-comment', 'has a comment to the end of a line', whole.replace('{', '{// assay\n')),
     raw('single-quotes', 'has single quotes', whole.replaceAll('"', "'")),
-    raw('duplicate-keys', 'has each key twice', `{${inner}${inner === '' ? '' : ','}${inner}}`),
-    raw('duplicate-other', 'has a key twice, first with another value', duplicate(operation)),
     ...MEMBERS.map(([name, says, text]) => raw(name, says, jsonTextWith(operation, 'assayUnknown', text))),
   ];
 }
 
 function raw(name: string, says: string, text: string): Variation {
   return { id: name, label: `the body ${says}`, send: { raw: text } };
-}
-
-function duplicate(operation: Operation): string {
-  const [name = 'assay'] = Object.keys(operation.valid.body ?? {});
-  return jsonText(operation).replace('{', `{${JSON.stringify(name)}:{"assay":"assay"},`);
 }
 
 const MEMBERS: readonly (readonly [name: string, says: string, text: string])[] = [

@@ -18,6 +18,7 @@ export const silentSpots: Readonly<Record<string, SilentSpot>> = {
   'other texts': { options: { texts: (_label, usual) => `It is so: ${usual}` }, warns: ['message'] },
   'a charset': { options: { mediaType: 'application/json; charset=utf-8' } },
   'extra keys refused': { options: { extraKeys: 'refuse' } },
+  'repeated names accepted': { options: { repeatedNames: 'accept' }, warns: ['status'] },
   'malformed ids answered 422': {
     options: {
       answers: { 'id-malformed': 422, 'previous-malformed': 422, 'media-malformed': 422, 'request-media-type': 422 },

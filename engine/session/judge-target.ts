@@ -151,9 +151,9 @@ function isLasting(kind: string, { operations }: Contract): boolean {
 const SHRINK_REQUESTS = 100;
 
 const OBSERVATION: Readonly<Record<Depth, ObservationBudget>> = {
-  quick: { uploadBytes: 0, framing: false },
-  standard: { uploadBytes: 48_000_000, framing: false },
-  deep: { uploadBytes: 200_000_000, framing: true },
+  quick: { uploadBytes: 0, framing: false, html: false },
+  standard: { uploadBytes: 48_000_000, framing: false, html: true },
+  deep: { uploadBytes: 200_000_000, framing: true, html: true },
 };
 
 const NOTHING_COUNTED: Counted = {

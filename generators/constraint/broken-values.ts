@@ -5,9 +5,10 @@ import { change, type Change } from './change.ts';
 
 /** For each keyword but `type`: values that break it, and of the location's keywords as few others as can be. */
 export const brokenValues: Readonly<Record<string, (location: Location) => readonly Change[]>> = {
-  enum: () => [
+  enum: ({ schema }) => [
     change('unknown', 'is a value that is not documented', 'assay'),
     change('longer', 'is a value that is not documented but similar', 'asset.processing.assay'),
+    ...ordinalsOf(schema['enum']),
   ],
   const: () => [change('other', 'is another value than the documented one', 'assay')],
   format: ({ schema: { format } }) => (typeof format === 'string' ? (malformed[format] ?? []) : []),
@@ -25,6 +26,17 @@ export const brokenValues: Readonly<Record<string, (location: Location) => reado
   exclusiveMinimum: ({ schema }) => [numeric('at', numberOf(schema, 'exclusiveMinimum'))],
   exclusiveMaximum: ({ schema }) => [numeric('at', numberOf(schema, 'exclusiveMaximum'))],
 };
+
+// Parsers that know an enumeration by its places take a number, or its digits, for a value.
+function ordinalsOf(values: Json | undefined): readonly Change[] {
+  if (!Array.isArray(values) || !values.every((value) => typeof value === 'string')) return [];
+  return [0, 1, '0', '1']
+    .filter((place) => !values.includes(String(place)))
+    .map((place) => {
+      const says = typeof place === 'number' ? 'number' : 'text';
+      return change(`ordinal-${says}-${place}`, `is the ${says} ${place}, the place of a documented value`, place);
+    });
+}
 
 /** Returns a keyword of a schema that is a number. */
 export function numberOf(schema: JsonSchema, keyword: string): number {

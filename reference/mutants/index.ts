@@ -3,6 +3,7 @@ import { keyMutants } from './keys.ts';
 import { additionMutants } from './additions.ts';
 import { constraintMutants } from './constraints.ts';
 import { keyMatchingMutants } from './key-matching.ts';
+import { malformedMutants } from './malformed.ts';
 import { everySecondMutants } from './every-second.ts';
 import { retryMutants } from './retries.ts';
 import { keyLeakMutants } from './key-leaks.ts';
@@ -40,6 +41,7 @@ export const mutants: readonly Mutant[] = [
   ...rateLimitMutants,
   ...retryMutants,
   ...everySecondMutants,
+  ...malformedMutants,
 ];
 
 export type { Mutant } from './mutant.ts';

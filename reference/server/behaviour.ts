@@ -3,6 +3,7 @@ import type { KeyName, Keys } from './keys.ts';
 import type { Label } from './labels.ts';
 import type { OperationId } from './operation-id.ts';
 import type { RequestFacts } from './request-facts.ts';
+import type { FilePart } from './upload/read-file-part.ts';
 
 /** A refusal to leave out: everywhere, in one operation, or for one field of an operation. */
 export type SkippedCheck = Label | `${OperationId}:${Label}` | `${OperationId}:${Label}:${string}`;
@@ -19,6 +20,8 @@ export interface Behaviour {
   readonly storesRefused?: (operation: OperationId, label: Label, request: RequestFacts) => boolean;
   /** Accepts a value of the body that the contract refuses. */
   readonly acceptsValue?: (operation: OperationId, path: readonly (string | number)[], value: unknown) => boolean;
+  /** Says which uploaded files make the server fail. */
+  readonly failsOnFile?: (file: Pick<FilePart, 'contentType' | 'size' | 'head'>) => boolean;
   /** False: a deleted subscription stays. */
   readonly deleteRemoves?: boolean;
   /** True: an accepted retry adds a second asset. */

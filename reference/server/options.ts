@@ -24,6 +24,8 @@ export interface ReferenceOptions {
   readonly fieldPaths?: FieldPathStyle;
   readonly uuidVersions?: UuidVersions;
   readonly extraKeys?: 'accept' | 'refuse';
+  /** What happens to a body that names a property twice. */
+  readonly repeatedNames?: 'accept' | 'refuse';
   readonly texts?: Texts;
   readonly docsUrl?: 'sometimes' | 'always' | 'never';
   /** The `Content-Type` of every body. */

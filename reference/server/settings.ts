@@ -34,6 +34,7 @@ const defaults: Omit<Settings, Merged> = {
   fieldPaths: 'dots',
   extraKeys: 'accept',
   uuidVersions: 'any',
+  repeatedNames: 'refuse',
   texts: {},
   docsUrl: 'sometimes',
   mediaType: 'application/json',

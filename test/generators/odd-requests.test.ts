@@ -69,12 +69,10 @@ describe('what is odd', () => {
 });
 
 describe('lenient JSON', () => {
-  it('is refused by the strictest parser, but for duplicates, surrogates, numbers and depth', () => {
+  it('is refused by the strictest parser, but for surrogates, numbers and depth', () => {
     const cases = listMade('lenient-json').filter(({ operation }) => operation.id === 'createSubscription');
     const accepted = cases.filter((candidate) => isJson(bodyOf(candidate))).map(({ id }) => id.split('/').at(-1));
     expect(accepted).toEqual([
-      'duplicate-keys',
-      'duplicate-other',
       'huge-number',
       'long-number',
       'high-surrogate',

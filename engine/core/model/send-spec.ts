@@ -57,6 +57,8 @@ export interface FileSpec {
   readonly name?: string;
   /** The part's `Content-Type`; null leaves it out. */
   readonly type?: string | null;
+  /** The bytes of the file, in place of those of the fixture. */
+  readonly base64?: string;
   /** The file is filled up to this many bytes. */
   readonly bytes?: number;
   /** How the end of the body is told; `length` where nothing else is said. */

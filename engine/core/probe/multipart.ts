@@ -18,11 +18,12 @@ export function encodeMultipart(file: FileSpec, fixture: Fixture, boundary: stri
       `${type === null ? '' : `Content-Type: ${type}\r\n`}\r\n`,
   );
   const tail = bytesOf(`\r\n--${boundary}--\r\n`);
-  const fill = Math.max(0, (file.bytes ?? 0) - fixture.bytes.length);
-  const note = `multipart/form-data with one part \`file\`: ${JSON.stringify(name)}, ${type ?? 'no type'}, ${fixture.bytes.length + fill} bytes`;
+  const bytes = file.base64 === undefined ? fixture.bytes : Buffer.from(file.base64, 'base64');
+  const fill = Math.max(0, (file.bytes ?? 0) - bytes.length);
+  const note = `multipart/form-data with one part \`file\`: ${JSON.stringify(name)}, ${type ?? 'no type'}, ${bytes.length + fill} bytes`;
   return {
     mediaType: `multipart/form-data; boundary=${boundary}`,
-    body: bodyOf({ head, file: fixture.bytes, fill, tail }, note, file.framing),
+    body: bodyOf({ head, file: bytes, fill, tail }, note, file.framing),
   };
 }
 

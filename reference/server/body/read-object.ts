@@ -1,6 +1,7 @@
 import { MIMEType } from 'whatwg-mimetype';
 import type { Call } from '../call.ts';
 import { refuse } from '../refuse.ts';
+import { hasRepeatedName } from './has-repeated-name.ts';
 import { isObject } from './is-object.ts';
 import { readBytes } from './read-bytes.ts';
 
@@ -25,10 +26,13 @@ function isJson(contentType: string | undefined): boolean {
 }
 
 function parse(call: Call, text: string): unknown {
+  const malformed = { fields: [{ from: 'body' as const, path: [], message: 'Invalid JSON' }] };
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    if (call.settings.repeatedNames === 'accept' || !hasRepeatedName(text)) return value;
   } catch {
-    refuse(call, 'malformed-json', { fields: [{ from: 'body', path: [], message: 'Invalid JSON' }] });
-    return {};
+    // Told below, like what is no JSON to some parsers.
   }
+  refuse(call, 'malformed-json', malformed);
+  return {};
 }

@@ -20,6 +20,7 @@ export const uploadDirect: Operation = {
   prepare: async (call) => {
     const file = await readFile(call);
     call.body = { file: { filename: file.filename, contentType: file.contentType ?? null, size: file.size } };
+    if (call.settings.behaviour.failsOnFile?.(file) === true) refuse(call, 'internal');
     const filename = checkFilename(call, file.filename);
     const mediaType = file.contentType === undefined ? '' : checkMediaType(call, file.contentType);
     const fault = findFault(file, mediaType);

@@ -21,6 +21,7 @@ function toolsWith(answer: (body: FilledBody, probe: Probe) => number | undefine
     clock: { now: () => 0, sleep: () => new Promise(() => undefined) },
     seed: 1,
     tag: 'assay-1',
+    freshId: () => 'assay-fresh',
     signal: new AbortController().signal,
     jitter: createRandom(1, 'test'),
     perform: (probe) => {
