@@ -38,7 +38,7 @@ export interface Run {
 /** Puts together what the phases of a run work with. */
 export function assemble(options: RunOptions): Run {
   const { contract, profile, seed, tag, send, clock, owner, signal } = options;
-  const tally = createTally(contract);
+  const tally = createTally(contract, asksForCoding(profile));
   const judge = createExchangeJudge(contract, profile, tally);
   const incidents = createIncidents(contract, profile, options.recordIncident);
   const noteAnswer = (name: string, exchange: Exchange): void => {
@@ -107,4 +107,8 @@ export function assemble(options: RunOptions): Run {
     counted: tally.snapshot,
     spent: () => budget.spent() ?? ceilings.reached(),
   };
+}
+
+function asksForCoding({ headers }: RunOptions['profile']): boolean {
+  return Object.keys(headers).some((name) => name.toLowerCase() === 'accept-encoding');
 }

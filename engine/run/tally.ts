@@ -12,11 +12,12 @@ export interface Tally {
 }
 
 /** Returns a tally that starts at nothing. */
-export function createTally(contract: Contract): Tally {
+export function createTally(contract: Contract, isCodingAsked: boolean): Tally {
   const totals = { sent: 0, limited: 0, waitedMs: 0, bytesUp: 0, bytesDown: 0 };
   const judged = new Map<string, number>();
   const judgedByStatus = new Map<number, number>();
   const answers = new Map<string, number>();
+  const codings = new Map<string, number>();
   const retryAfter = new Map<string, Set<string>>();
   const countReply = ({ response, bytesUp }: Reply): void => {
     totals.sent += 1;
@@ -24,6 +25,9 @@ export function createTally(contract: Contract): Tally {
     if (response === undefined) return;
     totals.bytesDown += response.bytes;
     add(answers, String(response.status));
+    if (response.coding !== undefined) {
+      add(codings, `${response.coding.name}, ${isCodingAsked ? 'as asked for' : 'which nobody asked for'}`);
+    }
     const values = response.headers.filter((field) => field[0] === 'retry-after').map(([, value]) => value);
     if (values.length === 0) return;
     const seen = retryAfter.get(String(response.status)) ?? new Set();
@@ -47,6 +51,7 @@ export function createTally(contract: Contract): Tally {
     ...totals,
     judged: Object.fromEntries([...judged, ...countByClause(contract, judgedByStatus)]),
     answers: Object.fromEntries(answers),
+    codings: Object.fromEntries(codings),
     retryAfter: Object.fromEntries([...retryAfter].map(([status, values]) => [status, [...values]])),
   });
   return { countReply, countJudged, countWait, timesLimited: () => totals.limited, snapshot };

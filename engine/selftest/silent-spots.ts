@@ -1,3 +1,4 @@
+import { brotliCompressSync, deflateRawSync, gzipSync } from 'node:zlib';
 import { limitEach, type LimiterKind, type ReferenceOptions, type Tamper } from '../../reference/index.ts';
 import type { CheckName } from '../core/model/index.ts';
 
@@ -46,9 +47,21 @@ export const silentSpots: Readonly<Record<string, SilentSpot>> = {
   'sliding windows': { options: { limits: limitAll('sliding-log') } },
   'token buckets': { options: { limits: limitAll('token-bucket') } },
   'low limits': { options: { limits: limitAll('fixed-window', 20) } },
+  'bodies in gzip': { options: { tamper: codeBodies(gzipSync, 'gzip') } },
+  'bodies in deflate without its frame': { options: { tamper: codeBodies(deflateRawSync, 'deflate') } },
+  'bodies in brotli': { options: { tamper: codeBodies(brotliCompressSync, 'br') } },
   'a front end that refuses odd requests': { options: { tamper: refuseOddRequests } },
   'slow processing': { options: { settleMs: 5000, retrySettleMs: 8000 } },
 };
+
+// A body that nobody asked to have in a coding may still be in one.
+function codeBodies(code: (bytes: Buffer) => Buffer, label: string): Tamper {
+  return (reply) => {
+    if (typeof reply.body !== 'object' || reply.body instanceof Uint8Array) return reply;
+    const body = code(Buffer.from(JSON.stringify(reply.body)));
+    return { ...reply, body, headers: [...reply.headers, ['Content-Encoding', label]] };
+  };
+}
 
 function limitAll(kind: LimiterKind, requests = 200): NonNullable<ReferenceOptions['limits']> {
   return limitEach({ kind, requests, windowMs: 2000 });

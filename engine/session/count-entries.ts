@@ -16,6 +16,7 @@ export function countEntries(contract: Contract, entries: readonly Entry[]): Cou
     answers: Object.fromEntries(
       [...new Set(statuses)].map((status) => [status, statuses.filter((one) => one === status).length]),
     ),
+    codings: {},
     retryAfter: Object.fromEntries([...new Set(statuses)].map((status) => [status, waitsOf(exchanges, status)])),
   };
 }

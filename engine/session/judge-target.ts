@@ -164,6 +164,7 @@ const NOTHING_COUNTED: Counted = {
   bytesDown: 0,
   judged: {},
   answers: {},
+  codings: {},
   retryAfter: {},
 };
 

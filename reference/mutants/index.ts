@@ -3,6 +3,7 @@ import { keyMutants } from './keys.ts';
 import { additionMutants } from './additions.ts';
 import { constraintMutants } from './constraints.ts';
 import { keyMatchingMutants } from './key-matching.ts';
+import { codingMutants } from './codings.ts';
 import { malformedMutants } from './malformed.ts';
 import { everySecondMutants } from './every-second.ts';
 import { retryMutants } from './retries.ts';
@@ -42,6 +43,7 @@ export const mutants: readonly Mutant[] = [
   ...retryMutants,
   ...everySecondMutants,
   ...malformedMutants,
+  ...codingMutants,
 ];
 
 export type { Mutant } from './mutant.ts';

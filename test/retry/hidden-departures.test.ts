@@ -137,6 +137,17 @@ const hidden: readonly Hidden[] = [
       ),
     found: ['no-request-id'],
   },
+  {
+    what: 'leaves out of the answer what the second request needs',
+    only: 'content-type-missing/part',
+    tamper: () =>
+      at(
+        ({ label }) => label === 'media-missing',
+        'each',
+        () => json(201, { path: 'assay/assay.png' }),
+      ),
+    found: ['success-body'],
+  },
 ];
 
 describe('where a procedure finds no occasion, it tells that a server', () => {

@@ -37,7 +37,7 @@ interface Ran {
 async function run(replies: readonly Reply[], over: Partial<PerformOptions> = {}, limits = {}): Promise<Ran> {
   const clock = createFakeClock();
   const accidents: Exchange[] = [];
-  const tally = createTally(contract);
+  const tally = createTally(contract, false);
   let sent = 0;
   const used = { ...profile, limits: { ...profile.limits, ...limits } };
   const perform = createPerform({

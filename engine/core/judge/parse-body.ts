@@ -7,8 +7,15 @@ import { nestsDeeper } from './nests-deeper.ts';
  * what nests deeper than `DEEPEST` is not read (section 9), as it costs more memory than any answer is worth.
  * The problem of a text holds nothing of it, since it may be secret.
  */
-export function parseBody({ body, bytes, invalidUtf8 }: Pick<Response, 'body' | 'bytes' | 'invalidUtf8'>): ParsedBody {
+export function parseBody({
+  body,
+  bytes,
+  invalidUtf8,
+  coding,
+}: Pick<Response, 'body' | 'bytes' | 'invalidUtf8' | 'coding'>): ParsedBody {
   if (bytes === 0 || body === '') return { kind: 'none' };
+  if (coding?.isFalse === true) return { kind: 'text', problem: 'bytes that are not as their Content-Encoding says' };
+  if (coding?.isUnread === true) return { kind: 'text', problem: 'a content coding that is not read here' };
   if (invalidUtf8 === true) return { kind: 'text', problem: 'bytes that are no UTF-8' };
   if (body.length > DEEPEST && /^\s*[[{]/.test(body) && nestsDeeper(body, DEEPEST)) {
     return { kind: 'text', problem: `brackets nested more than ${DEEPEST} deep` };

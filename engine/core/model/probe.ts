@@ -37,14 +37,25 @@ export interface FilledBody {
 export interface Response {
   readonly status: number;
   readonly headers: readonly HeaderField[];
-  /** The body as UTF-8 text, up to the response limit; invalid sequences are replaced. */
+  /** The body as UTF-8 text, its content codings undone, up to the response limit; invalid sequences are replaced. */
   readonly body: string;
   /** Bytes of the body that arrived. */
   readonly bytes: number;
   /** The body as received was not valid UTF-8. */
   readonly invalidUtf8?: boolean;
+  /** The content codings that the body came in; absent where it came as it is. */
+  readonly coding?: Coding;
   /** Milliseconds from sending to the end of the answer. */
   readonly ms: number;
+}
+
+/** Content codings (RFC 9110, section 8.4) as an answer names them. */
+export interface Coding {
+  readonly name: string;
+  /** The body is not what the name says, so that no client can read it. */
+  readonly isFalse?: boolean;
+  /** Nothing here can undo it, so that nobody judges the body. */
+  readonly isUnread?: boolean;
 }
 
 /** Why an answer is missing or not whole. */

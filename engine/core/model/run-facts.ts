@@ -16,6 +16,8 @@ export interface Counted {
   readonly judged: Readonly<Record<string, number>>;
   /** Answers by status. */
   readonly answers: Readonly<Record<string, number>>;
+  /** Answers by their content codings, and whether they were asked for. */
+  readonly codings: Readonly<Record<string, number>>;
   /** Distinct values of `Retry-After` by status, a few of each. */
   readonly retryAfter: Readonly<Record<string, readonly string[]>>;
 }

@@ -6,7 +6,7 @@ import { decide } from './decide.ts';
 import { departuresEverywhere } from './departures-everywhere.ts';
 import { envelopeRows } from './envelope-rows.ts';
 import { makeGrid } from './grid.ts';
-import { observe } from './observe.ts';
+import { observe, observeCodings } from './observe.ts';
 import { isExercised, isJudged } from './outcome.ts';
 import { retryRows } from './retry-rows.ts';
 import type { Demands, RunFacts } from '../model/index.ts';
@@ -54,7 +54,7 @@ export function makeReport(contract: Contract, judged: readonly Entry[], facts: 
     sources: sourcesOf(clauses),
     ...excused,
     pending: contract.pending,
-    observations: [...facts.observations, ...observe(entries)],
+    observations: [...facts.observations, ...observeCodings(counted), ...observe(entries)],
     leftovers: facts.leftovers,
   };
 }

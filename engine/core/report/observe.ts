@@ -1,9 +1,14 @@
-import type { Entry, Met, Observation } from '../model/index.ts';
+import type { Counted, Entry, Met, Observation } from '../model/index.ts';
 
 /** Returns what the procedures of a run saw of things that the documentation leaves open. */
 export function observe(entries: readonly Entry[]): readonly Observation[] {
   // The record is indexed by the very kind of what was met.
   return entries.flatMap(({ met }) => (met === undefined ? [] : seen[met.kind](met as never)));
+}
+
+/** Returns in what content codings answers came, if in any. */
+export function observeCodings({ codings }: Counted): readonly Observation[] {
+  return Object.keys(codings).length === 0 ? [] : [{ what: 'content codings of answers', seen: codings }];
 }
 
 const seen: { readonly [Kind in Met['kind']]: (met: Met & { readonly kind: Kind }) => readonly Observation[] } = {

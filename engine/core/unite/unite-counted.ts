@@ -11,6 +11,7 @@ export function uniteCounted(parts: readonly Counted[]): Counted {
     bytesDown: sum(({ bytesDown }) => bytesDown),
     judged: addRecords(parts.map(({ judged }) => judged)),
     answers: addRecords(parts.map(({ answers }) => answers)),
+    codings: addRecords(parts.map(({ codings }) => codings)),
     retryAfter: joinRecords(parts.map(({ retryAfter }) => retryAfter)),
   };
 }

@@ -5,6 +5,7 @@ import type { HeaderField, Response } from '../../core/model/index.ts';
 export class Answer {
   readonly maxBytes: number;
   readonly #chunks: Buffer[] = [];
+  #codings: readonly string[] = [];
   #head: { readonly status: number; readonly headers: readonly HeaderField[] } | undefined;
   #arrived = 0;
 
@@ -22,11 +23,23 @@ export class Answer {
     return this.#head?.status === 204 || this.#head?.status === 304;
   }
 
+  /** Its content codings, in the order in which they were applied, in small letters. */
+  get codings(): readonly string[] {
+    return this.#codings;
+  }
+
+  /** Whether there is a body that has content codings. */
+  get isCoded(): boolean {
+    return this.#codings.length > 0 && this.#arrived > 0;
+  }
+
   /** Takes the head; names and values stand in turn, as the libraries give them. */
   begin(status: number, rawHeaders: readonly (Buffer | string)[]): void {
     const headers: HeaderField[] = [];
     for (let at = 0; at < rawHeaders.length; at += 2) {
-      headers.push([textOf(rawHeaders[at]).toLowerCase(), textOf(rawHeaders[at + 1])]);
+      const name = textOf(rawHeaders[at]).toLowerCase();
+      headers.push([name, textOf(rawHeaders[at + 1])]);
+      if (name === 'content-encoding') this.#codings = [...this.#codings, ...listCodings(textOf(rawHeaders[at + 1]))];
     }
     this.#head = { status, headers };
   }
@@ -41,11 +54,21 @@ export class Answer {
 
   /** What came, or undefined without a head; of a body that is not whole only the beginning. */
   finish(ms: number, isWhole: boolean): Response | undefined {
-    if (this.#head === undefined) return undefined;
+    return this.#head === undefined ? undefined : this.present(this.take(isWhole), ms, isWhole);
+  }
+
+  /** The bytes that came, which are let go; of a body that is not whole only the beginning. */
+  take(isWhole: boolean): Buffer {
     const kept = Math.min(this.#arrived, isWhole ? Infinity : PARTIAL_BYTES, this.maxBytes);
     const [first = EMPTY] = this.#chunks;
     const bytes = first.length >= kept ? first.subarray(0, kept) : Buffer.concat(this.#chunks, kept);
     this.#chunks.length = 0;
+    return bytes;
+  }
+
+  /** The answer with these bytes as its body, or undefined without a head. */
+  present(bytes: Buffer, ms: number, isWhole: boolean): Response | undefined {
+    if (this.#head === undefined) return undefined;
     const isPlain = isAscii(bytes);
     const invalid = isPlain || isValidUtf8(bytes, isWhole) ? {} : { invalidUtf8: true };
     const body = bytes.toString(isPlain ? 'latin1' : 'utf8');
@@ -55,6 +78,11 @@ export class Answer {
 
 function textOf(part: Buffer | string = ''): string {
   return typeof part === 'string' ? part : part.toString('latin1');
+}
+
+function listCodings(value: string): readonly string[] {
+  const names = value.split(',').map((name) => name.trim().toLowerCase());
+  return names.filter((name) => name !== '' && name !== 'identity');
 }
 
 const EMPTY = Buffer.alloc(0);

@@ -3,6 +3,7 @@ import type { Answer } from './answer.ts';
 import type { Connection, SocketState } from './connection.ts';
 import { type Limits, startDeadline } from './deadline.ts';
 import { explainError, makeFailure } from './failure.ts';
+import { finishReply } from './finish-reply.ts';
 import { informationalLimit } from './receive-answer.ts';
 import type { Request } from './request.ts';
 
@@ -23,14 +24,14 @@ export function exchange(
       isOver = true;
       callOff();
       const ms = written === undefined ? 0 : performance.now() - written.at;
-      const response = answer.finish(ms, failure === undefined);
       const isStale = failure !== undefined && written?.socket.hasAnswered === true && !hasBegun(written.socket);
-      resolve({
-        bytesUp: written === undefined ? 0 : body.length,
-        ...(response && { response }),
-        ...(failure && { failure }),
-        ...(isStale && { onReusedConnection: true }),
-      });
+      resolve(
+        finishReply(answer, ms, {
+          bytesUp: written === undefined ? 0 : body.length,
+          ...(failure && { failure }),
+          ...(isStale && { onReusedConnection: true }),
+        }),
+      );
     };
     const stop = (failure: Failure): void => {
       if (isOver) return;

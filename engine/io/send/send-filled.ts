@@ -4,6 +4,7 @@ import type { Failure, FilledBody, Reply } from '../../core/model/index.ts';
 import { Answer } from './answer.ts';
 import { type Limits, startDeadline } from './deadline.ts';
 import { explainError } from './failure.ts';
+import { finishReply } from './finish-reply.ts';
 import { addFraming } from './framing.ts';
 import { keepReading } from './keep-reading.ts';
 import { openSocket } from './open-socket.ts';
@@ -28,8 +29,7 @@ export function sendFilled(options: SenderOptions, request: Request, body: Fille
       isOver = true;
       callOff();
       stopWriting();
-      const response = answer.finish(performance.now() - sentAt, failure === undefined);
-      resolve({ ...(response && { response }), ...(failure && { failure }), bytesUp });
+      resolve(finishReply(answer, performance.now() - sentAt, { ...(failure && { failure }), bytesUp }));
       abandon.abort();
     };
     const fail = (error: unknown): void => {

@@ -33,31 +33,39 @@ export async function sendProbe(
       { candidate, operation, spec, scope: within, asked: askedStatuses(asserted.expect), role, exchanges },
       caseTools,
     );
+  let accepted: Accepted | undefined;
+  const untold = (kind: 'trouble' | 'unarranged', reason: string): Attempt =>
+    accepted?.findings.some(({ level }) => level === 'required') === true
+      ? { kind: 'judged', ...accepted, exchanges, reason, isUnexercised: true }
+      : { kind, reason, exchanges };
   try {
     const first = await send(candidate.operation, candidate.send, scope);
     const { then } = candidate;
     const follows = then !== undefined && first.kind === 'answered' && first.response.status < 300;
     // Which success it is says nothing of the case, but what holds for every answer holds for this one.
-    const before = follows ? tools.judge(first.exchange) : [];
+    if (follows) accepted = { response: first.response, findings: tools.judge(first.exchange) };
     const sent = follows ? await send(then.operation, then.send, answerScope(scope, first.response)) : first;
-    if (sent.kind !== 'answered') {
-      const { kind, reason } = sent;
-      if (!follows || !before.some(({ level }) => level === 'required')) return { kind, reason, exchanges };
-      return { kind: 'judged', response: first.response, findings: before, exchanges, reason, isUnexercised: true };
-    }
+    if (sent.kind !== 'answered') return untold(sent.kind, sent.reason);
     const findings = tools.judge(sent.exchange, {
       clause: { id: candidate.clause.id, level: asserted.level, expect: asserted.expect },
       hidden: hiddenValues(arranged, sent.exchange.probe),
       frontEnd: candidate.send.frontEnd,
       fault: candidate.send.fault,
     });
-    return { kind: 'judged', response: sent.response, findings: [...before, ...findings], exchanges };
+    return {
+      kind: 'judged',
+      response: sent.response,
+      findings: [...(accepted?.findings ?? []), ...findings],
+      exchanges,
+    };
   } catch (error) {
-    if (error instanceof Unresolved)
-      return { kind: 'unarranged', reason: `${error.expression} has no value`, exchanges };
+    if (error instanceof Unresolved) return untold('unarranged', `${error.expression} has no value`);
     throw error;
   }
 }
+
+/** The answer that a second request follows, and what departed in it. */
+type Accepted = Pick<Attempt & { readonly kind: 'judged' }, 'response' | 'findings'>;
 
 interface Sending {
   readonly candidate: Case;

@@ -22,9 +22,7 @@ export function createMemoryTarget(listener: RequestListener, clock: VirtualCloc
         const onReset = (): void => {
           resolve({ failure: { kind: 'reset', message: 'the connection was reset' }, bytesUp: 0 });
         };
-        const response = makeResponse((received) => {
-          resolve({ response: received, bytesUp: 0 });
-        });
+        const response = makeResponse(resolve);
         clock.advance(1);
         listener(makeRequest({ method, target, headers, body, onReset }), response);
       }),

@@ -11,6 +11,7 @@ const counted: Counted = {
   bytesDown: 20,
   judged: { a: 2, b: 1 },
   answers: { 200: 2, 429: 1 },
+  codings: { gzip: 1 },
   retryAfter: { 429: ['1'] },
 };
 
@@ -57,6 +58,7 @@ describe('united', () => {
       bytesDown: 40,
       judged: { a: 2, b: 5 },
       answers: { 200: 4, 429: 2 },
+      codings: { gzip: 2 },
       retryAfter: { 429: ['1', '2'], 503: ['9'] },
     });
   });
