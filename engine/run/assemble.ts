@@ -1,5 +1,6 @@
 import type { Entry, Exchange, Finding, Report } from '../core/model/index.ts';
 import { createRandom } from '../core/random/index.ts';
+import { onAbort } from '../core/signal/index.ts';
 import type { Counted } from '../core/report/index.ts';
 import { createArranger } from './arrange/index.ts';
 import { createBudget } from './budget.ts';
@@ -14,12 +15,14 @@ import { createExchangeJudge } from './judge-exchange.ts';
 import { createLanes } from './lanes.ts';
 import { listLasting } from './list-lasting.ts';
 import { createPerform } from './perform/index.ts';
+import { askPreflight } from './preflight.ts';
 import { createResources, type Resources } from './resources.ts';
 import type { RunOptions } from './run-options.ts';
 import { createSemaphore } from './semaphore.ts';
 import { createTally } from './tally.ts';
 import type { Tools } from './tools.ts';
 import { createWaitsTold } from './waits-told.ts';
+import { createWatch } from './watch.ts';
 import { createWriteGate } from './write-gate.ts';
 
 /** What the phases of a run work with. */
@@ -33,11 +36,15 @@ export interface Run {
   readonly lasting: () => Report['leftovers'];
   readonly counted: () => Counted;
   readonly spent: () => string | undefined;
+  /** Why nothing is sent any more, where the target is gone. */
+  readonly gone: () => string | undefined;
+  /** Ends whatever still waits; what was made can be deleted all the same. */
+  readonly end: () => void;
 }
 
 /** Puts together what the phases of a run work with. */
 export function assemble(options: RunOptions): Run {
-  const { contract, profile, seed, tag, send, clock, owner, signal } = options;
+  const { contract, profile, seed, tag, send, clock, owner } = options;
   const tally = createTally(contract, asksForCoding(profile));
   const judge = createExchangeJudge(contract, profile, tally);
   const incidents = createIncidents(contract, profile, options.recordIncident);
@@ -52,6 +59,21 @@ export function assemble(options: RunOptions): Run {
   const lanes = createLanes(clock);
   const waits = createWaitsTold(contract, clock);
   const bursts = createBursts({ clock, lanes, waits, longestMs: profile.rateLimit.maxWaitSeconds * 1000 });
+  const ending = new AbortController();
+  const { signal } = ending;
+  const endRun = (): void => {
+    ending.abort();
+  };
+  onAbort(options.signal, endRun);
+  if (options.signal.aborted) endRun();
+  const watch = createWatch({
+    contract,
+    limits: profile.limits,
+    clock,
+    signal: options.signal,
+    ask: (reading) => askPreflight(contract, profile, send, reading),
+    onGone: endRun,
+  });
   const perform = createPerform({
     contract,
     profile,
@@ -64,6 +86,7 @@ export function assemble(options: RunOptions): Run {
     writeGate,
     connections: createSemaphore(profile.limits.concurrency),
     tally,
+    watch,
     onAccident: (exchange) => {
       noteAnswer(`accident/${exchange.reply.response?.status ?? 0}`, exchange);
     },
@@ -74,6 +97,7 @@ export function assemble(options: RunOptions): Run {
     profile,
     clock,
     perform,
+    absences: watch.absences,
     refusal: writeGate.refusal,
     lanes,
     waits,
@@ -105,7 +129,12 @@ export function assemble(options: RunOptions): Run {
     },
     lasting: () => listLasting(contract, ceilings.made(), tag),
     counted: tally.snapshot,
-    spent: () => budget.spent() ?? ceilings.reached(),
+    spent: () => watch.gone() ?? budget.spent() ?? ceilings.reached(),
+    gone: watch.gone,
+    end: () => {
+      watch.end();
+      endRun();
+    },
   };
 }
 

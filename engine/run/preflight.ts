@@ -15,11 +15,7 @@ export async function preflight(
 ): Promise<string | undefined> {
   const operation = contract.operations.find(({ id }) => id === contract.preflight);
   if (operation === undefined) return `the contract names no operation ${contract.preflight} for the preflight`;
-  const ask: Ask = (asked, spec) => {
-    const random = createRandom(0, 'preflight');
-    const probe = buildProbe(asked, spec, { contract, profile, scope: {}, random });
-    return send(probe, { caseId: 'preflight', signal, newConnection: true });
-  };
+  const ask = createAsk(contract, profile, send, signal);
   const withoutKey = await ask(operation, { ...operation.valid, key: 'none' });
   const unusable = judgeConnection(withoutKey, profile);
   if (unusable !== undefined) return unusable;
@@ -30,7 +26,22 @@ export async function preflight(
   return (await isAnyOfApi(others, ask)) ? undefined : describe(operation, { withoutKey, withKey }, profile);
 }
 
+/** Sends the read of the preflight without a key, to see whether the target is there. */
+export function askPreflight(contract: Contract, profile: Profile, send: Send, signal: AbortSignal): Promise<Reply> {
+  const operation = contract.operations.find(({ id }) => id === contract.preflight);
+  if (operation === undefined) throw new TypeError(`There is no operation ${contract.preflight}.`);
+  return createAsk(contract, profile, send, signal)(operation, { ...operation.valid, key: 'none' });
+}
+
 type Ask = (operation: Operation, spec: SendSpec) => Promise<Reply>;
+
+function createAsk(contract: Contract, profile: Profile, send: Send, signal: AbortSignal): Ask {
+  return (operation, spec) => {
+    const random = createRandom(0, 'preflight');
+    const probe = buildProbe(operation, spec, { contract, profile, scope: {}, random });
+    return send(probe, { caseId: 'preflight', signal, newConnection: true });
+  };
+}
 
 function judgeConnection({ response, failure }: Reply, { baseUrl }: Profile): string | undefined {
   if (failure !== undefined) return `${baseUrl} cannot be judged: ${failure.message}`;

@@ -38,6 +38,8 @@ export interface Resources {
   readonly remove: (resource: Resource, signal: AbortSignal) => Promise<void>;
   /** Deletes all that is left, newest first, and what the run's tag finds besides. */
   readonly removeAll: (signal: AbortSignal) => Promise<readonly Leftover[]>;
+  /** What was made and is not known to be deleted. */
+  readonly left: () => readonly Leftover[];
 }
 
 /** Returns an account without entries; one that sweeps looks for what carries the run's tag even where it noted nothing. */
@@ -90,9 +92,11 @@ export function createResources(tools: Tools, sweeps = false): Resources {
     }
     const undead = await sweep(tools, keysUsed, signal);
     const others = undead.filter(({ id }) => !living.some((resource) => resource.id === id));
-    return [...living.map(({ kind, id }) => ({ kind, id, reason: 'it could not be deleted' })), ...others];
+    return [...left(), ...others];
   };
-  return { reserve, cancel, note, isMade: (id) => made.has(id), hasUntold: () => untold, remove, removeAll };
+  const left = (): readonly Leftover[] =>
+    living.map(({ kind, id }) => ({ kind, id, reason: 'it could not be deleted' }));
+  return { reserve, cancel, note, isMade: (id) => made.has(id), hasUntold: () => untold, remove, removeAll, left };
 }
 
 // What a list still shows after its deletion was accepted is left over all the same.

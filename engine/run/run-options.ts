@@ -3,6 +3,7 @@ import type { CaseTools } from './case-tools.ts';
 import type { CaseResult } from './case/index.ts';
 import type { Clock } from './clock.ts';
 import type { ObservationBudget } from './observe/index.ts';
+import type { OnStall } from './or-stall.ts';
 import type { Owner } from './tools.ts';
 
 /** The effects of a run and its settings. */
@@ -28,6 +29,8 @@ export interface RunOptions {
   readonly record: (entry: Entry) => Entry;
   /** Keeps an incident as soon as something more is known of it; at the end it is recorded like the other entries. */
   readonly recordIncident?: (incident: Entry) => void;
+  /** Without it nobody notices where the run waits for what never comes. */
+  readonly onStall?: OnStall;
   /** An earlier part of the run was killed, so that it may have left resources that carry the run's tag. */
   readonly isResumed?: boolean;
   /** A case of an earlier part of the run failed. */

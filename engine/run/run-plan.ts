@@ -4,6 +4,7 @@ import { assemble, type Run } from './assemble.ts';
 import { makeEntry, makeIdleEntry, runCase } from './case/index.ts';
 import { cleanUp } from './clean-up.ts';
 import { observeTarget } from './observe/index.ts';
+import { orStall, STALLED } from './or-stall.ts';
 import { runInLanes } from './run-in-lanes.ts';
 import type { RunOptions } from './run-options.ts';
 
@@ -14,18 +15,59 @@ export interface RunResult {
   readonly leftovers: Report['leftovers'];
   readonly observations: readonly Observation[];
   readonly endedEarly?: string;
+  /** What is wrong with assay itself, so that the run could not go on. */
+  readonly fault?: string;
 }
 
 /** Runs a plan: what needs a state that ends by itself, then lanes side by side, then their bursts, then the cases that break the target one by one, then the clean-up. */
 export async function runPlan(plan: Plan, options: RunOptions): Promise<RunResult> {
   const run = assemble(options);
   const entries: Entry[] = [];
+  const begun = new Set<PlannedCase>();
+  const done = new Set<PlannedCase>();
   const keep = (entry: Entry): void => {
     entries.push(options.record(entry));
   };
+  let ended = false;
+  const isOver = (): boolean => ended;
   const work = async (planned: PlannedCase): Promise<void> => {
-    (await runPlanned(planned, run, options, entries)).forEach(keep);
+    if (isOver()) return;
+    begun.add(planned);
+    const own = await runPlanned(planned, run, options, entries);
+    if (isOver()) return;
+    done.add(planned);
+    own.forEach(keep);
   };
+  const ran = await orStall(runPhases(plan, run, options, work), options.onStall);
+  ended = true;
+  run.end();
+  if (ran === STALLED) {
+    for (const planned of plan.cases.filter((one) => !done.has(one))) {
+      keep(makeIdleEntry(planned.case, begun.has(planned) ? 'error' : 'skip', planned.skip ?? FAULT));
+    }
+  }
+  run.incidents().forEach(keep);
+  const cleaned = await orStall(cleanUp(run.resources, options.clock), options.onStall);
+  const left = cleaned === STALLED ? run.resources.left() : cleaned;
+  const endedEarly = run.spent();
+  return {
+    entries,
+    counted: run.counted(),
+    leftovers: [...left, ...run.lasting()],
+    observations: ran === STALLED ? [] : ran,
+    ...(endedEarly === undefined ? {} : { endedEarly }),
+    ...(ran === STALLED || cleaned === STALLED ? { fault: FAULT } : {}),
+  };
+}
+
+const FAULT = 'the run stood still: this is a fault of assay, not of the target';
+
+async function runPhases(
+  plan: Plan,
+  run: Run,
+  options: RunOptions,
+  work: (planned: PlannedCase) => Promise<void>,
+): Promise<readonly Observation[]> {
   const of = (wanted: Phase): readonly PlannedCase[] =>
     plan.cases.filter((planned) => phaseOf(planned, options.contract) === wanted);
   await runInLanes(of('passing'), 1, work);
@@ -35,27 +77,20 @@ export async function runPlan(plan: Plan, options: RunOptions): Promise<RunResul
   if (options.isResumed !== true) await run.lookForTraces();
   const observations = await observeTarget(plan, run.caseTools.tools, options.observation);
   for (const planned of of('alone')) await work(planned);
-  run.incidents().forEach(keep);
-  const leftovers = [...(await cleanUp(run.resources, options.clock)), ...run.lasting()];
-  const endedEarly = run.spent();
-  return {
-    entries,
-    counted: run.counted(),
-    leftovers,
-    observations,
-    ...(endedEarly === undefined ? {} : { endedEarly }),
-  };
+  return observations;
 }
 
 async function runPlanned(
   planned: PlannedCase,
-  { caseTools, guards }: Run,
+  { caseTools, guards, gone }: Run,
   options: RunOptions,
   entries: readonly Entry[],
 ): Promise<readonly Entry[]> {
   const { signal, bail, hasFailed = false, runProperty } = options;
   const candidate = planned.case;
   if (planned.skip !== undefined) return [makeIdleEntry(candidate, 'skip', planned.skip)];
+  const away = gone();
+  if (away !== undefined) return [makeIdleEntry(candidate, 'skip', away)];
   if (signal.aborted) return [makeIdleEntry(candidate, 'skip', 'the run was interrupted before it')];
   if (bail && (hasFailed || entries.some(({ outcome }) => outcome === 'fail'))) {
     return [makeIdleEntry(candidate, 'skip', 'the run ended after the first failure (--bail)')];

@@ -23,6 +23,8 @@ export interface Tools {
   readonly profile: Profile;
   readonly clock: Clock;
   readonly perform: Perform;
+  /** How often the target was away and came back: what it held may be gone each time. */
+  readonly absences: () => number;
   /** Why no probe of a method is sent any more, if none is. */
   readonly refusal: (method: string) => string | undefined;
   readonly lanes: Lanes;
@@ -39,6 +41,7 @@ export interface Tools {
   readonly tag: string;
   /** Returns an id that bears the tag and that this run, or another one, never gave before. */
   readonly freshId: () => string;
+  /** Given where the run is interrupted, and where its target is gone. */
   readonly signal: AbortSignal;
   /** A source of values for waits, whose order no outcome depends on. */
   readonly jitter: Random;

@@ -27,6 +27,7 @@ import {
 import { generators } from '../../generators/index.ts';
 import { createRunProperty } from '../fuzz/index.ts';
 import { describeRun } from './describe-run.ts';
+import { onStall } from './on-stall.ts';
 import { openRecord } from './open-record.ts';
 import { nameUserAgent, openSender } from './open-sender.ts';
 import { remainingPlan, resumeRun, type Earlier } from './resume-run.ts';
@@ -120,14 +121,20 @@ function settle(
     signal,
     bail,
     observation: OBSERVATION[selection.depth],
+    onStall: (listener) => onStall(latestMs(profile), listener),
     runProperty: createRunProperty({ contract, generators, mediaAllow, seed, shrinkRequests: SHRINK_REQUESTS }),
   };
+}
+
+// Past its duration a run sends nothing, and ends with what is under way and what the owner is still asked for.
+function latestMs({ limits, rateLimit }: Profile): number {
+  return 1000 * (limits.maxDurationSeconds + rateLimit.maxWaitSeconds + 60) + 20 * limits.timeoutMs;
 }
 
 function factsOf(
   contract: Contract,
   { facts }: JournalStart,
-  { counted, leftovers, observations, endedEarly }: RunResult,
+  { counted, leftovers, observations, endedEarly, fault }: RunResult,
   earlier: Earlier | undefined,
   signal: AbortSignal,
 ): RunFacts {
@@ -140,6 +147,7 @@ function factsOf(
     observations: uniteObservations([...before.observations, ...observations]),
     ...(signal.aborted ? { interruptedBy: nameInterrupt(signal.reason) } : {}),
     ...(endedEarly === undefined ? {} : { endedEarly }),
+    ...(fault === undefined ? {} : { fault }),
   };
 }
 

@@ -8,9 +8,16 @@ export interface OpenApp {
   readonly close: () => Promise<void>;
 }
 
-/** Lets a request listener listen on 127.0.0.1, on a free port unless one is named. */
-export async function openApp(app: RequestListener, port = 0): Promise<OpenApp> {
+/**
+ * Lets a request listener listen on 127.0.0.1, on a free port unless one is named. One that does not hold the process lets
+ * it notice that nothing else is under way.
+ */
+export async function openApp(app: RequestListener, port = 0, isHolding = true): Promise<OpenApp> {
   const server = createServer(app);
+  if (!isHolding) {
+    server.unref();
+    server.on('connection', (socket) => socket.unref());
+  }
   await listen(server, port);
   const address = server.address();
   const actual = typeof address === 'object' && address !== null ? address.port : port;

@@ -45,7 +45,7 @@ export async function referenceTarget(
 
 function startedTarget(profile: Profile, app: RequestListener, port?: number): Target {
   const open = async (): Promise<OpenTarget> => {
-    const { baseUrl, close } = await openApp(app, port);
+    const { baseUrl, close } = await openApp(app, port, false);
     return { profile: { ...profile, baseUrl }, close };
   };
   return { profile, open };

@@ -1,31 +1,19 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { buildProgram } from './build-program.ts';
 import { openTarget, outcomesOf, type OpenTarget } from './open-target.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..');
-// Below node_modules, so that packages are found from there.
-const BUILD = join(ROOT, 'node_modules', '.cache', 'assay-kill-test');
 const FLAGS =
   'run --depth quick --quiet --only missing-key,invalid-key,already-submitted,subscription-made,property-missing,property-type';
 
+let program: string;
 let target: OpenTarget;
 
 beforeAll(async () => {
-  const compiler = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
-  const flags = [
-    '-p',
-    'tsconfig.build.json',
-    '--noCheck',
-    '--outDir',
-    BUILD,
-    '--tsBuildInfoFile',
-    join(BUILD, '.tsbuildinfo'),
-  ];
-  await promisify(execFile)(process.execPath, [compiler, ...flags], { cwd: ROOT });
+  program = await buildProgram('assay-kill-test');
   target = await openTarget();
 });
 
@@ -47,7 +35,6 @@ it('a run that gets kill -9 is resumed as if nothing had happened', async () => 
 });
 
 function start(argv: string): ChildProcess {
-  const program = join(BUILD, 'engine', 'cli', 'main.js');
   return spawn(process.execPath, [program, ...argv.split(' ')], { cwd: target.cwd, stdio: 'ignore' });
 }
 

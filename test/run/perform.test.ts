@@ -52,6 +52,7 @@ async function run(replies: readonly Reply[], over: Partial<PerformOptions> = {}
     ceilings: createCeilings(used.limits, contract),
     writeGate: createWriteGate(used),
     connections: createSemaphore(4),
+    watch: { ready: () => undefined, note: (sending) => sending, gone: () => undefined },
     onAccident: (exchange) => accidents.push(exchange),
   });
   const options: PerformOptions = {

@@ -43,6 +43,8 @@ export interface RunFacts {
   readonly endedEarly?: string;
   /** How it was called; absent where its target is gone with the program that judged it. */
   readonly call?: Call;
+  /** What is wrong with assay itself, so that the run could not go on. */
+  readonly fault?: string;
   /** The part of the cases that was run, where it was only one of several. */
   readonly shard?: Shard;
 }

@@ -34,6 +34,10 @@ const rules: readonly Rule[] = [
           exitCode: INTERRUPT_EXIT_CODES[interruptedBy],
           decidedBy: `the run was interrupted (${interruptedBy})`,
         },
+  ({ facts: { fault }, entries }) =>
+    fault === undefined
+      ? undefined
+      : { verdict: hasFailure(entries) ? 'violates' : 'inconclusive', exitCode: 3, decidedBy: fault },
   ({ entries }) => {
     const clauses = new Set(newFailures(entries).flatMap(brokenClauses));
     if (clauses.size === 0) return undefined;

@@ -67,11 +67,11 @@ function namePage({ id, title, address }: Page): Report['contract']['pages'][num
 function excuse(
   contract: Contract,
   entries: readonly Entry[],
-  { interruptedBy, endedEarly }: RunFacts,
+  { interruptedBy, endedEarly, fault }: RunFacts,
   { baseline }: Demands,
 ): Pick<Report, 'entries' | 'baseline'> {
   if (baseline === undefined) return { entries };
-  const isPartial = baseline.isPartial || interruptedBy !== undefined || endedEarly !== undefined;
+  const isPartial = baseline.isPartial || interruptedBy !== undefined || (endedEarly ?? fault) !== undefined;
   const { entries: marked, ...found } = applyBaseline(contract, entries, { ...baseline, isPartial });
   return { entries: marked, baseline: found };
 }

@@ -5,6 +5,7 @@ import { uniteCounted } from './unite-counted.ts';
 export function uniteFacts(parts: readonly [RunFacts, ...RunFacts[]]): RunFacts {
   const { version, target, seed, depth, constraintsTotal, call } = parts[0];
   const interruptedBy = parts.find((part) => part.interruptedBy !== undefined)?.interruptedBy;
+  const fault = parts.find((part) => part.fault !== undefined)?.fault;
   const reasons = parts.flatMap((part) => (part.endedEarly === undefined ? [] : [whyEnded(part, part.endedEarly)]));
   return {
     version,
@@ -20,6 +21,7 @@ export function uniteFacts(parts: readonly [RunFacts, ...RunFacts[]]): RunFacts 
     leftovers: parts.flatMap(({ leftovers }) => leftovers),
     observations: uniteObservations(parts.flatMap(({ observations }) => observations)),
     ...(interruptedBy === undefined ? {} : { interruptedBy }),
+    ...(fault === undefined ? {} : { fault }),
     ...(reasons.length === 0 ? {} : { endedEarly: reasons.join('; ') }),
   };
 }

@@ -6,6 +6,7 @@ import type { Clock } from '../clock.ts';
 import type { Lanes } from '../lanes.ts';
 import type { Semaphore } from '../semaphore.ts';
 import type { Tally } from '../tally.ts';
+import type { Watch } from '../watch.ts';
 import type { WriteGate } from '../write-gate.ts';
 
 /** Why and how one probe is sent. */
@@ -46,6 +47,7 @@ export interface PerformTools {
   readonly writeGate: WriteGate;
   readonly connections: Semaphore;
   readonly tally: Tally;
+  readonly watch: Pick<Watch, 'ready' | 'note' | 'gone'>;
   /** Told of each answer that was met by accident. */
   readonly onAccident: (exchange: Exchange) => void;
 }

@@ -53,19 +53,23 @@ async function spend(tools: PerformTools, probe: Probe, options: PerformOptions)
 }
 
 async function sendNow(
-  { send, tally, clock }: PerformTools,
+  { send, tally, clock, watch }: PerformTools,
   probe: Probe,
   { role, caseId, signal, newConnection = false }: PerformOptions,
 ): Promise<Performed> {
+  const away = await watch.ready();
+  if (away !== undefined) return { stopped: away };
   const isInterrupted = (): boolean => signal.aborted;
   if (isInterrupted()) return { stopped: 'the run was interrupted' };
   const startedMs = clock.now();
-  let reply = await send(probe, { caseId, signal, newConnection });
+  let reply = await watch.note(send(probe, { caseId, signal, newConnection }));
   tally.countReply(reply);
   // A server may close an idle connection just as it is used again; that says nothing about its answers.
   if (reply.onReusedConnection === true && !isInterrupted()) {
-    reply = await send(probe, { caseId, signal, newConnection: true });
+    reply = await watch.note(send(probe, { caseId, signal, newConnection: true }));
     tally.countReply(reply);
   }
+  const gone = watch.gone();
+  if (gone !== undefined && reply.failure !== undefined) return { stopped: gone };
   return { exchange: { role, probe, startedMs, reply } };
 }
