@@ -1,3 +1,4 @@
+import type { Arranged } from './arrange/index.ts';
 import type { Exchange, Finding, Met, Response } from '../core/model/index.ts';
 
 /** What one try of a case gave: an answer that was judged, trouble on the way, or nothing to judge. */
@@ -9,6 +10,8 @@ export type Attempt =
       readonly exchanges: readonly Exchange[];
       /** Others who share the key may be the cause of all that is required and departs. */
       readonly mayBeOthers?: boolean;
+      /** The states that it was sent in, where they were there before it. */
+      readonly states?: readonly Arranged[];
       /** What the answer could not tell. */
       readonly reason?: string;
       readonly met?: Met;

@@ -27,3 +27,4 @@ export { TRANSFORMS, type Transform } from './transform.ts';
 export { sectionTitle } from './section-title.ts';
 export { WrongUse } from './wrong-use.ts';
 export { listSecretForms, shortestSecret } from './secret-forms.ts';
+export { isWrite } from './is-write.ts';

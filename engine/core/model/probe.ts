@@ -111,4 +111,6 @@ export interface Exchange {
   readonly startedMs?: number;
   /** The name of the arrangement that it was sent for. */
   readonly arrangement?: string;
+  /** The same request just before, which a connection that was used before lost. */
+  readonly before?: Exchange;
 }

@@ -17,6 +17,7 @@ export class Connection {
   #client: Client;
   #socket: Socket | undefined;
   #hasAnswered = false;
+  #answeredAt = 0;
 
   constructor(options: SenderOptions) {
     this.#options = options;
@@ -31,6 +32,12 @@ export class Connection {
   /** Notes that the present socket has served a whole exchange. */
   noteAnswer(): void {
     this.#hasAnswered = true;
+    this.#answeredAt = performance.now();
+  }
+
+  /** Whether the present socket has served an exchange, and that longer ago than this. */
+  isOlderThan(ms: number): boolean {
+    return this.#hasAnswered && performance.now() - this.#answeredAt >= ms;
   }
 
   /** What is known of the present socket. */

@@ -1,4 +1,4 @@
-import type { Probe, Reply, SendOptions } from '../../core/model/index.ts';
+import { isWrite, type Probe, type Reply, type SendOptions } from '../../core/model/index.ts';
 import { Answer } from './answer.ts';
 import { Connection } from './connection.ts';
 import { Connections } from './connections.ts';
@@ -17,6 +17,7 @@ export function createSender(options: SenderOptions): Sender {
   const connections = new Connections(options);
   const closing = new AbortController();
   const makeRequest = createMakeRequest(options);
+  let mostIdleMs = MOST_IDLE_MS;
 
   const send = (probe: Probe, { caseId, signal, newConnection }: SendOptions): Promise<Reply> => {
     const { body = { kind: 'text', text: '' } } = probe;
@@ -29,10 +30,14 @@ export function createSender(options: SenderOptions): Sender {
       return isStopped() ? Promise.resolve(stopped) : sendFilled(options, request, body, limits);
     }
     const bytes = body.kind === 'text' ? Buffer.from(body.text) : body.bytes;
-    const over = (connection: Connection): Promise<Reply> =>
-      isStopped()
-        ? Promise.resolve(stopped)
-        : exchange(connection, request, bytes, new Answer(options.maxResponseBytes), limits);
+    const over = async (connection: Connection): Promise<Reply> => {
+      if (isStopped()) return stopped;
+      // A write that a closing connection loses may have been done, and cannot be sent again.
+      if (isWrite(probe.method) && connection.isOlderThan(mostIdleMs)) await connection.reset();
+      const reply = await exchange(connection, request, bytes, new Answer(options.maxResponseBytes), limits);
+      if (reply.onReusedConnection === true) mostIdleMs = 0;
+      return reply;
+    };
     // An upload that is refused early breaks its connection, so it has one of its own.
     return newConnection === true || body.kind === 'bytes' ? alone(options, over) : connections.lend(over);
   };
@@ -51,6 +56,9 @@ export function createSender(options: SenderOptions): Sender {
     },
   };
 }
+
+// No server is known to close an idle connection so soon; one that closes a busy one is not trusted any more.
+const MOST_IDLE_MS = 500;
 
 async function alone(options: SenderOptions, use: (connection: Connection) => Promise<Reply>): Promise<Reply> {
   const connection = new Connection(options);

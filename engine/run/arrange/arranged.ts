@@ -19,6 +19,8 @@ export interface Arranged {
 export interface NotArranged {
   readonly ok: false;
   readonly reason: string;
+  /** The target answered and the state is not there, it gave no clear answer, or nothing was sent. */
+  readonly why: 'unmet' | 'trouble' | 'stopped';
   readonly exchanges: readonly Exchange[];
   readonly resources: readonly Resource[];
   readonly restores: readonly string[];

@@ -4,7 +4,9 @@ import { createRandom } from '../../core/random/index.ts';
 import type { Resources } from '../resources.ts';
 import { baseScope } from '../scope.ts';
 import type { Tools } from '../tools.ts';
-import type { Arranged, Arranging } from './arranged.ts';
+import type { Arranged, Arranging, NotArranged } from './arranged.ts';
+import { bringAgain } from './bring-again.ts';
+import { createKnownFailures } from './known-failures.ts';
 import { createLentStates } from './lent-states.ts';
 import { runStep } from './run-step.ts';
 import { runWorkflow } from './run-workflow.ts';
@@ -21,6 +23,8 @@ export interface Arranger {
   readonly arrange: (name: string, use: StateUse, caseId: string) => Promise<Arranging>;
   /** The state is not to be given to anybody any more. */
   readonly forget: (arranged: Arranged) => void;
+  /** Gives a state once more that was used before and that nobody uses alone; tells whether it is still to be had. */
+  readonly retake: (arranged: Arranged) => boolean;
   /** Tells whether a state that ends by itself still is. */
   readonly holds: (arranged: Arranged, caseId: string, onExchange: (exchange: Exchange) => void) => Promise<boolean>;
   /**
@@ -42,25 +46,43 @@ export function createArranger(
   };
   const shared = createSharedStates(release);
   const lent = createLentStates(release);
+  const failures = createKnownFailures(tools.clock);
+  let absences = tools.absences();
   const instances = new Map<string, number>();
 
   const arrangeBy: Readonly<Record<StateUse, (name: string, caseId: string) => Promise<Arranging>>> = {
     shared: (name, caseId) => shared.use(name, () => bring(name, caseId)),
     lent: (name, caseId) => lent.use(name, mostOf(name, tools.contract), () => bring(name, caseId)),
-    fresh: (name, caseId) => bring(name, caseId),
+    fresh: (name, caseId) => bringAgain(() => bring(name, caseId), release, ['trouble']),
   };
   const doneBy: Readonly<Record<StateUse, (arranging: Arranging) => Promise<void>>> = {
     shared: shared.done,
     lent: lent.done,
     fresh: release,
   };
-  const arrange: Arranger['arrange'] = (name, use, caseId) => arrangeBy[use](name, caseId);
+  const arrange: Arranger['arrange'] = (name, use, caseId) => {
+    if (tools.absences() !== absences) {
+      absences = tools.absences();
+      shared.forgetAll();
+      lent.forgetAll();
+    }
+    return arrangeBy[use](name, caseId);
+  };
   const forget = (arranged: Arranged): void => {
     shared.forget(arranged);
     lent.forget(arranged);
   };
 
   const bring = async (name: string, caseId: string): Promise<Arranging> => {
+    const known = failures.of(name);
+    if (known !== undefined) return known;
+    const began = tools.clock.now();
+    const arranging = await tryOnce(name, caseId);
+    failures.note(name, arranging, began);
+    return arranging;
+  };
+
+  const tryOnce = async (name: string, caseId: string): Promise<Arranging> => {
     const arrangement = tools.contract.arrangements.find((candidate) => candidate.name === name);
     if (arrangement === undefined) return failed(`there is no arrangement ${name}`);
     if (arrangement.kind === 'owner') return bringOwners(arrangement, tools);
@@ -106,13 +128,15 @@ export function createArranger(
     return stepped.ok;
   };
 
-  return { arrange, forget, holds, done: (arranging, use) => doneBy[use](arranging) };
+  const retake: Arranger['retake'] = (arranged) => shared.retake(arranged) || lent.retake(arranged);
+
+  return { arrange, forget, holds, retake, done: (arranging, use) => doneBy[use](arranging) };
 }
 
 async function bringOwners(arrangement: OwnerArrangement, tools: Tools): Promise<Arranging> {
   const reply = await tools.owner.bring(arrangement.name, tools.signal);
   const restores = arrangement.restores ? [arrangement.name] : [];
-  if (!reply.ok) return { ...failed(`${arrangement.name}: ${reply.reason}`), restores };
+  if (!reply.ok) return { ...failed(`${arrangement.name}: ${reply.reason}`, 'trouble'), restores };
   const missing = arrangement.outputs.find((name) => !Object.hasOwn(reply.outputs, name));
   if (missing !== undefined)
     return { ...failed(`${arrangement.name}: the owner's answer has no \`${missing}\``), restores };
@@ -127,8 +151,8 @@ async function bringOwners(arrangement: OwnerArrangement, tools: Tools): Promise
   };
 }
 
-function failed(reason: string): Arranging & { readonly ok: false } {
-  return { ok: false, reason, exchanges: [], resources: [], restores: [] };
+function failed(reason: string, why: NotArranged['why'] = 'unmet'): NotArranged {
+  return { ok: false, reason, why, exchanges: [], resources: [], restores: [] };
 }
 
 // Of what may live only in small numbers one is lent at a time, so that some are left for cases of their own.

@@ -1,4 +1,5 @@
 import type { Arranged, Arranging } from './arranged.ts';
+import { bringAgain } from './bring-again.ts';
 
 /** States that one case at a time uses: a write that is wrongly let through harms nobody else. */
 export interface LentStates {
@@ -6,6 +7,10 @@ export interface LentStates {
   readonly use: (name: string, most: number, bring: () => Promise<Arranging>) => Promise<Arranging>;
   /** The state is not to be lent to anybody any more. */
   readonly forget: (arranged: Arranged) => void;
+  /** No state of now is to be lent any more. */
+  readonly forgetAll: () => void;
+  /** Gives this very state again, where nobody uses it; tells whether it did. */
+  readonly retake: (arranged: Arranged) => boolean;
   /** The user is done with it; a forgotten state is released. */
   readonly done: (arranging: Arranging) => Promise<void>;
 }
@@ -14,7 +19,6 @@ interface Pool {
   readonly idle: Arranged[];
   readonly waiting: (() => void)[];
   made: number;
-  failure: Arranging | undefined;
 }
 
 /** Returns a pool without states. */
@@ -24,7 +28,7 @@ export function createLentStates(release: (arranging: Arranging) => Promise<void
   const forgotten = new Set<Arranging>();
 
   const poolOf = (name: string): Pool => {
-    const pool = pools.get(name) ?? { idle: [], waiting: [], made: 0, failure: undefined };
+    const pool = pools.get(name) ?? { idle: [], waiting: [], made: 0 };
     pools.set(name, pool);
     return pool;
   };
@@ -33,20 +37,19 @@ export function createLentStates(release: (arranging: Arranging) => Promise<void
     for (;;) {
       const idle = pool.idle.pop();
       if (idle !== undefined) return idle;
-      if (pool.failure !== undefined) return pool.failure;
       if (pool.made < most) return make(pool, bring);
       await new Promise<void>((resolve) => pool.waiting.push(resolve));
     }
   };
   const make = async (pool: Pool, bring: () => Promise<Arranging>): Promise<Arranging> => {
     pool.made += 1;
-    const arranging = await bringTwice(bring, release);
+    const arranging = await bringAgain(bring, release);
     if (arranging.ok) {
       owners.set(arranging, pool);
       return arranging;
     }
     pool.made -= 1;
-    pool.failure = arranging;
+    // Each of them tries itself.
     wakeAll(pool);
     return arranging;
   };
@@ -62,20 +65,17 @@ export function createLentStates(release: (arranging: Arranging) => Promise<void
     }
     pool.waiting.shift()?.();
   };
-  return { use, forget: (arranged) => forgotten.add(arranged), done };
-}
-
-/** Brings a state about, once more after a failure: so much depends on it that one hiccup is not to decide. */
-export async function bringTwice(
-  bring: () => Promise<Arranging>,
-  release: (arranging: Arranging) => Promise<void>,
-): Promise<Arranging> {
-  const first = await bring();
-  if (first.ok) return first;
-  await release(first);
-  const second = await bring();
-  if (!second.ok) await release(second);
-  return second;
+  const forgetAll = (): void => {
+    for (const arranging of owners.keys()) forgotten.add(arranging);
+    for (const pool of pools.values()) for (const idle of pool.idle.splice(0)) void done(idle);
+  };
+  const retake = (arranged: Arranged): boolean => {
+    const idle = owners.get(arranged)?.idle ?? [];
+    const at = idle.indexOf(arranged);
+    if (at >= 0) idle.splice(at, 1);
+    return at >= 0;
+  };
+  return { use, forget: (arranged) => forgotten.add(arranged), forgetAll, retake, done };
 }
 
 function wakeAll({ waiting }: Pool): void {

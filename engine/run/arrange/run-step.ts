@@ -1,10 +1,12 @@
 import { isTrue, Unresolved, type Scope } from '../../core/expression/index.ts';
-import type { Exchange, JsonObject, Response, Step } from '../../core/model/index.ts';
+import type { Contract, Exchange, JsonObject, Operation, Response, Step } from '../../core/model/index.ts';
 import { buildProbe } from '../../core/probe/index.ts';
 import { mergeSend } from '../../core/plan/index.ts';
 import type { Random } from '../../core/random/index.ts';
 import { answerScope, valuesOf } from '../scope.ts';
 import type { Tools } from '../tools.ts';
+import type { NotArranged } from './arranged.ts';
+import { findUndocumented } from './find-undocumented.ts';
 
 /** What a step is run with. */
 export interface StepContext {
@@ -21,7 +23,7 @@ export interface StepContext {
 /** What came of a step. */
 export type Stepped =
   | { readonly ok: true; readonly outputs: JsonObject }
-  | { readonly ok: false; readonly reason: string; readonly isAnswered: boolean };
+  | { readonly ok: false; readonly reason: string; readonly why: NotArranged['why']; readonly isFinal?: boolean };
 
 /** Sends a step, again at its interval until its criteria hold where it says so. */
 export async function runStep(step: Step, context: StepContext): Promise<Stepped> {
@@ -31,7 +33,8 @@ export async function runStep(step: Step, context: StepContext): Promise<Stepped
     const stepped = await tryStep(step, context);
     const intervalMs = (step.retryAfterSeconds ?? 0) * 1000;
     const mayWait = intervalMs > 0 && tools.clock.now() + intervalMs <= deadline;
-    if (stepped.ok || !stepped.isAnswered || !mayWait || tools.signal.aborted) return stepped;
+    if (stepped.ok || stepped.why !== 'unmet' || stepped.isFinal === true || !mayWait || tools.signal.aborted)
+      return stepped;
     await tools.clock.sleep(intervalMs, tools.signal);
   }
 }
@@ -40,7 +43,7 @@ async function tryStep(step: Step, context: StepContext): Promise<Stepped> {
   const { tools, scope, random, caseId, role } = context;
   const operation = tools.contract.operations.find(({ id }) => id === step.operation);
   if (operation === undefined)
-    return { ok: false, reason: `there is no operation ${step.operation}`, isAnswered: false };
+    return { ok: false, reason: `there is no operation ${step.operation}`, why: 'unmet', isFinal: true };
   const { contract, profile, signal } = tools;
   try {
     const send = { ...mergeSend(operation.valid, step.send), key: context.key };
@@ -53,28 +56,29 @@ async function tryStep(step: Step, context: StepContext): Promise<Stepped> {
       signal,
     });
     if (performed.exchange !== undefined) context.onExchange(performed.exchange);
-    if (performed.stopped !== undefined) return { ok: false, reason: performed.stopped, isAnswered: false };
+    if (performed.stopped !== undefined) return { ok: false, reason: performed.stopped, why: 'stopped' };
+    if (performed.trouble !== undefined) return { ok: false, reason: performed.trouble, why: 'trouble' };
     const reply = performed.exchange?.reply;
     if (reply?.response === undefined || reply.failure !== undefined) {
-      return { ok: false, reason: reply?.failure?.message ?? 'there was no answer', isAnswered: false };
+      return { ok: false, reason: reply?.failure?.message ?? 'there was no answer', why: 'trouble' };
     }
-    return judgeStep(step, reply.response, scope);
+    return judgeStep(step, operation, reply.response, scope, contract);
   } catch (error) {
     if (error instanceof Unresolved)
-      return { ok: false, reason: `${error.expression} has no value`, isAnswered: false };
+      return { ok: false, reason: `${error.expression} has no value`, why: 'unmet', isFinal: true };
     throw error;
   }
 }
 
-function judgeStep(step: Step, response: Response, scope: Scope): Stepped {
+function judgeStep(step: Step, operation: Operation, response: Response, scope: Scope, contract: Contract): Stepped {
   const answered = answerScope(scope, response);
   const unmet = step.successCriteria.find((condition) => !isTrue(condition, answered));
   if (unmet !== undefined) {
-    return {
-      ok: false,
-      reason: `${step.operation} was answered ${response.status} and "${unmet}" does not hold`,
-      isAnswered: true,
-    };
+    const odd = findUndocumented(unmet, operation, response, contract);
+    const reason = `${step.operation} was answered ${response.status} and "${unmet}" does not hold`;
+    return odd === undefined
+      ? { ok: false, reason, why: 'unmet' }
+      : { ok: false, reason: `${reason}: ${odd}`, why: 'unmet', isFinal: true };
   }
   return { ok: true, outputs: valuesOf(step.outputs, answered) };
 }

@@ -4,7 +4,7 @@ import { createRandom } from '../../core/random/index.ts';
 import type { Resource, Resources } from '../resources.ts';
 import { baseScope, valuesOf } from '../scope.ts';
 import type { Tools } from '../tools.ts';
-import type { Arranged, Arranging } from './arranged.ts';
+import type { Arranged, Arranging, NotArranged } from './arranged.ts';
 import { runStep } from './run-step.ts';
 
 /** Runs the steps of a workflow on the outputs of the states that it needs. */
@@ -23,9 +23,10 @@ export async function runWorkflow(
   const restores = needs.flatMap((need) => need.restores);
   const steps: Record<string, JsonObject> = {};
   const scopeOf = (): Scope => ({ ...base, inputs: lookIn(inputs), steps: lookIn(steps) });
-  const fail = (reason: string): Arranging => ({
+  const fail = ({ reason, why }: Pick<NotArranged, 'reason' | 'why'>): Arranging => ({
     ok: false,
     reason: `${workflow.name}: ${reason}`,
+    why,
     exchanges,
     resources: made,
     restores,
@@ -49,7 +50,7 @@ export async function runWorkflow(
       },
     });
     if (operation !== undefined && made.length === madeBefore) resources.cancel(operation, workflow.key);
-    if (!stepped.ok) return fail(stepped.reason);
+    if (!stepped.ok) return fail(stepped);
     steps[step.id] = { outputs: stepped.outputs };
   }
   const { key } = workflow;

@@ -1,5 +1,5 @@
 import type { Arranged, Arranging } from './arranged.ts';
-import { bringTwice } from './lent-states.ts';
+import { bringAgain } from './bring-again.ts';
 
 /** States that many cases only read, one of each name. */
 export interface SharedStates {
@@ -7,6 +7,10 @@ export interface SharedStates {
   readonly use: (name: string, bring: () => Promise<Arranging>) => Promise<Arranging>;
   /** The state is not to be given to anybody any more. */
   readonly forget: (arranged: Arranged) => void;
+  /** No state of now is to be given any more. */
+  readonly forgetAll: () => void;
+  /** Gives this very state again, where it is still there; tells whether it did. */
+  readonly retake: (arranged: Arranged) => boolean;
   /** One user is done with it; a forgotten state without users is released. */
   readonly done: (arranging: Arranging) => Promise<void>;
 }
@@ -23,11 +27,12 @@ export function createSharedStates(release: (arranging: Arranging) => Promise<vo
   const holders = new Map<Arranging, Holder>();
 
   const use: SharedStates['use'] = async (name, bring) => {
-    const holder = current.get(name) ?? { arranging: bringTwice(bring, release), users: 0, isForgotten: false };
+    const holder = current.get(name) ?? { arranging: bringAgain(bring, release), users: 0, isForgotten: false };
     current.set(name, holder);
     holder.users += 1;
     const arranging = await holder.arranging;
     holders.set(arranging, holder);
+    if (!arranging.ok && current.get(name) === holder) current.delete(name);
     return arranging;
   };
   const forget = (arranged: Arranged): void => {
@@ -44,5 +49,17 @@ export function createSharedStates(release: (arranging: Arranging) => Promise<vo
     holders.delete(arranging);
     await release(arranging);
   };
-  return { use, forget, done };
+  const forgetAll = (): void => {
+    for (const [arranging, holder] of holders) {
+      holder.isForgotten = true;
+      if (holder.users === 0 && holders.delete(arranging)) void release(arranging);
+    }
+    current.clear();
+  };
+  const retake = (arranged: Arranged): boolean => {
+    const holder = holders.get(arranged);
+    if (holder !== undefined) holder.users += 1;
+    return holder !== undefined;
+  };
+  return { use, forget, forgetAll, retake, done };
 }

@@ -33,9 +33,9 @@ async function attemptOnce(
   caseTools: CaseTools,
   role: 'probe' | 'again',
 ): Promise<Attempt | undefined> {
-  const { arranger } = caseTools;
+  const { arranger, tools } = caseTools;
   const arranged: Arranged[] = [];
-  const use = stateUseOf(candidate);
+  const use = stateUseOf(candidate, role);
   const used: Arranging[] = [];
   try {
     for (const name of candidate.arrange) {
@@ -44,16 +44,46 @@ async function attemptOnce(
       if (!arranging.ok) return { kind: 'unarranged', reason: arranging.reason, exchanges: arranging.exchanges };
       arranged.push(arranging);
     }
-    return await probeState(candidate, arranged, caseTools, role);
+    const before = tools.absences();
+    const attempt = await probeState(candidate, arranged, caseTools, role);
+    if (attempt?.kind !== 'judged') return attempt;
+    // Meanwhile the target may have lost what it held, which no answer of it can be blamed for.
+    const isLost = tools.absences() !== before && attempt.findings.some(({ level }) => level === 'required');
+    if (isLost) return { kind: 'trouble', reason: 'the target was away meanwhile', exchanges: attempt.exchanges };
+    return use === 'fresh' ? attempt : { ...attempt, states: arranged };
   } finally {
     for (const arranging of used.reverse()) await arranger.done(arranging, use);
   }
 }
 
-function stateUseOf({ effect, operation }: Case): StateUse {
+/**
+ * Sends the probe of a case once more in the very states of an earlier attempt; undefined where they are not to be had.
+ * Where it comes to what is told not to be fine, nobody uses them any more.
+ */
+export async function attemptThere(
+  candidate: Case,
+  states: readonly Arranged[],
+  caseTools: CaseTools,
+  isFine: (attempt: Attempt) => boolean,
+): Promise<Attempt | undefined> {
+  const { arranger } = caseTools;
+  const use = stateUseOf(candidate, 'probe');
+  const taken = states.filter((state) => arranger.retake(state));
+  try {
+    if (taken.length < states.length) return undefined;
+    const attempt = await probeState(candidate, states, caseTools, 'again');
+    if (attempt !== undefined && !isFine(attempt)) forgetAll(states, arranger);
+    return attempt;
+  } finally {
+    for (const state of taken) await arranger.done(state, use);
+  }
+}
+
+function stateUseOf({ effect, operation }: Case, role: 'probe' | 'again'): StateUse {
   // A burst changes nothing, and would wait for states of its own where another burst exceeded their bucket.
   if (effect === 'exhausts') return 'shared';
-  if (effect !== 'reads') return 'fresh';
+  // A state that was there before may have vanished, and would fail each probe that is sent in it.
+  if (effect !== 'reads' || role === 'again') return 'fresh';
   return operation.method === 'GET' ? 'shared' : 'lent';
 }
 

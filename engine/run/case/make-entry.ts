@@ -33,7 +33,7 @@ export function makeEntry(candidate: Case, result: CaseResult, context: EntryCon
     ...received,
     ...met,
     findings: findings.map((finding) => withoutOwn(finding, candidate)),
-    exchanges: exchanges.map((exchange) => recordExchange(exchange, profile, contract.keyHeader)),
+    exchanges: exchanges.flatMap(withLost).map((exchange) => recordExchange(exchange, profile, contract.keyHeader)),
     ...(isClean || shown.exchanges.length === 0
       ? {}
       : { curl: renderCurl(shown.exchanges, { ...context, keyHeader: contract.keyHeader, caseId: candidate.id }) }),
@@ -72,6 +72,10 @@ function withoutOwn(finding: Finding, { operation }: Case): Finding {
 function isProbeOf({ operation, send }: Case, { role, probe }: Exchange): boolean {
   const isOwn = probe.operation === operation.id || send.request !== undefined;
   return isOwn && (role === 'probe' || role === 'again');
+}
+
+function withLost(exchange: Exchange): readonly Exchange[] {
+  return exchange.before === undefined ? [exchange] : [exchange.before, exchange];
 }
 
 function probesOf(attempts: readonly Attempt[]): readonly Exchange[] {

@@ -3,7 +3,7 @@ import { isLiveAcceptance } from '../live-key.ts';
 import { backoffMs } from '../trouble.ts';
 import type { Attempt } from '../attempt.ts';
 import type { CaseTools } from '../case-tools.ts';
-import { attemptCase } from './attempt-case.ts';
+import { attemptCase, attemptThere } from './attempt-case.ts';
 
 /** What became of a case, before it is recorded. */
 export interface CaseResult {
@@ -28,7 +28,22 @@ export async function runCase(candidate: Case, caseTools: CaseTools): Promise<Ca
     if (attempt.kind === 'unarranged' && attempt.reason === refusalOf(candidate, caseTools)) break;
     attempts.push(attempt);
   }
-  return conclude(attempts);
+  return conclude(await withoutVanished(attempts, candidate, caseTools));
+}
+
+// What fails in states of before, and never in states made anew, fails for the states where it does so again.
+async function withoutVanished(
+  attempts: readonly Attempt[],
+  candidate: Case,
+  caseTools: CaseTools,
+): Promise<readonly Attempt[]> {
+  const [first, ...again] = attempts;
+  if (first?.kind !== 'judged' || first.states === undefined || again.length < 2) return attempts;
+  if (!again.every((attempt) => attempt.kind === 'judged' && !isFailing(attempt))) return attempts;
+  const there = await attemptThere(candidate, first.states, caseTools, (attempt) => !isFailing(attempt));
+  if (there === undefined || !isFailing(there)) return attempts;
+  const reason = 'a state that it needs had vanished';
+  return [{ kind: 'trouble', reason, exchanges: [...first.exchanges, ...there.exchanges] }, ...again];
 }
 
 // What was let through on real data is not done again.

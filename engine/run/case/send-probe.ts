@@ -88,7 +88,7 @@ async function sendOne(sending: Sending, { tools, resources }: CaseTools): Promi
   const random = createRandom(tools.seed, `${candidate.id}/${operation.id}`);
   const probe = buildProbe(operation, spec, { contract, profile, random, scope });
   if (isCreating) await resources.reserve(operation, keyLabelOf(spec));
-  const { exchange, stopped } = await tools.perform(probe, {
+  const { exchange, stopped, trouble } = await tools.perform(probe, {
     caseId: candidate.id,
     role,
     asked,
@@ -100,6 +100,7 @@ async function sendOne(sending: Sending, { tools, resources }: CaseTools): Promi
   else if (isCreating) resources.cancel(operation, keyLabelOf(spec));
   if (exchange !== undefined) exchanges.push(exchange);
   if (stopped !== undefined) return { kind: 'unarranged', reason: stopped };
+  if (trouble !== undefined) return { kind: 'trouble', reason: trouble };
   const { response, failure } = exchange?.reply ?? {};
   if (exchange === undefined || response === undefined || failure !== undefined) {
     return { kind: 'trouble', reason: failure?.message ?? 'there was no answer' };

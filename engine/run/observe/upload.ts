@@ -35,7 +35,7 @@ export async function answerTo(
   const probe = buildProbe(operation, send, { contract, profile, random, scope: baseScope(tools, random, {}) });
   const performed = await tools.perform(probe, { caseId, role: 'probe', asked: [413], isSteady: false, signal });
   const { response, failure, bytesUp = 0 } = performed.exchange?.reply ?? {};
-  const trouble = performed.stopped ?? failure?.message;
+  const trouble = performed.stopped ?? performed.trouble ?? failure?.message;
   return {
     bytesUp,
     ...(response === undefined || failure !== undefined ? {} : { status: response.status }),

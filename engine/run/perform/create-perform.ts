@@ -1,7 +1,7 @@
-import type { Contract, Probe } from '../../core/model/index.ts';
+import { isWrite, type Contract, type Exchange, type Probe } from '../../core/model/index.ts';
 import { laneOf } from '../../core/plan/index.ts';
 import { accidentWait, giveUp } from './accident.ts';
-import type { Perform, PerformTools } from './perform-tools.ts';
+import type { Perform, PerformOptions, PerformTools } from './perform-tools.ts';
 import { sendOnce } from './send-once.ts';
 import { createUnkeptWaits } from './unkept-waits.ts';
 
@@ -27,12 +27,22 @@ export function createPerform(tools: PerformTools): Perform {
       pass.leave(status === undefined || status === LIMITED ? undefined : 'served');
       if (exchange === undefined || waitMs === undefined) return performed;
       tools.onAccident(exchange);
+      if (mayBeDone(exchange, options)) {
+        return { exchange, trouble: `the target answered ${status ?? 0} to a write, which is not sent twice` };
+      }
       if (reason !== undefined) return { exchange, stopped: reason };
       if (isLimited) tools.tally.countWait(waitMs);
       else await tools.clock.sleep(waitMs, options.signal);
     }
   };
 }
+
+// What stands in front of the target, and the target that failed, may have let the write through before.
+function mayBeDone({ probe: { method }, reply: { response } }: Exchange, { role }: PerformOptions): boolean {
+  return isWrite(method) && role !== 'cleanup' && DONE_PERHAPS.has(response?.status ?? 0);
+}
+
+const DONE_PERHAPS: ReadonlySet<number> = new Set([500, 502, 504]);
 
 function laneOfProbe(contract: Contract, probe: Probe): string {
   return laneOf(contract.operations.find(({ id }) => id === probe.operation)?.bucket ?? '', probe.key);

@@ -29,6 +29,8 @@ export interface Performed {
   readonly exchange?: Exchange;
   /** Given up: nothing can be told of the target. */
   readonly stopped?: string;
+  /** Nobody knows what became of this write; another try may tell. */
+  readonly trouble?: string;
 }
 
 /** Sends probes as a well-behaved client: within the budget, waiting where the target asks for it. */

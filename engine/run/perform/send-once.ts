@@ -1,4 +1,4 @@
-import type { Exchange, Probe } from '../../core/model/index.ts';
+import { isWrite, type Exchange, type Probe } from '../../core/model/index.ts';
 import type { Pass } from '../lanes.ts';
 import type { Performed, PerformOptions, PerformTools } from './perform-tools.ts';
 
@@ -65,11 +65,18 @@ async function sendNow(
   let reply = await watch.note(send(probe, { caseId, signal, newConnection }));
   tally.countReply(reply);
   // A server may close an idle connection just as it is used again; that says nothing about its answers.
-  if (reply.onReusedConnection === true && !isInterrupted()) {
+  const lost = reply.onReusedConnection === true && isRepeatable(probe, role) && !isInterrupted() ? reply : undefined;
+  if (lost !== undefined) {
     reply = await watch.note(send(probe, { caseId, signal, newConnection: true }));
     tally.countReply(reply);
   }
   const gone = watch.gone();
   if (gone !== undefined && reply.failure !== undefined) return { stopped: gone };
-  return { exchange: { role, probe, startedMs, reply } };
+  const before = lost === undefined ? {} : { before: { role, probe, startedMs, reply: lost } };
+  return { exchange: { role, probe, startedMs, reply, ...before } };
+}
+
+// RFC 9110, section 9.2.2: a write may have been done though its answer was lost, so that a second one is answered otherwise.
+function isRepeatable({ method }: Probe, role: PerformOptions['role']): boolean {
+  return !isWrite(method) || role === 'cleanup';
 }

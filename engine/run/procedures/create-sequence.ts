@@ -78,14 +78,15 @@ export function createSequence(probing: Probing): SequenceSender {
   };
   const send: SequenceSender['send'] = async (as, probe, how = {}) => {
     const options = { caseId: candidate.id, role, asked: [], isSteady: false, signal: tools.signal, ...how };
-    const { exchange, stopped } = await tools.perform(probe, options);
+    const { exchange, stopped, trouble: unknown } = await tools.perform(probe, options);
     if (exchange !== undefined) add({ as, atMs: ms(), exchange });
     const made = exchange === undefined ? undefined : resources.note(exchange, false);
     if (made !== undefined) await resources.remove(made, tools.signal);
     const { response, failure } = exchange?.reply ?? {};
     if (stopped !== undefined) trouble ??= { kind: 'unarranged', reason: stopped, exchanges };
-    if (stopped === undefined && failure === undefined && response !== undefined) return response;
-    trouble ??= { kind: 'trouble', reason: failure?.message ?? 'there was no answer', exchanges };
+    const isAnswered = stopped === undefined && unknown === undefined && failure === undefined;
+    if (isAnswered && response !== undefined) return response;
+    trouble ??= { kind: 'trouble', reason: unknown ?? failure?.message ?? 'there was no answer', exchanges };
     return undefined;
   };
   const judgeStep = ({ as, exchange }: SequenceStep, more: Pick<Judgement, 'clause' | 'sequence'> = {}) =>

@@ -1,0 +1,15 @@
+import type { Arranging, NotArranged } from './arranged.ts';
+
+/** Brings a state about, once more after such a failure: so much depends on it that one hiccup is not to decide. */
+export async function bringAgain(
+  bring: () => Promise<Arranging>,
+  release: (arranging: Arranging) => Promise<void>,
+  after: readonly NotArranged['why'][] = ['unmet', 'trouble'],
+): Promise<Arranging> {
+  const first = await bring();
+  if (first.ok || !after.includes(first.why)) return first;
+  await release(first);
+  const second = await bring();
+  if (!second.ok) await release(second);
+  return second;
+}
