@@ -49,6 +49,8 @@ export function createResources(tools: Tools, sweeps = false): Resources {
   let untold = false;
   const permits = new Map<string, Semaphore>();
   const keysUsed = new Map<string, CreatedResource>(sweeps ? listSweeps(tools) : []);
+  // How many requests with a key may have made something that nobody was told of; a killed run tells nothing.
+  const unsure = new Map<string, number>([...keysUsed.keys()].map((key) => [key, 1]));
 
   const permitsOf = (spec: CreatedResource, key: string): Semaphore => {
     const name = `${spec.kind}/${key}`;
@@ -68,13 +70,23 @@ export function createResources(tools: Tools, sweeps = false): Resources {
   const note = ({ probe, reply }: Exchange, isReserved: boolean): Resource | undefined => {
     const spec = tools.contract.operations.find(({ id }) => id === probe.operation)?.creates;
     const { response } = reply;
-    if (spec === undefined || response === undefined || response.status < 200 || response.status > 299)
+    if (spec === undefined) return undefined;
+    const isRefused = response !== undefined && response.status >= 300 && response.status < 500;
+    const doubt = (): void => {
+      unsure.set(probe.key, (unsure.get(probe.key) ?? 0) + 1);
+    };
+    if (response === undefined || response.status < 200 || response.status > 299) {
+      if (!isRefused) doubt();
       return undefined;
+    }
     keysUsed.set(probe.key, spec);
     const body = parseBody(response);
     const id = body.kind === 'json' ? atPointer(body.value, spec.id) : undefined;
     untold ||= typeof id !== 'string';
-    if (typeof id !== 'string' && typeof id !== 'number') return undefined;
+    if (typeof id !== 'string' && typeof id !== 'number') {
+      doubt();
+      return undefined;
+    }
     made.add(String(id));
     const resource = { kind: spec.kind, id: String(id), key: probe.key, spec, isReserved };
     living.push(resource);
@@ -90,7 +102,7 @@ export function createResources(tools: Tools, sweeps = false): Resources {
     for (const resource of [...living].reverse()) {
       await remove(resource, signal);
     }
-    const undead = await sweep(tools, keysUsed, signal);
+    const undead = await sweep(tools, keysUsed, unsure, signal);
     const others = undead.filter(({ id }) => !living.some((resource) => resource.id === id));
     return [...left(), ...others];
   };
@@ -103,17 +115,29 @@ export function createResources(tools: Tools, sweeps = false): Resources {
 async function sweep(
   tools: Tools,
   keysUsed: ReadonlyMap<string, CreatedResource>,
+  unsure: ReadonlyMap<string, number>,
   signal: AbortSignal,
 ): Promise<readonly Leftover[]> {
   const left: Leftover[] = [];
   for (const [key, spec] of keysUsed) {
     const found = await findTagged(tools, spec, key, signal);
-    for (const id of found) await deleteResource(tools, { kind: spec.kind, id, key, spec, isReserved: false }, signal);
-    const still = found.length === 0 ? [] : await findTagged(tools, spec, key, signal);
-    left.push(...still.map((id) => ({ kind: spec.kind, id, reason: 'it is listed even after its deletion' })));
+    if (found === undefined) {
+      if (unsure.has(key)) left.push({ kind: spec.kind, id: tools.tag, reason: UNREAD });
+      continue;
+    }
+    for (const id of found) {
+      const isGone = await deleteResource(tools, { kind: spec.kind, id, key, spec, isReserved: false }, signal);
+      if (!isGone) left.push({ kind: spec.kind, id, reason: 'it could not be deleted' });
+    }
+    const still = found.length === 0 ? [] : ((await findTagged(tools, spec, key, signal)) ?? []);
+    const others = still.filter((id) => !left.some((one) => one.id === id));
+    left.push(...others.map((id) => ({ kind: spec.kind, id, reason: 'it is listed even after its deletion' })));
   }
   return left;
 }
+
+const UNREAD =
+  'the list could not be read, and not every request to make one was clearly refused, so that some with this tag may be left';
 
 function listSweeps({ contract, profile }: Tools): readonly (readonly [string, CreatedResource])[] {
   const specs = contract.operations.flatMap(({ creates }) => (creates === undefined ? [] : [creates]));

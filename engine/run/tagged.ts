@@ -4,14 +4,15 @@ import { buildProbe } from '../core/probe/index.ts';
 import { createRandom } from '../core/random/index.ts';
 import type { Tools } from './tools.ts';
 
-/** Returns the ids of listed resources that carry the run's tag. */
+/** Returns the ids of listed resources that carry the run's tag, or undefined where the list cannot be read. */
 export async function findTagged(
   tools: Tools,
   spec: CreatedResource,
   key: string,
   signal: AbortSignal,
-): Promise<readonly string[]> {
-  return (await listTagged(tools, spec, key, signal)).items.map(({ id }) => id);
+): Promise<readonly string[] | undefined> {
+  const { items } = await list(tools, spec, key, signal);
+  return items?.filter(({ text }) => text.includes(tools.tag)).map(({ id }) => id);
 }
 
 /** Returns the listed resources that carry the run's tag, and the exchange that listed them. */

@@ -34,7 +34,12 @@ interface Ran {
   readonly waitedMs: number;
 }
 
-async function run(replies: readonly Reply[], over: Partial<PerformOptions> = {}, limits = {}): Promise<Ran> {
+async function run(
+  replies: readonly Reply[],
+  over: Partial<PerformOptions> = {},
+  limits = {},
+  method = 'GET',
+): Promise<Ran> {
   const clock = createFakeClock();
   const accidents: Exchange[] = [];
   const tally = createTally(contract, false);
@@ -63,7 +68,7 @@ async function run(replies: readonly Reply[], over: Partial<PerformOptions> = {}
     signal: new AbortController().signal,
     ...over,
   };
-  const performed = await perform(probe, options);
+  const performed = await perform({ ...probe, method }, options);
   return { performed, accidents, ms: clock.now(), sent, waitedMs: tally.snapshot().waitedMs };
 }
 
@@ -170,5 +175,36 @@ describe('a budget', () => {
     for (let index = 0; index < 21; index += 1) await clock.sleep(budget.turnMs());
     expect(clock.now()).toBeGreaterThanOrEqual(1800);
     expect(clock.now()).toBeLessThanOrEqual(2000);
+  });
+
+  it('that reads is sent once more where a connection of before was lost, and both exchanges are kept', async () => {
+    const lost: Reply = { failure: { kind: 'reset', message: 'closed' }, onReusedConnection: true, bytesUp: 0 };
+    const ran = await run([lost, answer(200)]);
+    expect(ran.sent).toBe(2);
+    expect(ran.performed.exchange?.before?.reply).toBe(lost);
+    expect(ran.performed.exchange?.reply.response?.status).toBe(200);
+  });
+
+  it.each(['POST', 'PATCH', 'DELETE'])(
+    'that writes is not sent again where its answer was lost: %s',
+    async (method) => {
+      const lost: Reply = { failure: { kind: 'reset', message: 'closed' }, onReusedConnection: true, bytesUp: 0 };
+      const ran = await run([lost, answer(409)], {}, {}, method);
+      expect(ran.sent).toBe(1);
+      expect(ran.performed.exchange?.reply).toBe(lost);
+      const cleaning = await run([lost, answer(404)], { role: 'cleanup' }, {}, method);
+      expect(cleaning.sent).toBe(2);
+    },
+  );
+
+  it.each([
+    [502, 1],
+    [504, 1],
+    [503, 2],
+    [408, 2],
+  ])('that writes and meets a %i is sent %i times', async (status, times) => {
+    const ran = await run([answer(status, [], 'no JSON'), answer(201)], {}, {}, 'POST');
+    expect(ran.sent).toBe(times);
+    expect(ran.performed.trouble === undefined).toBe(times === 2);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Contract, Exchange, Profile } from '../../engine/core/model/index.ts';
+import type { Contract, Exchange, Operation, Profile } from '../../engine/core/model/index.ts';
 import { createResources, type Resources } from '../../engine/run/resources.ts';
 import type { Tools } from '../../engine/run/tools.ts';
 
@@ -73,6 +73,22 @@ describe('what a run made', () => {
     expect(await resources.removeAll(signal)).toEqual([
       { kind: 'thing', id: 'b', reason: 'it is listed even after its deletion' },
     ]);
+  });
+
+  it.each([
+    ['clearly refused', 422, 0],
+    ['answered with a server error', 500, 1],
+  ])('where the list cannot be read and a create was %s', async (_, status, left) => {
+    const perform: Tools['perform'] = () => Promise.resolve({ exchange: answer('list', 500, {}) });
+    const tools = { contract, profile, perform, seed: 1, tag: 'assay-tag' } as unknown as Tools; // the parts that are read
+    const resources = createResources(tools);
+    await resources.reserve(contract.operations[0] as Operation, 'sandbox'); // the first of three
+    resources.note(answer('create', status, {}), true);
+    const leftovers = await resources.removeAll(signal);
+    expect(leftovers).toHaveLength(left);
+    expect(
+      leftovers.every(({ id, reason }) => id === 'assay-tag' && reason.startsWith('the list could not be read')),
+    ).toBe(true);
   });
 
   it('is known by its id even after its deletion', async () => {
