@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { hostileReport } from './hostile-report.ts';
+import { manyFailures } from './many-failures.ts';
 import { render } from './render.ts';
 import { sampleReport } from './sample-report.ts';
 
@@ -122,4 +123,37 @@ test('a constraint counts as exercised only where a case of it was judged', () =
   const text = render('html', { ...sampleReport, entries });
   expect(text).toContain('1 constraint that cases broke or just kept');
   expect(text).toContain('<code>of an entry that is pass</code>');
+});
+
+test('every red cell leads to a case, and every grey one to a reason, however many failures there are', () => {
+  const many = manyFailures(1500);
+  const entries = many.entries.map((entry) => ({ ...entry, group: 'one' }));
+  // Each cell has a case of its own, far behind the first ones.
+  const red = Array.from({ length: 80 }, (_, index) => ({
+    operation: `operation-${index % 10}`,
+    status: 400 + Math.floor(index / 10),
+    state: 'violated' as const,
+    cases: [`case-${1400 + index}`],
+  }));
+  const grey = { operation: 'operation-0', status: 500, state: 'not-exercised' as const, reason: 'why', cases: [] };
+  const text = render('html', { ...many, entries, grid: [...red, grey] });
+  const ids = new Set([...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+  const links = (tone: string): readonly string[] =>
+    [...text.matchAll(new RegExp(`<td class="${tone}" data-status="\\d+"[^>]*><a href="#([^"]+)"`, 'g'))].map(
+      ([, id = '']) => id,
+    );
+  expect(links('bad')).toHaveLength(80);
+  expect(links('bad').filter((id) => !id.startsWith('case-') || !ids.has(id))).toEqual([]);
+  expect(links('quiet').map((id) => ids.has(id))).toEqual([true]);
+});
+
+test('what nearly every answer departs in stands above the grid', () => {
+  const [finding] = sampleReport.entries[0]?.findings ?? [];
+  if (finding === undefined) throw new Error('the sample has no finding');
+  const text = render('html', { ...sampleReport, everywhere: [{ ...finding, cases: 30, judged: 31 }] });
+  expect(text).toContain(
+    '<b>On nearly every answer</b>: status: expected 409, received 201 (already-submitted, required), in',
+  );
+  expect(text).toContain('apart from 1 departure of nearly every answer');
+  expect(text).toContain('30 cases, also beside other causes');
 });

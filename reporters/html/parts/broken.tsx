@@ -19,7 +19,7 @@ export function Broken({ view }: { readonly view: View }): VNode | null {
             <a href={`#${view.groups.has(group.first.case) ? groupId(group.first) : 'failures'}`}>
               <Prose text={group.clause?.statement ?? brokenOf(group)} />
             </a>{' '}
-            <span class="dim">{differenceOf(group)}</span>
+            <span class="dim">{differenceOf(group, view)}</span>
           </li>
         ))}
         {groups.length > MOST && (
@@ -34,9 +34,14 @@ export function Broken({ view }: { readonly view: View }): VNode | null {
 
 const MOST = 4;
 
-function differenceOf(group: EntryGroup): string {
+function differenceOf(group: EntryGroup, { report }: View): string {
   const { finding, entries } = group;
-  const received =
-    finding === undefined ? '' : `${clipText(finding.at, 60)}: received ${clipText(finding.received, 80)}; `;
-  return `${received}${placeOf(group)}, ${formatCount(entries.length, 'case')}`;
+  const place = placeOf(group);
+  if (finding === undefined) return `${place}, ${formatCount(entries.length, 'case')}`;
+  const received = `${clipText(finding.at, 60)}: received ${clipText(finding.received, 80)}`;
+  // Most cases that met it stand under what else they broke.
+  const everywhere = report.everywhere?.find(({ clause, at }) => clause === finding.clause && at === finding.at);
+  const count = Math.max(everywhere?.cases ?? 0, entries.length);
+  const others = count > entries.length ? ', also beside other causes' : '';
+  return `${received}; ${place}, ${formatCount(count, 'case')}${others}`;
 }
