@@ -11,6 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'engine/run': ['engine/core', 'engine/run'],
   'engine/fuzz': ['engine/core', 'engine/run', 'engine/fuzz'],
   'engine/io': ['engine/core/model', 'engine/core/signal', 'engine/io'],
+  'engine/page': ['engine/core/model', 'engine/page'],
   'engine/session': ['engine', 'generators', 'reporters', 'reference'],
   'engine/selftest': ['engine', 'generators', 'reference'],
   'engine/cli': ['engine', 'generators', 'reporters', 'reference'],

@@ -11,6 +11,8 @@ export interface Io {
   readonly program: readonly string[];
   /** Whether standard output, and standard error, is a terminal that a person looks at. */
   readonly isTerminal: { readonly out: boolean; readonly error: boolean };
+  /** Standard input, opened when it is read. */
+  readonly readIn?: () => AsyncIterable<Uint8Array>;
   /** Columns of the terminal, where it has some. */
   readonly columns?: number;
   /** Calls back for each signal; what it returns ends that. */

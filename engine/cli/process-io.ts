@@ -10,6 +10,7 @@ export function processIo(): Io {
   return {
     writeOut: (text) => process.stdout.write(text),
     writeError: (text) => process.stderr.write(text),
+    readIn: () => process.stdin,
     environment: process.env,
     cwd: process.cwd(),
     program: nameProgram({ ...ownScript(), environment: process.env, cwd: process.cwd(), realPath }),

@@ -2,7 +2,7 @@ import { createRedactor, type Redactor } from '../io/redact/index.ts';
 import type { Io } from './io.ts';
 
 /** What commands print with; no secret gets through. */
-export interface Terminal extends Pick<Io, 'environment' | 'cwd' | 'program' | 'onSignal' | 'exit'> {
+export interface Terminal extends Pick<Io, 'environment' | 'cwd' | 'program' | 'readIn' | 'onSignal' | 'exit'> {
   /** Prints a text and ends the line. */
   readonly print: (text: string) => void;
   /** Prints to standard error and ends the line. */
@@ -35,6 +35,7 @@ export function createTerminal(io: Io, mayColor: boolean): Terminal {
     cwd,
     program,
     onSignal,
+    ...(io.readIn === undefined ? {} : { readIn: io.readIn }),
     exit,
     isLive,
     hasColor: mayColor && hasColor(io),

@@ -21,6 +21,7 @@ export interface Around {
   readonly program?: readonly string[];
   readonly environment?: NodeJS.ProcessEnv;
   readonly isTerminal?: Io['isTerminal'];
+  readonly readIn?: () => AsyncIterable<Uint8Array>;
   /** Called with what sends a signal, as soon as somebody listens for one. */
   readonly onListen?: (send: (name: SignalName) => void) => void;
   /** Called with every text on standard output or error, and with what sends a signal. */
@@ -46,6 +47,7 @@ export async function callMain(argv: readonly string[], around: Around = {}): Pr
     cwd: around.cwd ?? (await makeFolder()),
     program: around.program ?? ['assay'],
     isTerminal: around.isTerminal ?? { out: false, error: false },
+    ...(around.readIn === undefined ? {} : { readIn: around.readIn }),
     onSignal: (listener) => {
       listeners.add(listener);
       around.onListen?.(send);

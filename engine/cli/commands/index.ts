@@ -8,6 +8,7 @@ import { makeExplain } from './explain.ts';
 import { makeHistory } from './history.ts';
 import { makeInit } from './init.ts';
 import { makeList } from './list.ts';
+import { makePage } from './page.ts';
 import { makeReplay } from './replay.ts';
 import { makeReportAgain } from './report.ts';
 import { makeRun } from './run.ts';
@@ -23,6 +24,7 @@ export const commands: Readonly<Record<string, MakeCommand>> = {
   list: makeList,
   explain: makeExplain,
   init: makeInit,
+  page: makePage,
   replay: makeReplay,
   report: makeReportAgain,
   baseline: makeBaselineFile,

@@ -10,6 +10,7 @@ export type * from './generator.ts';
 export type * from './json.ts';
 export type * from './met.ts';
 export type * from './operation.ts';
+export type * from './page-watch.ts';
 export type * from './page.ts';
 export type * from './probe.ts';
 export type * from './procedure.ts';

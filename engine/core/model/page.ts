@@ -19,7 +19,7 @@ export interface Unit {
   readonly kind: UnitKind;
   /** 16 hex digits of SHA-256 over its normalised text. */
   readonly fingerprint: string;
-  /** The same over the text in small letters, with plain quotes and dashes. */
+  /** The same over the text with plain quotation marks, dashes and dots. */
   readonly folded?: string;
   /** Whose behaviour it tells of. */
   readonly who?: 'server' | 'client' | 'both' | 'none';

@@ -1,0 +1,1 @@
+export { readPage, type PageSurroundings, type ReadPage } from './read-page.ts';
