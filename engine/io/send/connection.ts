@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { Client, type Dispatcher } from 'undici';
-import { openSocket } from './open-socket.ts';
+import { nameProxy, openSocket } from './open-socket.ts';
 import type { SenderOptions } from './sender.ts';
 
 /** The socket of a connection at the moment when a request is written to it. */
@@ -8,6 +8,10 @@ export interface SocketState {
   readonly hasAnswered: boolean;
   /** Bytes that arrived on it since that moment. */
   readonly receivedBytes: () => number;
+  /** The first of these bytes, as text of one character each. */
+  readonly beginning: () => string;
+  /** What broke it, where TLS did. */
+  readonly tlsTrouble: () => Error | undefined;
 }
 
 /** One keep-alive connection to the target; it is opened on use, and again after it was closed. */
@@ -16,12 +20,20 @@ export class Connection {
   #abandon = new AbortController();
   #client: Client;
   #socket: Socket | undefined;
+  #beginning: Buffer | undefined;
   #hasAnswered = false;
   #answeredAt = 0;
+  #tlsTrouble: Error | undefined;
 
   constructor(options: SenderOptions) {
     this.#options = options;
     this.#client = this.#makeClient();
+  }
+
+  /** Says, behind a word, what the connection goes through; empty where it is direct. */
+  get way(): string {
+    const { proxy } = this.#options;
+    return proxy === undefined ? '' : ` through the proxy ${nameProxy(proxy)}`;
   }
 
   /** Has the request written as soon as the socket is open. */
@@ -44,7 +56,13 @@ export class Connection {
   inspect(): SocketState {
     const socket = this.#socket;
     const before = socket?.bytesRead ?? 0;
-    return { hasAnswered: this.#hasAnswered, receivedBytes: () => (socket?.bytesRead ?? 0) - before };
+    this.#beginning = undefined;
+    return {
+      hasAnswered: this.#hasAnswered,
+      receivedBytes: () => (socket?.bytesRead ?? 0) - before,
+      beginning: () => this.#beginning?.toString('latin1') ?? '',
+      tlsTrouble: () => (this.#socket === socket ? this.#tlsTrouble : undefined),
+    };
   }
 
   /** Gives up on the socket and on what is under way; the next use opens another. */
@@ -54,6 +72,21 @@ export class Connection {
     this.#client = this.#makeClient();
     abandon.abort();
     await client.destroy();
+  }
+
+  // undici gives neither what it could not parse nor the alert that came before the end of a connection.
+  #watch(socket: Socket): void {
+    this.#tlsTrouble = undefined;
+    const read = socket.read.bind(socket);
+    socket.read = (size) => {
+      const chunk: unknown = read(size);
+      if (Buffer.isBuffer(chunk)) this.#beginning ??= chunk;
+      return chunk;
+    };
+    socket.once('error', (error) => {
+      const isOfTls = 'code' in error && /SSL|TLS/.test(String(error.code));
+      if (isOfTls && this.#socket === socket) this.#tlsTrouble = error;
+    });
   }
 
   #makeClient(): Client {
@@ -69,6 +102,7 @@ export class Connection {
           (socket) => {
             this.#socket = socket;
             this.#hasAnswered = false;
+            this.#watch(socket);
             callback(null, socket);
           },
           (error: unknown) => {

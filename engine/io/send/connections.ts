@@ -17,14 +17,37 @@ export class Connections {
 
   /** Lends a connection to `use`; the one used last comes first, being the most likely to be open. */
   async lend<Result>(use: (connection: Connection) => Promise<Result>): Promise<Result> {
-    const connection = this.#idle.pop() ?? (await new Promise<Connection>((resolve) => this.#waiting.push(resolve)));
+    const connection = this.#idle.pop() ?? (await this.#wait());
     try {
       return await use(connection);
     } finally {
-      const next = this.#waiting.shift();
-      if (next === undefined) this.#idle.push(connection);
-      else next(connection);
+      this.#giveBack(connection, (idle) => this.#idle.push(idle));
     }
+  }
+
+  /**
+   * Lends a connection that is opened for `use` alone and closed behind it. It takes the place of the one not used for
+   * longest, so that there are never more open than are allowed.
+   */
+  async lendFresh<Result>(use: (connection: Connection) => Promise<Result>): Promise<Result> {
+    const connection = this.#idle.shift() ?? (await this.#wait());
+    await connection.reset();
+    try {
+      return await use(connection);
+    } finally {
+      await connection.reset();
+      this.#giveBack(connection, (idle) => this.#idle.unshift(idle));
+    }
+  }
+
+  #wait(): Promise<Connection> {
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  #giveBack(connection: Connection, keep: (idle: Connection) => void): void {
+    const next = this.#waiting.shift();
+    if (next === undefined) keep(connection);
+    else next(connection);
   }
 
   /** Closes all of them. */

@@ -1,6 +1,7 @@
-import { connect as connectTcp, isIP, type Socket } from 'node:net';
+import { isIP, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { onAbort } from '../../core/signal/index.ts';
+import { dialTcp } from './dial-tcp.ts';
 import type { TlsFiles } from './sender.ts';
 
 /** A place to connect to. */
@@ -25,22 +26,21 @@ export function readAddress(url: string): Address {
  */
 export async function dial(address: Address, tls: TlsFiles, signal: AbortSignal, over?: Socket): Promise<Socket> {
   const { isSecure, host, port } = address;
-  if (!isSecure) return over ?? (await becomeReady(connectTcp({ host, port }), 'connect', signal));
-  const to = over === undefined ? { host, port } : { socket: over };
+  const socket = over ?? (await dialTcp(host, port, signal));
+  socket.setNoDelay(true);
+  if (!isSecure) return socket;
   // An IP address is no name for SNI.
   const name = isIP(host) === 0 ? { servername: host } : {};
-  const socket = connectTls({ ...to, ...name, ...tls, ALPNProtocols: ['http/1.1'] });
-  return await becomeReady(socket, 'secureConnect', signal);
+  return await becomeSecure(connectTls({ socket, host, ...name, ...tls, ALPNProtocols: ['http/1.1'] }), signal);
 }
 
-function becomeReady(socket: Socket, event: 'connect' | 'secureConnect', signal: AbortSignal): Promise<Socket> {
+function becomeSecure(socket: Socket, signal: AbortSignal): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const giveUp = (): void => {
       socket.destroy(new DOMException('given up', 'AbortError'));
     };
-    socket.setNoDelay(true);
     socket.on('error', reject);
-    socket.once(event, () => {
+    socket.once('secureConnect', () => {
       resolve(socket);
     });
     socket.once('close', () => {

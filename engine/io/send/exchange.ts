@@ -2,7 +2,7 @@ import type { Failure, Reply } from '../../core/model/index.ts';
 import type { Answer } from './answer.ts';
 import type { Connection, SocketState } from './connection.ts';
 import { type Limits, startDeadline } from './deadline.ts';
-import { explainError, makeFailure } from './failure.ts';
+import { explainError, makeFailure, withHeadFault } from './failure.ts';
 import { finishReply } from './finish-reply.ts';
 import { informationalLimit } from './receive-answer.ts';
 import type { Request } from './request.ts';
@@ -35,7 +35,12 @@ export function exchange(
     };
     const stop = (failure: Failure): void => {
       if (isOver) return;
-      settle(failure);
+      const isUnconnected = failure.kind === 'timeout' && written === undefined;
+      settle(
+        isUnconnected
+          ? makeFailure('timeout', `no connection${connection.way} within ${limits.timeoutMs} ms`)
+          : failure,
+      );
       void connection.reset();
     };
     const callOff = startDeadline(limits, stop);
@@ -62,7 +67,9 @@ export function exchange(
           const begun = written !== undefined && hasBegun(written.socket);
           // An answer without a body cannot be cut short, only be wrong.
           const isPartial = answer.hasHead && !answer.isBodiless;
-          if (!isOver) settle(explainError(error, isPartial ? 'head' : begun ? 'some' : 'nothing'));
+          const cause = written?.socket.tlsTrouble() ?? error;
+          const failure = explainError(cause, isPartial ? 'head' : begun ? 'some' : 'nothing');
+          if (!isOver) settle(answer.hasHead ? failure : withHeadFault(failure, written?.socket.beginning() ?? ''));
         },
       },
     );

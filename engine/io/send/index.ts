@@ -1,6 +1,6 @@
 import { isWrite, type Probe, type Reply, type SendOptions } from '../../core/model/index.ts';
 import { Answer } from './answer.ts';
-import { Connection } from './connection.ts';
+import type { Connection } from './connection.ts';
 import { Connections } from './connections.ts';
 import { abortion, type Limits } from './deadline.ts';
 import { exchange } from './exchange.ts';
@@ -27,7 +27,9 @@ export function createSender(options: SenderOptions): Sender {
     const isStopped = (): boolean => signals.some(({ aborted }) => aborted);
     const stopped: Reply = { failure: abortion, bytesUp: 0 };
     if (body.kind === 'filled') {
-      return isStopped() ? Promise.resolve(stopped) : sendFilled(options, request, body, limits);
+      return connections.lendFresh(() =>
+        isStopped() ? Promise.resolve(stopped) : sendFilled(options, request, body, limits),
+      );
     }
     const bytes = body.kind === 'text' ? Buffer.from(body.text) : body.bytes;
     const over = async (connection: Connection): Promise<Reply> => {
@@ -39,7 +41,7 @@ export function createSender(options: SenderOptions): Sender {
       return reply;
     };
     // An upload that is refused early breaks its connection, so it has one of its own.
-    return newConnection === true || body.kind === 'bytes' ? alone(options, over) : connections.lend(over);
+    return newConnection === true || body.kind === 'bytes' ? connections.lendFresh(over) : connections.lend(over);
   };
 
   return {
@@ -59,12 +61,3 @@ export function createSender(options: SenderOptions): Sender {
 
 // No server is known to close an idle connection so soon; one that closes a busy one is not trusted any more.
 const MOST_IDLE_MS = 500;
-
-async function alone(options: SenderOptions, use: (connection: Connection) => Promise<Reply>): Promise<Reply> {
-  const connection = new Connection(options);
-  try {
-    return await use(connection);
-  } finally {
-    void connection.reset();
-  }
-}

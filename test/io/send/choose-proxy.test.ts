@@ -28,3 +28,31 @@ test.each([
 test.each(['socks5://u:secret@proxy', 'http://u:secret@'])('%s is wrong use and is not repeated', (value) => {
   expect(() => chooseProxy(https, { HTTPS_PROXY: value })).toThrow(/^HTTPS_PROXY is not a URL/);
 });
+
+test.each([
+  ['https://127.0.0.1', '127.0.0.0/8', true],
+  ['https://10.1.2.3', 'x 192.168.0.0/16,10.0.0.0/8', true],
+  ['https://11.1.2.3', '10.0.0.0/8', false],
+  ['https://10.1.2.3', '10.1.2.3/32', true],
+  ['https://10.1.2.4', '10.1.2.3/32', false],
+  ['https://10.1.2.3', '10.0.0.0/33', false],
+  ['https://10.1.2.3', '2.3', false],
+  ['https://10.1.2.3:8443', '10.1.2.3:8443', true],
+  ['https://10.1.2.3', '10.1.2.3:8443', false],
+  ['https://[::1]', '::1', true],
+  ['https://[::1]', '[::1]', true],
+  ['https://[::1]:8443', '[::1]:8443', true],
+  ['https://[::1]', '[::1]:8443', false],
+  ['https://[fd00::5]', 'fd00::/8', true],
+  ['https://[fe00::5]', 'fd00::/8', false],
+  ['https://[2001:db8::1]', '2001:DB8:0:0::1', true],
+  ['https://localhost', '127.0.0.0/8', false],
+  ['https://api.example.com.', 'example.com', true],
+  ['https://api.example.com', 'example.com.', true],
+  ['https://b\u00fccher.example', 'B\u00fccher.example', true],
+  ['https://api.example.com', ',', false],
+  ['https://api.example.com', '.', false],
+])('for %s and NO_PROXY=%s the connection is direct: %s', (baseUrl, exceptions, isDirect) => {
+  const chosen = chooseProxy(baseUrl, { HTTPS_PROXY: proxy, NO_PROXY: exceptions });
+  expect(chosen?.url).toBe(isDirect ? undefined : proxy);
+});

@@ -101,7 +101,12 @@ describe.each([
   test('is refused by a proxy that wants a login', async () => {
     const { url } = await startSecure();
     const { failure } = await sendOnce(url, parts, { tls, proxy: await startProxy('me:pass') });
-    expect(failure).toEqual({ kind: 'refused', message: expect.stringMatching(/PROXY_407/) as string });
+    expect(failure).toEqual({
+      kind: 'refused',
+      message: expect.stringMatching(
+        /^the proxy 127\.0\.0\.1:\d+ wants a login \(407\): give it in HTTPS_PROXY/,
+      ) as string,
+    });
   });
 });
 
