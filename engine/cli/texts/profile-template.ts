@@ -37,6 +37,7 @@ keys:
 #   ca: ca.pem
 #   cert: client.pem
 #   key: client.key
+#   passphrase: \${KEY_PASSPHRASE} # where the key is encrypted
 
 # Bounds of a run; these are the defaults.
 # limits:

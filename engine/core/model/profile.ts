@@ -15,7 +15,7 @@ export interface Profile {
   readonly environment: Environment;
   readonly keys: Readonly<Partial<Record<KeyName, string>>>;
   readonly headers: Readonly<Record<string, string>>;
-  readonly tls: { readonly ca?: string; readonly cert?: string; readonly key?: string };
+  readonly tls: { readonly ca?: string; readonly cert?: string; readonly key?: string; readonly passphrase?: string };
   readonly limits: Limits;
   readonly rateLimit: RateLimit;
   readonly arrangements: Readonly<Record<string, OwnerState>>;

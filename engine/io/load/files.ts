@@ -28,8 +28,13 @@ export async function listFolder(folder: string): Promise<readonly string[]> {
 
 /** Returns the text of a file, or a `WrongUse` that says what it was wanted for. */
 export async function readText(path: string, what: string): Promise<string> {
+  return decodeText(await readBytes(path, what));
+}
+
+/** Returns the bytes of a file, or a `WrongUse` that says what it was wanted for. */
+export async function readBytes(path: string, what: string): Promise<Uint8Array> {
   try {
-    return decodeText(await readFile(path));
+    return await readFile(path);
   } catch (error) {
     throw new WrongUse(`${what} cannot be read: ${path} (${codeOf(error)}).`);
   }

@@ -36,6 +36,11 @@ export class Connection {
     return proxy === undefined ? '' : ` through the proxy ${nameProxy(proxy)}`;
   }
 
+  /** Says, behind a sentence, why a target may close it without a word; empty where nothing is known. */
+  get doubt(): string {
+    return this.#options.tls.cert === undefined ? '' : '; it may not take the client certificate of tls.cert';
+  }
+
   /** Has the request written as soon as the socket is open. */
   dispatch(request: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): void {
     this.#client.dispatch(request, handler);

@@ -69,7 +69,9 @@ export function exchange(
           const isPartial = answer.hasHead && !answer.isBodiless;
           const cause = written?.socket.tlsTrouble() ?? error;
           const failure = explainError(cause, isPartial ? 'head' : begun ? 'some' : 'nothing');
-          if (!isOver) settle(answer.hasHead ? failure : withHeadFault(failure, written?.socket.beginning() ?? ''));
+          const isUnsaid = failure.kind === 'reset' && written?.socket.hasAnswered === false;
+          const told = isUnsaid ? { ...failure, message: failure.message + connection.doubt } : failure;
+          if (!isOver) settle(answer.hasHead ? failure : withHeadFault(told, written?.socket.beginning() ?? ''));
         },
       },
     );

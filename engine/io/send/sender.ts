@@ -23,6 +23,8 @@ export interface TlsFiles {
   readonly ca?: string;
   readonly cert?: string;
   readonly key?: string;
+  /** Opens the key where it is encrypted. */
+  readonly passphrase?: string;
 }
 
 /** The proxy that a connection is tunnelled through; user and password stand in the URL. */

@@ -5,10 +5,15 @@ import { listSecretParts } from './secret-parts.ts';
 /** Shorter values are no secrets: every text holds them. A key is one at any length. */
 const SHORTEST = 4;
 
-/** Collects the keys, the variables that were used and the values of headers, each whole and in parts; each value once, under its first name. */
+/** Collects the keys, the variables that were used the values of headers and the passphrase, each whole and in parts; each value once, under its first name. */
 export function collectSecrets(raw: RawProfile, used: Readonly<Record<string, string>>): readonly Secret[] {
   const keys = listSecrets('keys.', raw.keys ?? {});
-  const others = [...listSecrets('env ', used), ...listSecrets('headers.', raw.headers ?? {})];
+  const { passphrase } = raw.tls ?? {};
+  const others = [
+    ...listSecrets('env ', used),
+    ...listSecrets('headers.', raw.headers ?? {}),
+    ...listSecrets('tls.', passphrase === undefined ? {} : { passphrase }),
+  ];
   const parts = others.flatMap(({ name, value }) =>
     listSecretParts(value).map((part) => ({ name: `part of ${name}`, value: part })),
   );

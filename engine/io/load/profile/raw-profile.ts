@@ -8,8 +8,8 @@ export interface RawProfile {
   readonly environment?: Environment;
   readonly keys?: Readonly<Partial<Record<KeyName, string>>>;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Names of PEM files. */
-  readonly tls?: { readonly ca?: string; readonly cert?: string; readonly key?: string };
+  /** Names of PEM files, and the passphrase of the key. */
+  readonly tls?: { readonly ca?: string; readonly cert?: string; readonly key?: string; readonly passphrase?: string };
   readonly limits?: Partial<Limits>;
   readonly rateLimit?: Partial<Omit<RateLimit, 'burst'>> & { readonly burst?: number | false };
   readonly arrangements?: Readonly<Record<string, RawState>>;

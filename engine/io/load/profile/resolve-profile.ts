@@ -1,6 +1,5 @@
-import { resolve } from 'node:path';
 import type { Profile } from '../../../core/model/index.ts';
-import { readSchemas, readText } from '../files.ts';
+import { readSchemas } from '../files.ts';
 import { createSchemaCheck, type Locate } from '../source/check-schema.ts';
 import { throwProblems, type Problem } from '../source/problem.ts';
 import { guessEnvironment, trimBaseUrl } from './base-url.ts';
@@ -11,6 +10,7 @@ import { readEnvironment } from './environment-layer.ts';
 import { expandVariables } from './expand-variables.ts';
 import { hideSecrets } from './hide-secrets.ts';
 import { mergeLayers } from './layer.ts';
+import { loadTls } from './load-tls.ts';
 import { nameFunctions, toOwnerStates } from './owner-states.ts';
 import type { RawProfile } from './raw-profile.ts';
 
@@ -55,18 +55,21 @@ export async function resolveProfile(raw: unknown, origin: ProfileOrigin): Promi
   // What stands in place of a missing variable is not what is meant.
   const others = [...departures, ...rules].filter(({ at }) => !unset.has(JSON.stringify(at)));
   report([...problems, ...variables.problems, ...others]);
-  return { ...(await complete(merged.value as RawProfile, used, folder)), locate: merged.locate }; // the schema has found it to be one
+  const known = merged.value as RawProfile; // the schema has found it to be one
+  const { tls, problems: ofTls } = await loadTls(known.tls ?? {}, folder, merged.locate);
+  report(ofTls);
+  return { ...complete(known, used, tls), locate: merged.locate };
 }
 
 function listTexts(values: object | undefined): readonly string[] {
   return Object.values(values ?? {}).filter((value) => typeof value === 'string');
 }
 
-async function complete(
+function complete(
   raw: RawProfile,
   used: Readonly<Record<string, string>>,
-  folder: string,
-): Promise<Omit<Profile, 'locate'>> {
+  tls: Profile['tls'],
+): Omit<Profile, 'locate'> {
   const { baseUrl = '', build } = raw;
   const environment = raw.environment ?? guessEnvironment(baseUrl) ?? 'production';
   return {
@@ -74,7 +77,7 @@ async function complete(
     environment,
     keys: raw.keys ?? {},
     headers: raw.headers ?? {},
-    tls: await readTls(raw.tls ?? {}, folder),
+    tls,
     limits: { ...LIMITS, ...raw.limits },
     rateLimit: defaultRateLimit(raw.rateLimit, environment),
     arrangements: toOwnerStates(raw.arrangements),
@@ -83,12 +86,4 @@ async function complete(
     ...(build !== undefined && { build }),
     secrets: collectSecrets(raw, used),
   };
-}
-
-async function readTls(tls: NonNullable<RawProfile['tls']>, folder: string): Promise<Profile['tls']> {
-  const read = async ([name, file]: readonly [string, string]): Promise<readonly [string, string]> => [
-    name,
-    await readText(resolve(folder, file), `The file of tls.${name}`),
-  ];
-  return Object.fromEntries(await Promise.all(Object.entries(tls).map(read)));
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { KEY, load, minimal, YAML } from './load-from.ts';
 
@@ -108,8 +109,9 @@ describe('a profile', () => {
   });
 
   test('TLS files are read beside the profile', async () => {
-    const { tls } = await load({ [YAML]: `${minimal}tls: { ca: pem/ca.pem }\n`, 'pem/ca.pem': 'PEM' });
-    expect(tls).toEqual({ ca: 'PEM' });
+    const ca = await readFile(new URL('../../send/fixtures/cert.pem', import.meta.url), 'utf8');
+    const { tls } = await load({ [YAML]: `${minimal}tls: { ca: pem/ca.pem }\n`, 'pem/ca.pem': ca });
+    expect(tls).toEqual({ ca });
   });
 
   test('an arrangement is a request, a command or a function', async () => {
