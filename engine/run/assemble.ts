@@ -15,7 +15,7 @@ import { createExchangeJudge } from './judge-exchange.ts';
 import { createLanes } from './lanes.ts';
 import { listLasting } from './list-lasting.ts';
 import { createPerform } from './perform/index.ts';
-import { askPreflight } from './preflight.ts';
+import { askPreflight } from './preflight/index.ts';
 import { createResources, type Resources } from './resources.ts';
 import type { RunOptions } from './run-options.ts';
 import { createSemaphore } from './semaphore.ts';

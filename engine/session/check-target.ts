@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Contract, Profile } from '../core/model/index.ts';
+import { realClock } from '../io/clock.ts';
 import { checkHeaders } from '../io/load/index.ts';
-import { preflight } from '../run/index.ts';
+import { preflight, type Waiting } from '../run/index.ts';
 import { openSender } from './open-sender.ts';
 import { readVersion } from './version.ts';
 
@@ -10,11 +11,12 @@ export async function checkTarget(
   contract: Contract,
   profile: Profile,
   signal: AbortSignal,
+  onWait: Waiting['onWait'],
 ): Promise<string | undefined> {
   checkHeaders(profile, contract);
   const sender = openSender(profile, readVersion(), randomBytes(6).toString('hex'));
   try {
-    return await preflight(contract, profile, sender.send, signal);
+    return await preflight(contract, profile, sender.send, signal, { clock: realClock, onWait });
   } finally {
     await sender.close();
   }

@@ -57,13 +57,15 @@ export interface JudgeOptions {
   readonly onEntry?: (entry: Entry) => void;
   /** Told of each request just before it is sent; the preflight is none of them. */
   readonly onSend?: () => void;
+  /** Told of each wait for a target that is limited or not there before the run. */
+  readonly onWait?: (text: string) => void;
   /** Told of what went wrong with a file and changes nothing in the verdict. */
   readonly onWarning?: (text: string) => void;
 }
 
 /** Runs a plan against a target and returns the report, without secrets; a target that cannot be judged gives one too. */
 export async function judgeTarget(options: JudgeOptions): Promise<Report> {
-  const { contract, profile, demands, redactor, signal, onEntry } = options;
+  const { contract, profile, demands, redactor, signal, onEntry, onWait, clock = realClock } = options;
   const described = describeRun(options);
   const earlier = options.resume === undefined ? undefined : await resumeRun(options.resume, described, contract);
   const start = { ...(earlier?.start ?? described), reports: options.reports ?? [] };
@@ -75,7 +77,7 @@ export async function judgeTarget(options: JudgeOptions): Promise<Report> {
   };
   const record = openRecord(start, earlier, { redactor, signal: ending, file: options.journal, onEntry, onTrouble });
   try {
-    const unusable = await preflight(contract, profile, sender.send, ending);
+    const unusable = await preflight(contract, profile, sender.send, ending, { clock, onWait });
     const kept = (earlier?.kept ?? []).map(({ entry }) => entry);
     const result: RunResult =
       unusable === undefined || ending.aborted

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { INTERRUPT_EXIT_CODES, nameInterrupt } from '../../core/report/index.ts';
 import { createRedactor } from '../../io/redact/index.ts';
 import { checkTarget } from '../../session/check-target.ts';
 import { openContract } from '../../session/open-contract.ts';
@@ -25,7 +26,14 @@ export const makeCheck: MakeCommand = (terminal, done) =>
       const { profile } = await profiledTarget(target);
       terminal.hideWith(createRedactor(profile.secrets));
       const interrupt = listenForInterrupt(terminal);
-      const unusable = await checkTarget(contract, profile, interrupt.signal).finally(interrupt.end);
+      const { signal } = interrupt;
+      const unusable = await checkTarget(contract, profile, signal, terminal.complain).finally(interrupt.end);
+      if (signal.aborted) {
+        const name = nameInterrupt(signal.reason);
+        terminal.print(`Exit code ${INTERRUPT_EXIT_CODES[name]}: interrupted (${name})`);
+        done(INTERRUPT_EXIT_CODES[name]);
+        return;
+      }
       terminal.print(
         unusable === undefined
           ? `Exit code 0: ${profile.baseUrl} answers JSON and knows the sandbox key, so that it can be judged`
@@ -39,4 +47,4 @@ Examples:
   assay check                                    the target of assay.config.*
   assay check https://staging.example.com --environment staging
 
-Exit codes: 0 can be judged, 2 wrong use, 3 cannot be judged.`;
+Exit codes: 0 can be judged, 2 wrong use, 3 cannot be judged, 129, 130 or 143 interrupted.`;

@@ -61,7 +61,19 @@ export async function judge(
   const resume = flags.resume === undefined ? {} : { resume: resolve(cwd, flags.resume) };
   const bail = flags.bail === true;
   const onWarning = terminal.complain;
-  const settings = { ...progress, redactor, signal, journal, reports, ...resume, demands, bail, onWarning, call };
+  const settings = {
+    ...progress,
+    redactor,
+    signal,
+    journal,
+    reports,
+    ...resume,
+    demands,
+    bail,
+    onWarning,
+    call,
+    ...(isQuiet ? {} : { onWait: terminal.complain }),
+  };
   try {
     const report = await judgeRun(prepared, target, settings);
     await publish(report, outputs, { contract, redactor, terminal, isQuiet, previous });

@@ -62,7 +62,7 @@ keys:
 # Each answers JSON with the ids that it made. \`assay list arrangements\` names them all.
 # arrangements:
 #   failed-asset:
-#     request: { method: POST, path: /__arrange/failed-asset } # no key is sent unless \`key\` names one
+#     request: { method: POST, path: /__arrange/failed-asset } # below baseUrl, or a whole URL; no key is sent unless \`key\` names one
 #   unretryable-asset:
 #     command: ./make-asset --unretryable # prints the JSON
 #   storage-failure:

@@ -70,7 +70,7 @@ export interface OwnerState {
 /** A request to the owner's own end point. */
 export interface OwnerRequest {
   readonly method: string;
-  /** A path on the target's origin, or a whole URL on an allowed host. */
+  /** A path below the base URL, or a whole URL on an allowed host. */
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: JsonObject;

@@ -1,19 +1,35 @@
 import { Agent, request, type Dispatcher } from 'undici';
 import type { Json, OwnerRequest, Profile } from '../../core/model/index.ts';
+import { chooseProxy } from '../send/choose-proxy.ts';
+import { openSocket } from '../send/open-socket.ts';
 
-/** Sends the owner's request to the target's origin and reads JSON from the answer; rejects unless it is a 2xx. */
+/** Sends the owner's request below the target's base URL, or to a whole URL, and reads JSON from the answer; rejects unless it is a 2xx. */
 export async function sendRequest(
   asked: OwnerRequest,
   profile: Profile,
   keyHeader: string,
   signal: AbortSignal,
 ): Promise<Json> {
-  const url = new URL(asked.path, `${profile.baseUrl}/`);
+  const url = resolvePath(profile.baseUrl, asked.path);
   const keys: Readonly<Record<string, string | undefined>> = profile.keys;
   const key = asked.key === undefined ? undefined : keys[asked.key];
   const isOwn = url.origin === new URL(profile.baseUrl).origin;
   if (key !== undefined && !isOwn) throw new Error(`a key is never sent to another origin (${url.origin})`);
-  const dispatcher = new Agent({ connect: profile.tls });
+  const proxy = chooseProxy(url.origin, process.env);
+  const way = { baseUrl: url.origin, tls: profile.tls, ...(proxy && { proxy }) };
+  const ending = AbortSignal.any([signal, AbortSignal.timeout(profile.limits.timeoutMs)]);
+  const dispatcher = new Agent({
+    connect: (_, callback) => {
+      openSocket(way, ending).then(
+        (socket) => {
+          callback(null, socket);
+        },
+        (error: unknown) => {
+          callback(error instanceof Error ? error : new Error(String(error)), null);
+        },
+      );
+    },
+  });
   try {
     return await readAnswer(
       await request(url, {
@@ -28,13 +44,18 @@ export async function sendRequest(
         body: asked.body === undefined ? null : JSON.stringify(asked.body),
         headersTimeout: profile.limits.timeoutMs,
         bodyTimeout: profile.limits.timeoutMs,
-        signal,
+        signal: ending,
       }),
       `${asked.method} ${url.pathname}`,
     );
   } finally {
     await dispatcher.close();
   }
+}
+
+function resolvePath(baseUrl: string, path: string): URL {
+  if (URL.canParse(path)) return new URL(path);
+  return new URL(`${baseUrl}/${path.replace(/^\/+/, '')}`);
 }
 
 async function readAnswer(answer: Dispatcher.ResponseData, asked: string): Promise<Json> {

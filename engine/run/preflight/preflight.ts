@@ -1,29 +1,40 @@
-import { parseBody } from '../core/judge/index.ts';
-import type { Contract, Operation, Profile, Reply, Send, SendSpec } from '../core/model/index.ts';
-import { buildProbe } from '../core/probe/index.ts';
-import { createRandom } from '../core/random/index.ts';
+import { parseBody } from '../../core/judge/index.ts';
+import type { Contract, Operation, Profile, Reply, Send, SendSpec } from '../../core/model/index.ts';
+import { buildProbe } from '../../core/probe/index.ts';
+import { createRandom } from '../../core/random/index.ts';
+import { tellRepeatedPath } from './base-path.ts';
+import { createPatience, type Waiting } from './patience.ts';
+import { describeAnswer } from './describe-answer.ts';
+import { advise, adviseRedirect } from './advise.ts';
 
 /**
  * Sends one read without a key and one with the sandbox key; where neither answer is of the API, every other read without
- * a key. Returns why no run makes sense, in one sentence, or undefined where it does.
+ * a key. A target that is limited or not there is asked again for as long as the profile allows. Returns why no run makes
+ * sense, in one sentence, or undefined where it does.
  */
 export async function preflight(
   contract: Contract,
   profile: Profile,
   send: Send,
   signal: AbortSignal,
+  waiting: Waiting,
 ): Promise<string | undefined> {
   const operation = contract.operations.find(({ id }) => id === contract.preflight);
   if (operation === undefined) return `the contract names no operation ${contract.preflight} for the preflight`;
-  const ask = createAsk(contract, profile, send, signal);
+  const askOnce = createAsk(contract, profile, send, signal);
+  const { askAgain, waited } = createPatience(profile.rateLimit.maxWaitSeconds, signal, waiting);
+  const ask: Ask = (asked, spec) => askAgain(() => askOnce(asked, spec));
+  const hint = tellRepeatedPath(profile.baseUrl, operation.path);
   const withoutKey = await ask(operation, { ...operation.valid, key: 'none' });
   const unusable = judgeConnection(withoutKey, profile);
   if (unusable !== undefined) return unusable;
   const withKey = await ask(operation, { ...operation.valid, key: 'sandbox' });
-  const wrong = judgeConnection(withKey, profile) ?? judgeKey(withKey) ?? judgeJson(withoutKey, withKey);
+  const replies = { withoutKey, withKey };
+  const door = judgeJson(operation, replies, waited());
+  const wrong = judgeConnection(withKey, profile) ?? (door === undefined ? judgeKey(withKey) : door + hint);
   if (wrong !== undefined || isOfApi(withoutKey) || isOfApi(withKey) || isAccepted(withKey)) return wrong;
   const others = contract.operations.filter((one) => one !== operation && one.method === operation.method);
-  return (await isAnyOfApi(others, ask)) ? undefined : describe(operation, { withoutKey, withKey }, profile);
+  return (await isAnyOfApi(others, askOnce)) ? undefined : describe(operation, replies, profile) + hint;
 }
 
 /** Sends the read of the preflight without a key, to see whether the target is there. */
@@ -48,7 +59,7 @@ function judgeConnection({ response, failure }: Reply, { baseUrl }: Profile): st
   if (response === undefined) return `${baseUrl} cannot be judged: there was no answer`;
   if (response.status < 300 || response.status > 399) return undefined;
   const location = response.headers.find(([name]) => name === 'location')?.[1];
-  return `${baseUrl} redirects (${response.status}) to ${location ?? 'nowhere'}; give the base URL that answers itself`;
+  return `${baseUrl} redirects (${describeAnswer(response)}) to ${location ?? 'nowhere'}; ${adviseRedirect(baseUrl, location)}`;
 }
 
 const KEY_REFUSALS: Readonly<Record<number, string>> = {
@@ -60,9 +71,12 @@ function judgeKey({ response }: Reply): string | undefined {
   return KEY_REFUSALS[response?.status ?? 0];
 }
 
-function judgeJson(...replies: readonly Reply[]): string | undefined {
-  const isJson = replies.some(({ response }) => response !== undefined && parseBody(response).kind === 'json');
-  return isJson ? undefined : 'the target answers no JSON to the preflight reads; check the base URL';
+function judgeJson({ method, path }: Operation, replies: Replies, waitedMs: number): string | undefined {
+  const [without, given] = [replies.withoutKey.response, replies.withKey.response];
+  const isJson = [without, given].some((response) => response !== undefined && parseBody(response).kind === 'json');
+  if (isJson || given === undefined) return undefined;
+  const asked = waitedMs === 0 ? '' : `, asked again for ${Math.round(waitedMs / 1000)} s`;
+  return `the target answers no JSON to the preflight reads: ${method} ${path} was answered ${describeAnswer(given)}${asked}; ${advise(given)}`;
 }
 
 // A limit, a server error or no answer hides whose answer it is, so it speaks for the API.
@@ -93,5 +107,7 @@ interface Replies {
 function describe({ method, path }: Operation, { withoutKey, withKey }: Replies, { baseUrl }: Profile): string {
   const [without, given] = [withoutKey, withKey].map(({ response }) => response?.status ?? 0);
   const answered = without === given ? `${given} with and without` : `${given} with and ${without} without`;
-  return `the preflight read ${method} ${baseUrl}${path} was answered ${answered} a key, and no other read asks for one: is the base URL right?`;
+  const server = withKey.response?.headers.find(([name]) => name === 'server')?.[1];
+  const by = server === undefined ? '' : ` by ${server}`;
+  return `the preflight read ${method} ${baseUrl}${path} was answered ${answered} a key${by}, and no other read asks for one: is the base URL right?`;
 }

@@ -1,0 +1,2 @@
+export { askPreflight, preflight } from './preflight.ts';
+export type { Waiting } from './patience.ts';
