@@ -1,4 +1,4 @@
-import type { Finding, Plan, PlannedCase } from '../core/model/index.ts';
+import type { Contract, Finding, Plan, PlannedCase } from '../core/model/index.ts';
 import { createRandom, shuffle } from '../core/random/index.ts';
 import type { Bench, TimedEntry } from './bench.ts';
 import type { AnyMutant } from './all-mutants.ts';
@@ -33,7 +33,7 @@ export async function runMutant(
     ...('check' in mutant ? { check: mutant.check } : {}),
     isKilled,
     requests,
-    others: listOthers(mutant, [...first, ...rest]),
+    others: listOthers(mutant, [...first, ...rest], listTwins(mutant, bench.contract, meetings)),
   };
 }
 
@@ -54,8 +54,28 @@ function isSmall({ case: { send, effect } }: PlannedCase): boolean {
   return (send.file?.bytes ?? 0) < 65_536 && effect !== 'exhausts';
 }
 
-function listOthers({ id, clauses }: AnyMutant, timed: readonly TimedEntry[]): readonly string[] {
+// A server that answers a request wrongly does so whichever case sent it: cases of other clauses send the same ones, and
+// procedures repeat them.
+function listTwins(mutant: AnyMutant, { clauses }: Contract, meetings: readonly Meeting[]): readonly Meeting[] {
+  const { tamper } = mutant.options();
+  const isSituation = clauses.some(({ id, kind }) => kind === 'situation' && mutant.clauses.includes(id));
+  if (tamper === undefined || !isSituation) return [];
+  return meetings.filter(({ reply, context }) => tamper(reply, context) !== reply);
+}
+
+function listOthers(
+  { id, clauses }: AnyMutant,
+  timed: readonly TimedEntry[],
+  twins: readonly Meeting[],
+): readonly string[] {
   const expected = new Set([...clauses, ...(exceptions[id]?.clauses ?? [])]);
-  const findings = timed.flatMap(({ entry }) => entry.findings).filter(({ clause }) => !expected.has(clause));
+  const cases = new Set(twins.map((twin) => twin.case.id));
+  const ofTwins = new Set(twins.map((twin) => twin.case.clause.id));
+  const findings = timed.flatMap(({ entry }) =>
+    entry.findings.filter(
+      ({ clause }) =>
+        !expected.has(clause) && !(cases.has(entry.case) && (clause === entry.clause || ofTwins.has(clause))),
+    ),
+  );
   return [...new Set(findings.map(({ clause, check, at, level }) => `${clause}: ${check} at ${at} (${level})`))];
 }
