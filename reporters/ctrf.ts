@@ -6,8 +6,9 @@ import { verdictWord } from './shard-text.ts';
 
 /** The report in the Common Test Report Format: a test per case. */
 export function* ctrf(report: Report): Iterable<string> {
-  const { assay, contract, target, ...shown } = mapStrings(report, visible);
+  const { assay, contract, target, client, ...shown } = mapStrings(report, visible);
   const tests = shown.entries.map(makeTest);
+  const subject = client === undefined ? { baseUrl: target.baseUrl } : { client: client.name };
   const document = {
     reportFormat: 'CTRF',
     specVersion: '0.0.0',
@@ -22,7 +23,7 @@ export function* ctrf(report: Report): Iterable<string> {
         appName: contract.title,
         appVersion: target.build ?? contract.version,
         testEnvironment: target.environment,
-        extra: { baseUrl: target.baseUrl, contractDigest: contract.digest, seed: shown.seed, depth: shown.depth },
+        extra: { ...subject, contractDigest: contract.digest, seed: shown.seed, depth: shown.depth },
       },
       extra: { verdict: verdictWord(shown), exitCode: shown.exitCode, decidedBy: shown.decidedBy },
     },

@@ -57,7 +57,7 @@ function properties(report: Report): readonly Record<string, string>[] {
   return Object.entries({
     verdict: verdictWord(report),
     decidedBy: report.decidedBy,
-    baseUrl: report.target.baseUrl,
+    ...(report.client === undefined ? { baseUrl: report.target.baseUrl } : { client: report.client.name }),
     environment: report.target.environment,
     seed: String(report.seed),
     depth: report.depth,

@@ -1,6 +1,7 @@
 import type { Report, Verdict } from '../engine/core/model/index.ts';
 import { formatCount } from './quantity.ts';
 import { verdictWord } from './shard-text.ts';
+import { nameSubject } from './subject.ts';
 
 /** The verdict of a report as one sentence. */
 export function verdictSentence(report: Report): string {
@@ -20,20 +21,26 @@ const sentences: Readonly<Record<Verdict, (report: Report) => string>> = {
     if (report.shard !== undefined) {
       return `${capitalise(verdictWord(report))} in ${report.target.baseUrl} against the ${report.contract.title} contract, with ${exercised} of ${formatCount(total, 'clause')} exercised${known}.`;
     }
-    return `${report.target.baseUrl} conforms to the ${report.contract.title} contract, with ${exercised} of ${formatCount(total, 'clause')} exercised${known}.`;
+    return `${nameSubject(report)} conforms to ${ask(report)}, with ${exercised} of ${formatCount(total, 'clause')} exercised${known}.`;
   },
   violates: (report) => {
     const broken = newlyBroken(report).length;
     const what =
       broken > 0 ? `breaks ${formatCount(broken, 'required clause')} of` : 'does not meet what was asked of it under';
-    return `${report.target.baseUrl} ${what} the ${report.contract.title} contract.`;
+    return `${nameSubject(report)} ${what} ${ask(report)}.`;
   },
   inconclusive: (report) =>
-    `It could not be told whether ${report.target.baseUrl} conforms to the ${report.contract.title} contract.`,
+    `It could not be told whether ${nameSubject(report).replace(/^The client/, 'the client')} conforms to ${ask(report)}.`,
 };
 
 function capitalise(text: string): string {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+
+function ask({ contract, client }: Report): string {
+  return client === undefined
+    ? `the ${contract.title} contract`
+    : `what the ${contract.title} contract asks of clients`;
 }
 
 /** The required clauses that are broken, without what the baseline knows, which decides nothing. */

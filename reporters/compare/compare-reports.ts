@@ -30,8 +30,8 @@ export function compareReports(before: Report, after: Report): Comparison {
   };
 }
 
-function nameRun({ run, started, verdict, target, contract, depth, counts, shard }: Report): RunName {
-  return { run, started, verdict, target, contract, depth, counts, ...(shard && { shard }) };
+function nameRun({ run, started, verdict, target, client, contract, depth, counts, shard }: Report): RunName {
+  return { run, started, verdict, target, ...(client && { client }), contract, depth, counts, ...(shard && { shard }) };
 }
 
 interface Pair {

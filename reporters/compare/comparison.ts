@@ -30,7 +30,7 @@ export interface LatencyShift {
 /** What is known of a run without its entries. */
 export type RunName = Pick<
   Report,
-  'run' | 'started' | 'verdict' | 'shard' | 'target' | 'contract' | 'depth' | 'counts'
+  'run' | 'started' | 'verdict' | 'shard' | 'target' | 'client' | 'contract' | 'depth' | 'counts'
 >;
 
 /** What changed from one report to another. */

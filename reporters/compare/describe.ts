@@ -1,13 +1,13 @@
 import { formatCount, formatDuration } from '../quantity.ts';
 import { verdictWord } from '../shard-text.ts';
+import { describeSubject } from '../subject.ts';
 import type { Comparison, LatencyShift, RunName } from './comparison.ts';
 
 /** A run in a line. */
 export function describeRun(name: RunName): string {
-  const { run, started, target, contract, depth } = name;
-  const build = target.build === undefined ? '' : `, build ${target.build}`;
+  const { run, started, contract, depth } = name;
   const day = started.replace('T', ' ').replace(/(\.\d+)?Z$/, ' UTC');
-  return `${day}  ${verdictWord(name)}  ${target.baseUrl} (${target.environment}${build}), ${contract.name} ${contract.version}, depth ${depth}, run ${run}`;
+  return `${day}  ${verdictWord(name)}  ${describeSubject(name)}, ${contract.name} ${contract.version}, depth ${depth}, run ${run}`;
 }
 
 /** What the later run does not hold, in a line; none where it holds all that was judged before. */

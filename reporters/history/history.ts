@@ -10,6 +10,7 @@ export type HistoryRun = Pick<
   | 'decidedBy'
   | 'exitCode'
   | 'target'
+  | 'client'
   | 'contract'
   | 'assay'
   | 'counts'
@@ -61,8 +62,21 @@ function countTurns(outcomes: readonly (Outcome | undefined)[]): number {
 }
 
 function nameRun(report: Report): HistoryRun {
-  const { run, started, verdict, decidedBy, exitCode, target, contract, assay, counts, coverage, depth, shard } =
-    report;
+  const {
+    run,
+    started,
+    verdict,
+    decidedBy,
+    exitCode,
+    target,
+    client,
+    contract,
+    assay,
+    counts,
+    coverage,
+    depth,
+    shard,
+  } = report;
   return {
     run,
     started,
@@ -70,6 +84,7 @@ function nameRun(report: Report): HistoryRun {
     decidedBy,
     exitCode,
     target,
+    ...(client && { client }),
     contract,
     assay,
     counts,

@@ -48,7 +48,13 @@ function RunRow({ run }: { readonly run: HistoryRun }): VNode {
         <p class="dim">{`Exit code ${run.exitCode}: ${run.decidedBy}`}</p>
       </td>
       <td data-label="Target">
-        <code>{run.target.baseUrl}</code> {run.target.environment}
+        {run.client === undefined ? (
+          <>
+            <code>{run.target.baseUrl}</code> {run.target.environment}
+          </>
+        ) : (
+          `client ${run.client.name}`
+        )}
         {run.target.build !== undefined && <span class="dim">, build {run.target.build}</span>}
         <br />
         <span class="dim">{`${run.contract.name} ${run.contract.version}, ${run.contract.digest.slice(0, 12)}`}</span>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { verdictWord } from '../shard-text.ts';
+import type { Report } from '../../engine/core/model/index.ts';
 import { words } from '../words.ts';
 import { Document } from './document.tsx';
 import { Navigation } from './navigation.tsx';
@@ -15,7 +16,7 @@ export function Page({ view }: { readonly view: View }): VNode {
   const present = sections.filter(({ isShown, count }) => (isShown ? isShown(view) : count?.(view) !== 0));
   return (
     <Document
-      title={`${words[report.verdict].sign} ${verdictWord(report)}: ${report.contract.title} at ${report.target.baseUrl}`}
+      title={`${words[report.verdict].sign} ${verdictWord(report)}: ${report.contract.title} ${at(report)}`}
       skip="Skip to the report"
       script={script}
       generator={`assay ${report.assay.version}`}
@@ -39,4 +40,8 @@ export function Page({ view }: { readonly view: View }): VNode {
       </div>
     </Document>
   );
+}
+
+function at({ target, client }: Report): string {
+  return client === undefined ? `at ${target.baseUrl}` : `and the client ${client.name}`;
 }

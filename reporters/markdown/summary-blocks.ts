@@ -8,7 +8,7 @@ import { code, plain } from './plain.ts';
 
 /** The verdict with the rule that decided it, and the numbers. */
 export function summaryBlocks(report: Report): readonly string[] {
-  const { contract, target, requests, counts, coverage } = report;
+  const { contract, target, client, requests, counts, coverage } = report;
   const conforming = report.grid.filter(({ state }) => state === 'conforms').length;
   const { everywhere = [] } = report;
   const apart =
@@ -19,10 +19,12 @@ export function summaryBlocks(report: Report): readonly string[] {
     ['Clauses exercised', `${coverage.clauses.exercised} of ${coverage.clauses.total}`],
     ...sourceShares(report).map(({ name, exercised, total }) => [`of those ${name}`, `${exercised} of ${total}`]),
     ['Cases', casesOf(counts)],
-    [
-      'Target',
-      `${code(target.baseUrl)} (${target.environment}${target.build === undefined ? '' : `, build ${code(target.build)}`})`,
-    ],
+    client === undefined
+      ? [
+          'Target',
+          `${code(target.baseUrl)} (${target.environment}${target.build === undefined ? '' : `, build ${code(target.build)}`})`,
+        ]
+      : ['Client', code(client.name)],
     ['Contract', `${plain(contract.title)} ${plain(contract.version)}, digest ${code(contract.digest.slice(0, 12))}`],
     [
       'Run',

@@ -29,7 +29,7 @@ function makeRun(report: Report): object {
     invocations: [makeInvocation(report)],
     results: makeResults(report),
     properties: {
-      baseUrl: target.baseUrl,
+      ...(report.client === undefined ? { baseUrl: target.baseUrl } : { client: report.client.name }),
       contract: `${contract.name} ${contract.version}`,
       contractDigest: contract.digest,
       run: report.run,

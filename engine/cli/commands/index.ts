@@ -4,6 +4,7 @@ import type { MakeCommand } from './command.ts';
 import { makeDemo } from './demo.ts';
 import { makeDiff } from './diff.ts';
 import { makeDocs } from './docs.ts';
+import { makeExam } from './exam.ts';
 import { makeExplain } from './explain.ts';
 import { makeHistory } from './history.ts';
 import { makeInit } from './init.ts';
@@ -19,6 +20,7 @@ import { makeServe } from './serve.ts';
 export const commands: Readonly<Record<string, MakeCommand>> = {
   run: makeRun,
   check: makeCheck,
+  exam: makeExam,
   demo: makeDemo,
   serve: makeServe,
   list: makeList,

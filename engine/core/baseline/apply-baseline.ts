@@ -1,6 +1,6 @@
-import type { Baseline, Contract, Entry, KnownDeparture } from '../model/index.ts';
+import type { Baseline, Entry, KnownDeparture } from '../model/index.ts';
 import { covers, departs, weighingFindings } from './covers.ts';
-import { isHealed } from './is-healed.ts';
+import { isHealed, type Exercises } from './is-healed.ts';
 
 /** Entries with the known ones marked, and what of the baseline fails the run. */
 export interface AppliedBaseline {
@@ -14,10 +14,10 @@ export interface AppliedBaseline {
  *
  * An expired entry still marks, so that it is named as the reason and not what it excused.
  */
-export function applyBaseline(contract: Contract, entries: readonly Entry[], baseline: Baseline): AppliedBaseline {
+export function applyBaseline(exercises: Exercises, entries: readonly Entry[], baseline: Baseline): AppliedBaseline {
   const { known, today, isPartial } = baseline;
   const stale = known.filter(
-    (departure) => (departure.names === 'case' || !isPartial) && isHealed(departure, contract, entries),
+    (departure) => (departure.names === 'case' || !isPartial) && isHealed(departure, exercises, entries),
   );
   return {
     entries: entries.map((entry) => (isKnown(entry, known) ? { ...entry, known: true } : entry)),

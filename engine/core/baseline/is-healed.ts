@@ -1,24 +1,33 @@
 import type { Clause, Contract, Entry, KnownDeparture } from '../model/index.ts';
 import { covers, departs, isOn } from './covers.ts';
 
+/** Tells whether an entry exercises the clause of this id. */
+export type Exercises = (clause: string, entry: Entry) => boolean;
+
 /** Whether what a known departure names was exercised and does not depart any more. */
-export function isHealed(departure: KnownDeparture, contract: Contract, entries: readonly Entry[]): boolean {
+export function isHealed(departure: KnownDeparture, exercises: Exercises, entries: readonly Entry[]): boolean {
   if (departure.unstable === true) return false;
   if (entries.some((entry) => departs(entry) && shows(departure, entry))) return false;
-  const own = entries.filter((entry) => isOn(departure, entry.operation) && exercises(departure, contract, entry));
+  const { names, id } = departure;
+  const own = entries.filter(
+    (entry) => isOn(departure, entry.operation) && (names === 'case' ? entry.case === id : exercises(id, entry)),
+  );
   return own.length > 0 && own.every(isJudged);
+}
+
+/** Tells what an entry of a run exercises of a contract. */
+export function exercisesOf({ clauses }: Contract): Exercises {
+  const byId = new Map(clauses.map((clause) => [clause.id, clause]));
+  return (id, entry) => {
+    const clause = byId.get(id);
+    return clause !== undefined && exercising[clause.kind](clause, entry);
+  };
 }
 
 // Whatever the level: a departure that only warns by now is not gone.
 function shows(departure: KnownDeparture, entry: Entry): boolean {
   const findings = entry.findings.length === 0 ? [undefined] : entry.findings;
   return findings.some((finding) => covers(departure, entry, finding));
-}
-
-function exercises({ names, id }: KnownDeparture, contract: Contract, entry: Entry): boolean {
-  if (names === 'case') return entry.case === id;
-  const clause = contract.clauses.find((candidate) => candidate.id === id);
-  return clause !== undefined && exercising[clause.kind](clause, entry);
 }
 
 const exercising: Readonly<Record<Clause['kind'], (clause: Clause, entry: Entry) => boolean>> = {

@@ -1,5 +1,6 @@
 import type { Arrangement } from './arrangement.ts';
 import type { Clause } from './clause.ts';
+import type { Exam } from './exam.ts';
 import type { JsonSchema } from './json.ts';
 import type { Operation } from './operation.ts';
 import type { Page, Unit } from './page.ts';
@@ -34,6 +35,8 @@ export interface Contract {
   readonly situations: readonly Situation[];
   readonly pending: readonly Pending[];
   readonly outOfReach: readonly OutOfReach[];
+  /** What clients are held to; absent where the contract says nothing of clients. */
+  readonly exam?: Exam;
   readonly fixtures: Readonly<Record<string, Fixture>>;
 }
 

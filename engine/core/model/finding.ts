@@ -1,3 +1,4 @@
+import type { ExamCheckName } from './exam.ts';
 import type { CheckName } from './expectation.ts';
 import type { Level } from './source.ts';
 
@@ -21,7 +22,7 @@ export interface JudgedAnswer {
 
 /** One departure, with the check that saw it and the clause that it breaks. */
 export interface Finding {
-  readonly check: CheckName;
+  readonly check: CheckName | ExamCheckName;
   readonly clause: string;
   readonly level: Level;
   readonly at: string;

@@ -4,6 +4,8 @@ export type * from './call.ts';
 export type * from './case.ts';
 export type * from './clause.ts';
 export type * from './contract.ts';
+export type * from './conversation.ts';
+export type * from './exam.ts';
 export type * from './expectation.ts';
 export type * from './finding.ts';
 export type * from './generator.ts';

@@ -2,6 +2,7 @@ import type { KnownDeparture } from './baseline.ts';
 import type { Again, Call } from './call.ts';
 import type { ClauseKind, Depth, Effect } from './clause.ts';
 import type { Sentence } from './contract.ts';
+import type { SittingRecord } from './conversation.ts';
 import type { Finding } from './finding.ts';
 import type { Json } from './json.ts';
 import type { Environment } from './profile.ts';
@@ -44,6 +45,8 @@ export interface Entry {
   readonly received?: number;
   /** What the procedure of the case met. */
   readonly met?: Met;
+  /** What a sitting of the exam showed, and how its conversations went. */
+  readonly sitting?: SittingRecord;
   readonly findings: readonly Finding[];
   readonly exchanges: readonly RecordedExchange[];
   readonly curl?: string;
@@ -54,7 +57,8 @@ export interface Entry {
 export interface ClauseResult {
   readonly id: string;
   readonly statement: string;
-  readonly kind: ClauseKind;
+  /** `exam` for what a client is held to. */
+  readonly kind: ClauseKind | 'exam';
   readonly level: Level;
   readonly source: Source;
   readonly retry?: RetryRule;
@@ -142,7 +146,12 @@ export interface Report {
     /** The pages that it is held against. */
     readonly pages: readonly Pick<Page, 'id' | 'title' | 'address'>[];
   };
+  /** What it is about: `client` for an exam; a server where nothing is said. */
+  readonly subject?: 'server' | 'client';
+  /** The server; of an exam, where the client was asked to go, which is this machine. */
   readonly target: { readonly baseUrl: string; readonly environment: Environment; readonly build?: string };
+  /** The client of an exam. */
+  readonly client?: { readonly name: string };
   readonly assay: { readonly version: string };
   readonly run: string;
   /** ISO 8601. */

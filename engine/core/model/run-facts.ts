@@ -55,4 +55,6 @@ export interface Demands {
   /** Per cent of the clauses that must be exercised. */
   readonly minCoverage?: number;
   readonly baseline?: Baseline;
+  /** Of a client: that it sends again what may be retried. */
+  readonly retries?: boolean;
 }

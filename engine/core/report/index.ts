@@ -1,6 +1,14 @@
-export { firmestFinding } from './assign-groups.ts';
+export { assignGroups, firmestFinding } from './assign-groups.ts';
+export { cutBody } from './cut-body.ts';
+export { countEntries } from './count-entries.ts';
+export { decide, type Decision } from './decide.ts';
 export { INTERRUPT_EXIT_CODES, nameInterrupt } from './interrupt.ts';
 export { makeReport } from './make-report.ts';
-export { worstOutcome } from './outcome.ts';
+export { namePage } from './name-page.ts';
+export { isExercised, isJudged, worstOutcome } from './outcome.ts';
+export { makeGrid } from './grid.ts';
 export { recordExchange } from './record-exchange.ts';
+export { retryRows } from './retry-rows.ts';
+export { sourcesOf } from './sources.ts';
+export { sentenceResults } from './sentences.ts';
 export type { Counted, Demands, RunFacts } from '../model/index.ts';

@@ -1,16 +1,19 @@
-import type { ClauseResult, Contract, Entry, GridCell, Page, Report, Share } from '../model/index.ts';
-import { applyBaseline } from '../baseline/index.ts';
+import type { ClauseResult, Contract, Entry, GridCell, Report, Share } from '../model/index.ts';
+import { applyBaseline, exercisesOf } from '../baseline/index.ts';
 import { assignGroups } from './assign-groups.ts';
 import { clauseResults } from './clause-results.ts';
+import { countEntries } from './count-entries.ts';
 import { decide } from './decide.ts';
 import { departuresEverywhere } from './departures-everywhere.ts';
 import { envelopeRows } from './envelope-rows.ts';
 import { makeGrid } from './grid.ts';
+import { namePage } from './name-page.ts';
 import { observe, observeCodings } from './observe.ts';
 import { isExercised, isJudged } from './outcome.ts';
 import { retryRows } from './retry-rows.ts';
 import type { Demands, RunFacts } from '../model/index.ts';
 import { sentenceResults } from './sentences.ts';
+import { sourcesOf } from './sources.ts';
 
 /** Returns the report of a run; every count in it is computed from the entries. */
 export function makeReport(contract: Contract, judged: readonly Entry[], facts: RunFacts, demands: Demands): Report {
@@ -59,10 +62,6 @@ export function makeReport(contract: Contract, judged: readonly Entry[], facts: 
   };
 }
 
-function namePage({ id, title, address }: Page): Report['contract']['pages'][number] {
-  return { id, title, ...(address === undefined ? {} : { address }) };
-}
-
 // A run that ended early is as good as one of part of the cases.
 function excuse(
   contract: Contract,
@@ -72,21 +71,8 @@ function excuse(
 ): Pick<Report, 'entries' | 'baseline'> {
   if (baseline === undefined) return { entries };
   const isPartial = baseline.isPartial || interruptedBy !== undefined || (endedEarly ?? fault) !== undefined;
-  const { entries: marked, ...found } = applyBaseline(contract, entries, { ...baseline, isPartial });
+  const { entries: marked, ...found } = applyBaseline(exercisesOf(contract), entries, { ...baseline, isPartial });
   return { entries: marked, baseline: found };
-}
-
-function countEntries(entries: readonly Entry[]): Report['counts'] {
-  const count = (applies: (entry: Entry) => boolean): number => entries.filter(applies).length;
-  return {
-    pass: count(({ outcome }) => outcome === 'pass'),
-    fail: count(({ outcome, known }) => outcome === 'fail' && known !== true),
-    warn: count(({ outcome, known }) => outcome === 'warn' && known !== true),
-    skip: count(({ outcome }) => outcome === 'skip'),
-    error: count(({ outcome }) => outcome === 'error'),
-    unstable: count(({ unstable }) => unstable === true),
-    known: count(({ known }) => known === true),
-  };
 }
 
 function coverageOf(
@@ -105,15 +91,6 @@ function coverageOf(
     statuses: share(cells.length, grid.length),
     constraints: share(new Set(constraints).size, constraintsTotal),
   };
-}
-
-function sourcesOf(clauses: readonly ClauseResult[]): Report['sources'] {
-  const kinds = [...new Set(clauses.map(({ source }) => source.kind))];
-  const shares = kinds.map((kind) => {
-    const own = clauses.filter(({ source }) => source.kind === kind);
-    return [kind, share(own.filter(isExercised).length, own.length)] as const;
-  });
-  return Object.fromEntries(shares);
 }
 
 function countOperations(cells: readonly GridCell[]): number {

@@ -2,7 +2,10 @@ import type { ClauseResult, Contract, SentenceResult } from '../model/index.ts';
 import { worstOutcome } from './outcome.ts';
 
 /** Returns every unit of the pages with the outcome of its clauses. */
-export function sentenceResults(contract: Contract, clauses: readonly ClauseResult[]): readonly SentenceResult[] {
+export function sentenceResults(
+  contract: Pick<Contract, 'sentences'>,
+  clauses: readonly ClauseResult[],
+): readonly SentenceResult[] {
   const outcomes = new Map(clauses.map(({ id, outcome }) => [id, outcome]));
   return contract.sentences.map((sentence) => ({
     ...sentence,

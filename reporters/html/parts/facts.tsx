@@ -18,11 +18,21 @@ export function Facts({ report }: { readonly report: Report }): VNode {
   );
 }
 
-function facts({ target, contract, requests, ...report }: Report): readonly (readonly [string, ComponentChildren])[] {
+function facts({
+  target,
+  client,
+  contract,
+  requests,
+  ...report
+}: Report): readonly (readonly [string, ComponentChildren])[] {
   const build = target.build === undefined ? '' : `, build ${target.build}`;
   return [
-    ['Target', <code>{target.baseUrl}</code>],
-    ['Environment', `${target.environment}${build}`],
+    ...(client === undefined
+      ? ([
+          ['Target', <code>{target.baseUrl}</code>],
+          ['Environment', `${target.environment}${build}`],
+        ] as const)
+      : ([['Client', client.name]] as const)),
     [
       'Contract',
       <>
@@ -35,7 +45,9 @@ function facts({ target, contract, requests, ...report }: Report): readonly (rea
       <time dateTime={report.started}>{report.started.replace('T', ' ').replace(/(\.\d+)?Z$/, ' UTC')}</time>,
     ],
     ['Duration', formatDuration(Date.parse(report.finished) - Date.parse(report.started))],
-    ['Depth and seed', `${report.depth}, seed ${report.seed}${shardText(report)}`],
+    client === undefined
+      ? ['Depth and seed', `${report.depth}, seed ${report.seed}${shardText(report)}`]
+      : ['Depth', report.depth],
     ['Requests', `${formatNumber(requests.sent)} (${requests.perSecond.toFixed(1)} a second)`],
     ['Bytes', `${formatBytes(requests.bytesUp)} up, ${formatBytes(requests.bytesDown)} down`],
     ['429s met', limitsOf(requests)],

@@ -16,6 +16,7 @@ export const grid: Section = {
   id: 'grid',
   title: 'Operations and statuses',
   lead: 'Each documented status of each operation. An empty cell is not documented. A cell that departs leads to a case that shows it, one that was not exercised to the reason.',
+  isShown: (view) => view.report.client === undefined,
   Body: Grid,
 };
 

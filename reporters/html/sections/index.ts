@@ -16,6 +16,7 @@ import { observations } from './observations.tsx';
 import { pending } from './pending.tsx';
 import { redaction } from './redaction.tsx';
 import { retry } from './retry.tsx';
+import { sittings } from './sittings.tsx';
 import { skipped } from './skipped.tsx';
 
 /** The sections of the page below the summary, in order. */
@@ -26,6 +27,7 @@ export const sections: readonly Section[] = [
   baseline,
   errors,
   warnings,
+  sittings,
   claims,
   clauses,
   envelopes,

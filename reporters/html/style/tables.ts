@@ -31,6 +31,18 @@ pre.diff .received { background: var(--good-soft); color: var(--good); }
 .distribution .part { fill: var(--tone); }
 figure.burst { margin: .75rem 0; }
 figure.burst figcaption { font-size: .875rem; }
+figure.sitting { margin: 1rem 0 1.4rem; padding-top: .9rem; border-top: 1px solid var(--line); }
+figure.sitting figcaption p { margin: .2rem 0 .4rem; font-size: .875rem; }
+svg.sitting { display: block; width: 100%; height: auto; background: var(--sunken); border-radius: 6px; }
+svg.sitting text { fill: var(--text); font-size: 3px; text-anchor: middle; }
+svg.sitting .whole { fill: var(--line); }
+svg.sitting .allowed { fill: var(--good-soft); }
+svg.sitting .wait { fill: var(--caution); opacity: .55; }
+svg.sitting .early { fill: var(--bad); opacity: 1; }
+svg.sitting .request { fill: var(--link); }
+svg.sitting .answer { fill: var(--text); }
+ul.results { list-style: none; padding-left: 0; }
+ul.results li { padding: .2rem 0; }
 svg.burst { display: block; width: 100%; max-width: 48rem; height: 2.6rem; }
 svg.burst .whole { fill: var(--line); }
 svg.burst .wait { fill: var(--caution-soft); }

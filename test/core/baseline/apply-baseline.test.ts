@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { applyBaseline } from '../../../engine/core/baseline/index.ts';
+import { applyBaseline, exercisesOf } from '../../../engine/core/baseline/index.ts';
 import type { Entry, KnownDeparture } from '../../../engine/core/model/index.ts';
 import { contract, entry, finding, known } from './baselines.ts';
 
 type Row = readonly [title: string, entries: readonly Entry[], known: readonly KnownDeparture[]];
 
 const apply = (entries: readonly Entry[], list: readonly KnownDeparture[], isPartial = false) =>
-  applyBaseline(contract, entries, { known: list, today: '2026-01-01', isPartial });
+  applyBaseline(exercisesOf(contract), entries, { known: list, today: '2026-01-01', isPartial });
 
 describe('known are', () => {
   const rows: readonly Row[] = [

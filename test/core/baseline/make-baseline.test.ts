@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { applyBaseline, makeBaseline } from '../../../engine/core/baseline/index.ts';
+import { applyBaseline, exercisesOf, makeBaseline } from '../../../engine/core/baseline/index.ts';
 import type { Entry, KnownDeparture, Report } from '../../../engine/core/model/index.ts';
 import { contract, entry, finding } from './baselines.ts';
 
@@ -46,7 +46,7 @@ test('the baseline of a report knows every failure of it', () => {
   const entries = [entry('fail'), entry('fail', { findings: [finding('taken'), finding('shape')] })];
   const { known } = listed(entries) as { readonly known: readonly (KnownDeparture & { readonly clause: string })[] };
   const list = known.map(({ clause, ...rest }): KnownDeparture => ({ ...rest, names: 'clause', id: clause }));
-  const applied = applyBaseline(contract, entries, { known: list, today: '2026-01-02', isPartial: false });
+  const applied = applyBaseline(exercisesOf(contract), entries, { known: list, today: '2026-01-02', isPartial: false });
   expect(applied.entries.every((one) => one.known)).toBe(true);
   expect([applied.stale, applied.expired]).toEqual([[], []]);
 });

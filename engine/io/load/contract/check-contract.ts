@@ -3,6 +3,7 @@ import { checkArrangements } from './check-arrangements.ts';
 import { checkCases } from './check-cases.ts';
 import { checkCitations } from './check-citations.ts';
 import { checkClauses } from './check-clauses.ts';
+import { checkExam } from './check-exam.ts';
 import { checkFixtures } from './check-fixtures.ts';
 import { checkJsonSchemas } from './check-json-schemas.ts';
 import { checkLedger } from './check-ledger.ts';
@@ -29,6 +30,7 @@ export function checkContract(files: ContractFiles, generators: readonly string[
     ...checkPages(files),
     ...checkLedger(files, names),
     ...checkCitations(files, names),
+    ...checkExam(files, names),
     ...checkFixtures(files),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../source/problem.ts';
 import type { ContractFiles } from './contract-files.ts';
-import { clausesByUnit } from './listings.ts';
+import { clausesByUnit, listClauses, listExamClauses } from './listings.ts';
 import { checkEach, checkName, checkUnique, checkUnit, type Names } from './names.ts';
 import type { RawLedgerRow } from './raw-clauses.ts';
 
@@ -29,6 +29,7 @@ function checkRows(
   names: Names,
 ): readonly Problem[] {
   const { prose } = files;
+  const resting = [...listClauses(files), ...listExamClauses(files)];
   return [
     ...checkUnique(
       'row of the unit',
@@ -36,7 +37,7 @@ function checkRows(
     ),
     ...rows.flatMap(({ unit, clauses, client, why }, index) => {
       const at = [...path, index];
-      const own = why === undefined ? [] : clausesByUnit(files, page, unit);
+      const own = why === undefined ? [] : clausesByUnit(resting, page, unit);
       const message = `the unit ${unit} claims nothing by its \`why\`, but is the source of \`${own.join('`, `')}\``;
       return [
         ...checkUnit(files, page, unit, prose, [...at, 'unit']),
@@ -49,12 +50,13 @@ function checkRows(
 }
 
 function checkAccounts(files: ContractFiles): readonly Problem[] {
+  const resting = [...listClauses(files), ...listExamClauses(files)];
   return files.pages.flatMap((file) => {
     const { page, units } = file.content;
     const rows = files.prose.content.pages.find((one) => one.page === page)?.units ?? [];
     return units.flatMap(({ n }, index) => {
       const { clauses, client, pending, why } = rows.find(({ unit }) => unit === n) ?? {};
-      const isNamed = clausesByUnit(files, page, n).length > 0;
+      const isNamed = clausesByUnit(resting, page, n).length > 0;
       if (isNamed || [clauses, client, pending, why].some((one) => one !== undefined)) return [];
       const message = `the unit ${n} has neither clause, client nor why: name it as the \`unit\` of a clause, or say in prose.yaml why it claims nothing`;
       return [{ message, at: file.locate(['units', index]) }];

@@ -1,14 +1,18 @@
 import type { Problem } from '../source/problem.ts';
 import type { ContractFiles } from './contract-files.ts';
-import { listClauses, type ListedClause } from './listings.ts';
+import { listClauses, listExamClauses, type ListedClause, type ListedExamClause } from './listings.ts';
 import { checkName, checkUnit, type Names } from './names.ts';
 
 /** Finds sources that name no page or unit, and clauses that are required by less than a page, a standard or a ruling. */
 export function checkSources(files: ContractFiles, names: Names): readonly Problem[] {
-  return listClauses(files).flatMap((listed) => checkSource(listed, files, names));
+  return [...listClauses(files), ...listExamClauses(files)].flatMap((listed) => checkSource(listed, files, names));
 }
 
-function checkSource({ file, clause, path }: ListedClause, files: ContractFiles, names: Names): readonly Problem[] {
+function checkSource(
+  { file, clause, path }: ListedClause | ListedExamClause,
+  files: ContractFiles,
+  names: Names,
+): readonly Problem[] {
   const { source, level, id } = clause;
   const at = [...path, 'source'];
   if (source.kind === 'documented') {

@@ -6,6 +6,7 @@ import { parseYaml, type YamlFile } from '../source/yaml-file.ts';
 import type { FolderFile } from '../files.ts';
 import type { Arazzo } from './raw-arazzo.ts';
 import type { ClauseFile, FixtureFile, PageFile, PendingFile, ProseFile, SituationFile } from './raw-clauses.ts';
+import type { ExamFile } from './raw-exam.ts';
 import type { OpenApi } from './raw-openapi.ts';
 
 /** The files of a contract, each of which obeys its schema. */
@@ -19,6 +20,7 @@ export interface ContractFiles {
   readonly prose: YamlFile<ProseFile>;
   readonly situations: YamlFile<SituationFile>;
   readonly pending: YamlFile<PendingFile>;
+  readonly exam: readonly YamlFile<ExamFile>[];
   readonly fixtures: YamlFile<FixtureFile>;
   readonly uploads: readonly FolderFile[];
 }
@@ -46,6 +48,7 @@ export function parseContractFiles(
       prose: single<ProseFile>('prose', { pages: [] }),
       situations: single<SituationFile>('situations', { situations: [] }),
       pending: single<PendingFile>('pending', { pending: [] }),
+      exam: of('exam') as readonly YamlFile<ExamFile>[],
       fixtures: single<FixtureFile>('fixtures', { fixtures: [] }),
       uploads: files.filter(({ name }) => isUpload(name)),
     },
@@ -63,6 +66,7 @@ const kinds: readonly (readonly [pattern: RegExp, schema: string])[] = [
   [/^prose\.yaml$/, 'prose'],
   [/^situations\.yaml$/, 'situations'],
   [/^pending\.yaml$/, 'pending'],
+  [/^exam\/[^/]+\.yaml$/, 'exam'],
   [/^fixtures\/fixtures\.yaml$/, 'fixtures'],
 ];
 
@@ -76,6 +80,7 @@ const NAMES = [
   'prose.yaml',
   'situations.yaml',
   'pending.yaml',
+  'exam/<name>.yaml',
   'fixtures/fixtures.yaml',
 ];
 

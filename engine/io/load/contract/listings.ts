@@ -3,6 +3,7 @@ import type { Path, YamlFile } from '../source/yaml-file.ts';
 import type { ContractFiles } from './contract-files.ts';
 import { listUnits } from './normalise-source.ts';
 import type { ClauseFile, RawCase, RawClause } from './raw-clauses.ts';
+import type { ExamFile, RawExamClause } from './raw-exam.ts';
 import { METHODS, type OpenApi, type RawOperation, type RawPathItem } from './raw-openapi.ts';
 
 /** An operation and where it stands in `openapi.yaml`. */
@@ -19,6 +20,13 @@ export interface ListedClause {
   readonly kind: ClauseKind;
   readonly file: YamlFile<ClauseFile>;
   readonly clause: RawClause;
+  readonly path: Path;
+}
+
+/** A clause of the exam and where it stands. */
+export interface ListedExamClause {
+  readonly file: YamlFile<ExamFile>;
+  readonly clause: RawExamClause;
   readonly path: Path;
 }
 
@@ -57,9 +65,20 @@ export function listCases(files: ContractFiles): readonly ListedCase[] {
   );
 }
 
-/** Returns the ids of the clauses whose source names a unit. */
-export function clausesByUnit(files: ContractFiles, page: string, unit: number): readonly string[] {
-  return listClauses(files).flatMap(({ clause: { id, source } }) =>
+/** Returns the clauses of the exam with their places. */
+export function listExamClauses({ exam }: ContractFiles): readonly ListedExamClause[] {
+  return exam.flatMap((file) =>
+    (file.content.clauses ?? []).map((clause, index) => ({ file, clause, path: ['clauses', index] })),
+  );
+}
+
+/** Returns the ids of the clauses, or of those of the exam, whose source names a unit. */
+export function clausesByUnit(
+  listed: readonly { readonly clause: Pick<RawClause, 'id' | 'source'> }[],
+  page: string,
+  unit: number,
+): readonly string[] {
+  return listed.flatMap(({ clause: { id, source } }) =>
     source.kind === 'documented' && source.page === page && listUnits(source).includes(unit) ? [id] : [],
   );
 }

@@ -2,7 +2,7 @@ import { suggest } from '../source/nearest.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Path, YamlFile } from '../source/yaml-file.ts';
 import type { ContractFiles } from './contract-files.ts';
-import { listCases, listClauses, listOperations } from './listings.ts';
+import { listCases, listClauses, listExamClauses, listOperations } from './listings.ts';
 import type { RawCase } from './raw-clauses.ts';
 
 /** Every name that a contract gives, for others of its parts to refer to. */
@@ -19,6 +19,7 @@ export interface Names {
   readonly 'reference page': readonly string[];
   /** As `clause/case`. */
   readonly case: readonly string[];
+  readonly sitting: readonly string[];
   readonly 'pending entry': readonly string[];
   readonly generator: readonly string[];
 }
@@ -37,11 +38,11 @@ export function collectNames(files: ContractFiles, generators: readonly string[]
     envelope: openapi.content['x-assay'].envelopes,
     bucket: openapi.content['x-assay'].buckets,
     clause: listClauses(files).map(({ clause }) => clause.id),
-    // A contract has no client exam.
-    'exam clause': [],
+    'exam clause': listExamClauses(files).map(({ clause }) => clause.id),
     page: pages.map(({ content }) => content.page),
     'reference page': prose.content.gathered?.pages ?? [],
     case: listCases(files).map(({ clause, spec }) => `${clause.id}/${spec.id}`),
+    sitting: files.exam.flatMap(({ content }) => (content.sittings ?? []).map(({ id }) => id)),
     'pending entry': pending.content.pending.map(({ id }) => id),
     generator: generators,
   };

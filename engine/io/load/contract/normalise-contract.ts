@@ -2,6 +2,7 @@ import type { Contract, Fixture } from '../../../core/model/index.ts';
 import type { ContractFiles } from './contract-files.ts';
 import { normaliseArrangements } from './normalise-arrangements.ts';
 import { normaliseClauses } from './normalise-clauses.ts';
+import { normaliseExam } from './normalise-exam.ts';
 import { normaliseOperations } from './normalise-operations.ts';
 import { normalisePages } from './normalise-pages.ts';
 
@@ -25,6 +26,7 @@ export function normaliseContract(files: ContractFiles, digest: string): Contrac
     ...normalisePages(files),
     situations: files.situations.content.situations,
     pending: files.pending.content.pending,
+    ...(files.exam.length === 0 ? {} : { exam: normaliseExam(files) }),
     fixtures: collectFixtures(files),
   };
 }

@@ -1,6 +1,6 @@
 import { sectionTitle, type Contract, type Page, type Sentence, type Unit } from '../../../core/model/index.ts';
 import type { ContractFiles } from './contract-files.ts';
-import { clausesByUnit } from './listings.ts';
+import { clausesByUnit, listClauses, listExamClauses } from './listings.ts';
 
 /** Makes the pages, and what rests on each of their units: what the ledger names, and what names the unit itself. */
 export function normalisePages(files: ContractFiles): Pick<Contract, 'pages' | 'sentences'> {
@@ -18,8 +18,8 @@ function toSentence(page: Page, unit: Unit, files: ContractFiles): Sentence {
     unit: unit.n,
     section,
     kind,
-    clauses: [...new Set([...clauses, ...clausesByUnit(files, page.id, unit.n)])],
-    client,
+    clauses: [...new Set([...clauses, ...clausesByUnit(listClauses(files), page.id, unit.n)])],
+    client: [...new Set([...client, ...clausesByUnit(listExamClauses(files), page.id, unit.n)])],
     ...(who === undefined ? {} : { who }),
     ...(todo === undefined ? {} : { todo }),
     ...(pending === undefined ? {} : { pending }),

@@ -1,0 +1,74 @@
+import { basename } from 'node:path';
+import { Command, Option } from 'commander';
+import { WrongUse, type Depth } from '../../core/model/index.ts';
+import { adapterClient } from '../../io/exam/adapter-client.ts';
+import { checkCommand } from '../../io/exam/check-command.ts';
+import { commandClient } from '../../io/exam/command-client.ts';
+import { readVariable } from '../../io/exam/environment.ts';
+import { openContract } from '../../session/open-contract.ts';
+import { examine } from '../exam/examine.ts';
+import { examineDemo } from '../exam/examine-demo.ts';
+import { addDemandFlags } from '../flags/demand-flags.ts';
+import { collectNames, collectValues } from '../flags/list.ts';
+import { readPositive } from '../flags/numbers.ts';
+import { addReportFlag } from '../flags/output-flags.ts';
+import { addSpecFlag } from '../flags/target-flags.ts';
+import type { ExamFlags } from '../exam/exam-flags.ts';
+import type { MakeCommand } from './command.ts';
+
+/** `assay exam`: judges a client. */
+export const makeExam: MakeCommand = (terminal, done) => {
+  const depths = new Option('--depth <depth>', 'how thorough').choices(['quick', 'standard', 'deep']).default('quick');
+  const command = new Command('exam')
+    .description('judge a client: does it keep what the documentation tells clients?')
+    .argument('[command...]', 'the command that is the client, behind two dashes; it is run once for each sitting')
+    .option(
+      '--adapter',
+      'the command is one process for all sittings: it reads a task a line and writes a line of each',
+    )
+    .option('--name <name>', 'how the client is called in the report (default: the name of the command)')
+    .option(
+      '--env <name=value>',
+      'another variable for the command; {baseUrl}, {apiKey} and the like stand for values (repeatable)',
+      collectValues,
+    )
+    .option('--only <ids>', 'only these sittings, or those of these clauses (repeatable, commas)', collectNames)
+    .option('--patience <seconds>', 'end a client that sends nothing for so long', readPositive)
+    .addOption(new Option('--demand <what>', 'what else a client has to do').choices(['retries']))
+    .option('--demo', 'examine a faithful client and one that is wrong in one thing, side by side')
+    .addOption(depths);
+  return addSpecFlag(addDemandFlags(addReportFlag(command)))
+    .addHelpText('after', EXAMPLES)
+    .action(async (words: readonly string[], flags: ExamFlags & { readonly depth: Depth }) => {
+      const { cwd, environment } = terminal;
+      const contract = await openContract(cwd, flags.spec);
+      if (flags.demo === true) {
+        if (words.length > 0) throw new WrongUse('--demo brings its own clients; leave the command out.');
+        done(await examineDemo(contract, flags, terminal));
+        return;
+      }
+      checkCommand(words, cwd, environment['PATH']);
+      const extra = Object.fromEntries((flags.env ?? []).map(readVariable));
+      const settings = { command: words, cwd, environment, extra };
+      const client = flags.adapter === true ? adapterClient(settings) : commandClient(settings);
+      const name = flags.name ?? nameOf(words);
+      done(await examine({ contract, client, name, flags }, terminal));
+    });
+};
+
+// `node client.mjs` is called after the file, as the interpreter says nothing.
+function nameOf(words: readonly string[]): string {
+  const named = words.find((word, index) => index > 0 && /^[^-].*\.\w+$/.test(word)) ?? words[0] ?? 'client';
+  return basename(named);
+}
+
+const EXAMPLES = `
+Examples:
+  assay exam -- ./client.sh                      the command does $ASSAY_OPERATION at $ASSAY_BASE_URL with $ASSAY_API_KEY
+  assay exam --name axios -- node client.mjs     a name for the report, and for: assay compare
+  assay exam --env API_URL={baseUrl} -- ./client.sh
+                                                 a client that looks for another variable
+  assay exam --adapter -- node adapter.mjs       a client that also says what it understood
+  assay exam --demo                              see what comes of it
+
+Exit codes: 0 conforms, 1 violates, 2 wrong use, 3 could not be told, 130 or 143 interrupted.`;

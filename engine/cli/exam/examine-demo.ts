@@ -1,0 +1,52 @@
+import type { Contract } from '../../core/model/index.ts';
+import { functionClient, type ClientFunction } from '../../io/exam/function-client.ts';
+import { createClient } from '../../../reference/client/create-client.ts';
+import { clientMutants } from '../../../reference/client/mutants.ts';
+import { faithfulClients, type MakeParts } from '../../../reference/client/styles.ts';
+import type { Terminal } from '../terminal.ts';
+import { examine } from './examine.ts';
+import type { ExamFlags } from './exam-flags.ts';
+
+/** Examines the faithful client, then one that is wrong in one thing; returns 0 where the first is cleared and the other found. */
+export async function examineDemo(contract: Contract, flags: ExamFlags, terminal: Terminal): Promise<number> {
+  const mutant = clientMutants.find(({ id }) => id === SHOWN);
+  if (mutant === undefined) throw new TypeError(`There is no mutant ${SHOWN}.`);
+  const clients: readonly (readonly [name: string, title: string, make: MakeParts])[] = [
+    ['faithful', 'a client that keeps the page', faithfulClients['full-jitter'] ?? (() => ({}))],
+    [mutant.id, `a client that ${mutant.title}`, mutant.make],
+  ];
+  const codes: number[] = [];
+  for (const [name, title, make] of clients) {
+    if (flags.quiet !== true) terminal.print(`\n${name}: ${title}`);
+    const client = functionClient(callerOf(make));
+    const report = (flags.report ?? ['html', 'json']).map((spec) => beside(spec, name));
+    codes.push(await examine({ contract, client, name, flags: { ...flags, report } }, terminal));
+  }
+  const [faithful, wrong] = codes;
+  return faithful === 0 && wrong === 1 ? 0 : Math.max(...codes);
+}
+
+const SHOWN = 'ignores-retry-after';
+
+function callerOf(make: MakeParts): ClientFunction {
+  return (task) => createClient(make(Math.random))(task);
+}
+
+// Each client has files of its own.
+function beside(spec: string, name: string): string {
+  const [format = '', ...rest] = spec.split('=');
+  if (rest.length > 0) return `${format}=${rest.join('=').replace(/(\.\w+)?$/, (ending) => `-${name}${ending}`)}`;
+  return format in ENDINGS ? `${format}=report/${name}.${ENDINGS[format] ?? format}` : format;
+}
+
+const ENDINGS: Readonly<Record<string, string>> = {
+  html: 'html',
+  json: 'json',
+  junit: 'junit.xml',
+  sarif: 'sarif',
+  markdown: 'md',
+  har: 'har',
+  ctrf: 'ctrf.json',
+  tap: 'tap',
+  badge: 'svg',
+};

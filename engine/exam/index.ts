@@ -1,0 +1,5 @@
+export { chooseScripts, type ExamSelection } from './choose-scripts.ts';
+export { judgeSitting, type Played } from './judge-sitting.ts';
+export { makeExamReport, type ExamFacts } from './make-exam-report.ts';
+export { pairsOf } from './attempts.ts';
+export { longerThan, nextAnswer } from './play.ts';
