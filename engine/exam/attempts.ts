@@ -23,7 +23,7 @@ export function pairsOf(conversation: Conversation): readonly Pair[] {
   const requests = requestsOf(conversation);
   return requests.filter(isAnswered).flatMap((before, index) => {
     // What was on its way already did not know of the answer.
-    const after = requests.find((other) => other.atMs >= before.answer.atMs && isAlike(before, other));
+    const after = requests.find((other) => isAfter(other, before) && isAlike(before, other));
     if (after === undefined) return [];
     return [{ conversation, before, after, index: index + 1, waitMs: after.atMs - before.answer.atMs }];
   });
@@ -37,6 +37,11 @@ export function isAlike(one: ExamRequest, other: ExamRequest): boolean {
 /** Tells whether a request is another one unchanged: JSON is compared by value, as the order of members tells nothing. */
 export function isSame(one: ExamRequest, other: ExamRequest): boolean {
   return one.method === other.method && one.target === other.target && canonical(one.body) === canonical(other.body);
+}
+
+/** Tells whether a request was sent when the answer to another one was there. */
+export function isAfter(request: ExamRequest, before: Answered): boolean {
+  return request !== before && request.atMs >= before.answer.atMs;
 }
 
 /** Tells whether a request was answered. */

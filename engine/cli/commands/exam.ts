@@ -52,7 +52,8 @@ export const makeExam: MakeCommand = (terminal, done) => {
       const settings = { command: words, cwd, environment, extra };
       const client = flags.adapter === true ? adapterClient(settings) : commandClient(settings);
       const name = flags.name ?? nameOf(words);
-      done(await examine({ contract, client, name, flags }, terminal));
+      const [report] = await examine([{ contract, client, name, flags }], terminal);
+      done(report?.exitCode ?? 3);
     });
 };
 

@@ -15,15 +15,17 @@ export async function examineDemo(contract: Contract, flags: ExamFlags, terminal
     ['faithful', 'a client that keeps the page', faithfulClients['full-jitter'] ?? (() => ({}))],
     [mutant.id, `a client that ${mutant.title}`, mutant.make],
   ];
-  const codes: number[] = [];
-  for (const [name, title, make] of clients) {
-    if (flags.quiet !== true) terminal.print(`\n${name}: ${title}`);
-    const client = functionClient(callerOf(make));
+  const examinings = clients.map(([name, title, make]) => {
+    if (flags.quiet !== true) terminal.print(`${name}: ${title}`);
     const report = (flags.report ?? ['html', 'json']).map((spec) => beside(spec, name));
-    codes.push(await examine({ contract, client, name, flags: { ...flags, report } }, terminal));
-  }
-  const [faithful, wrong] = codes;
-  return faithful === 0 && wrong === 1 ? 0 : Math.max(...codes);
+    return { contract, client: functionClient(callerOf(make)), name, flags: { ...flags, report } };
+  });
+  const codes = (await examine(examinings, terminal)).map(({ exitCode }) => exitCode);
+  const isAsExpected = codes[0] === 0 && codes[1] === 1;
+  const exitCode = isAsExpected ? 0 : (codes.find((code) => code > 1) ?? 1);
+  const what = isAsExpected ? 'the faithful client is cleared, the other one is found' : 'this is not as it should be';
+  terminal.print(`Exit code ${exitCode}: ${what}`);
+  return exitCode;
 }
 
 const SHOWN = 'ignores-retry-after';

@@ -1,4 +1,4 @@
-import type { Contract } from '../../core/model/index.ts';
+import type { Contract, Report } from '../../core/model/index.ts';
 import { createRedactor } from '../../io/redact/index.ts';
 import type { ExamClient } from '../../io/exam/client.ts';
 import { openExamDemands } from '../../session/exam/open-exam-demands.ts';
@@ -20,37 +20,57 @@ export interface Examining {
   readonly flags: ExamFlags;
 }
 
-/** Examines a client as the flags say, prints and writes the reports, and returns the exit code. */
-export async function examine({ contract, client, name, flags }: Examining, terminal: Terminal): Promise<number> {
+/** Examines clients as the flags say, side by side, then prints and writes the reports of each; returns the reports. */
+export async function examine(examinings: readonly Examining[], terminal: Terminal): Promise<readonly Report[]> {
+  const prepared = await Promise.all(examinings.map((examining) => prepare(examining, terminal)));
+  const interrupt = listenForInterrupt(terminal);
+  try {
+    const running = prepared.map(({ run }) => run(interrupt.signal));
+    const reports: Report[] = [];
+    for (const [index, report] of (await Promise.all(running)).entries()) {
+      await prepared[index]?.tell(report);
+      reports.push(report);
+    }
+    return reports;
+  } finally {
+    interrupt.end();
+  }
+}
+
+interface Prepared {
+  readonly run: (signal: AbortSignal) => Promise<Report>;
+  readonly tell: (report: Report) => Promise<void>;
+}
+
+// All that may be wrong is found before the first client is started.
+async function prepare({ contract, client, name, flags }: Examining, terminal: Terminal): Promise<Prepared> {
   const { cwd } = terminal;
   const { depth, only = [], patience, demand, quiet = false } = flags;
   const redactor = createRedactor([]);
   const { scripts } = prepareExam(contract, { depth, only });
-  const demands = await openExamDemands(cwd, contract, toDemands(flags), { depth, only });
+  const known = await openExamDemands(cwd, contract, toDemands(flags), { depth, only });
+  const demands = { ...known, ...(demand === undefined ? {} : { retries: true }) };
   const previous = flags.previous === undefined ? undefined : await readReport(cwd, flags.previous);
   const { reports } = toOutputs(cwd, flags);
   await checkOutputs(cwd, { reports });
-  const interrupt = listenForInterrupt(terminal);
   const many = scripts.reduce((sum, { sitting }) => sum + sitting.times, 0);
   if (!quiet && !terminal.isLive) terminal.complain(`${name} sits ${scripts.length} sittings, ${many} times in all`);
-  try {
-    const report = await runExam({
-      contract,
-      client,
-      name,
-      depth,
-      only,
-      ...(patience === undefined ? {} : { patienceSeconds: patience }),
-      demands: { ...demands, ...(demand === undefined ? {} : { retries: true }) },
-      redactor,
-      signal: interrupt.signal,
-      onConversation: (done, planned) => {
-        if (!quiet) terminal.showLive(`${done} of ${planned} conversations`);
-      },
-    });
-    await publish(report, { reports }, { contract, redactor, terminal, isQuiet: quiet, previous });
-    return report.exitCode;
-  } finally {
-    interrupt.end();
-  }
+  return {
+    run: (signal) =>
+      runExam({
+        contract,
+        client,
+        name,
+        depth,
+        only,
+        ...(patience === undefined ? {} : { patienceSeconds: patience }),
+        demands,
+        redactor,
+        signal,
+        onConversation: (done, planned) => {
+          if (!quiet) terminal.showLive(`${name}: ${done} of ${planned} conversations`);
+        },
+      }),
+    tell: (report) => publish(report, { reports }, { contract, redactor, terminal, isQuiet: quiet, previous }),
+  };
 }

@@ -1,4 +1,4 @@
-import { isAnswered, isSame, requestsOf } from '../attempts.ts';
+import { isAfter, isAnswered, isSame, requestsOf } from '../attempts.ts';
 import { describeEnd } from '../describe-end.ts';
 import { idle, judgeBy, type ExamCheck } from './check.ts';
 
@@ -8,7 +8,7 @@ export const neverAgain: ExamCheck<'neverAgain'> = ({ statuses }, { conversation
     const requests = requestsOf(conversation);
     return requests.filter(isAnswered).flatMap((request) => {
       if (!statuses.includes(request.answer.status)) return [];
-      const again = requests.filter((other) => other.atMs >= request.answer.atMs && isSame(request, other)).length;
+      const again = requests.filter((other) => isAfter(other, request) && isSame(request, other)).length;
       return [{ again, request, end: conversation.end }];
     });
   });

@@ -4,7 +4,7 @@ import { formatCount, formatDuration } from '../../quantity.ts';
 
 /** The conversations of a sitting as a picture: each one a line along the same time, with requests, answers and waits. */
 export function SittingTimeline({ courses }: { readonly courses: readonly Course[] }): VNode | null {
-  const shown = courses.slice(0, MOST_COURSES);
+  const shown = courses.slice(0, MOST_COURSES).map(fromFirstRequest);
   const lastMs = Math.max(1, ...shown.map(({ endMs }) => endMs));
   const place = (ms: number): number => Math.round((100 * WIDTH * Math.min(ms, lastMs)) / lastMs) / 100;
   if (shown.length === 0) return null;
@@ -51,9 +51,23 @@ export function describeCourses(courses: readonly Course[]): string {
   );
   const waits = first.waits.map(({ fromMs, toMs }) => formatDuration(toMs - fromMs));
   const who = courses.length === 1 ? '' : `The first of ${formatCount(courses.length, 'client')}: `;
-  const waited = waits.length === 0 ? 'it sent nothing again' : `waits of ${waits.join(', ')}`;
+  const waited =
+    waits.length === 0 ? 'it sent nothing again' : `${waits.length === 1 ? 'a wait' : 'waits'} of ${waits.join(', ')}`;
   return `${who}${formatCount(answers.length, 'answer')} (${answers.join(', ')}), ${waited}; ${first.end}.`;
 }
+
+// How long a client takes to start is of no interest.
+function fromFirstRequest({ steps, waits, endMs, ...rest }: Course): Course {
+  const startMs = Math.max(0, (steps[0]?.atMs ?? endMs) - LEAD_MS);
+  return {
+    ...rest,
+    steps: steps.map((step) => ({ ...step, atMs: step.atMs - startMs })),
+    waits: waits.map((wait) => ({ ...wait, fromMs: wait.fromMs - startMs, toMs: wait.toMs - startMs })),
+    endMs: endMs - startMs,
+  };
+}
+
+const LEAD_MS = 20;
 
 function Wait({ wait, place }: { readonly wait: CourseWait; readonly place: (ms: number) => number }): VNode {
   const { fromMs, toMs, leastMs } = wait;

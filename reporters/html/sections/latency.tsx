@@ -11,7 +11,7 @@ export const latency: Section = {
   id: 'latency',
   title: 'Latency',
   lead: 'How long the recorded answers to probes took. The bars count answers from the fastest to the slowest of all operations, on a logarithmic scale.',
-  isShown: (view) => answerTimes(view.report.entries).size > 0,
+  isShown: ({ report }) => report.client === undefined && answerTimes(report.entries).size > 0,
   Body: Latency,
 };
 

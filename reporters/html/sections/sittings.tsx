@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Entry, ExamResult } from '../../../engine/core/model/index.ts';
+import type { Entry, ExamResult, Outcome } from '../../../engine/core/model/index.ts';
 import { CaseLink, ClauseLink } from '../parts/links.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { describeCourses, SittingTimeline } from '../parts/sitting-timeline.tsx';
@@ -54,6 +54,10 @@ function Result({ result: { clause, outcome, reason } }: { readonly result: Exam
   );
 }
 
+// Departures first, then what could not be told.
 function sat({ report }: View): readonly Entry[] {
-  return report.entries.filter(({ sitting }) => sitting !== undefined);
+  const all = report.entries.filter(({ sitting }) => sitting !== undefined);
+  return ORDER.flatMap((outcome) => all.filter((entry) => entry.outcome === outcome));
 }
+
+const ORDER: readonly Outcome[] = ['fail', 'warn', 'error', 'pass', 'skip'];
