@@ -10,10 +10,11 @@ export interface ExamSelection {
 
 /** Returns the scripts of the sittings that are selected, those they are like included, in the order of the exam. */
 export function chooseScripts(contract: Contract, exam: Exam, { depth, only }: ExamSelection): readonly Script[] {
+  const isWhole = only.length === 0 || exam.clauses.some(({ id, always }) => always && only.includes(id));
   const own = exam.sittings.filter(
     (sitting) =>
       RANK[sitting.depth] <= RANK[depth] &&
-      (only.length === 0 || [sitting.id, ...sitting.clauses].some((id) => only.includes(id))),
+      (isWhole || [sitting.id, ...sitting.clauses].some((id) => only.includes(id))),
   );
   const wanted = new Set(own.flatMap(({ id, like }) => (like === undefined ? [id] : [id, like])));
   return exam.sittings
