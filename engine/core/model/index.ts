@@ -20,6 +20,7 @@ export type * from './profile.ts';
 export type * from './recorded-exchange.ts';
 export type * from './report.ts';
 export type * from './reporter.ts';
+export type * from './rows.ts';
 export type * from './run-facts.ts';
 export type * from './send-spec.ts';
 export type * from './shard.ts';

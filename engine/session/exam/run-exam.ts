@@ -10,6 +10,7 @@ import {
   type Script,
 } from '../../core/model/index.ts';
 import { chooseScripts, judgeSitting, longerThan, makeExamReport, pairsOf, type Played } from '../../exam/index.ts';
+import { nameInterrupt } from '../../core/report/index.ts';
 import type { ExamClient } from '../../io/exam/client.ts';
 import type { Redactor } from '../../io/redact/index.ts';
 import { redactEntry } from '../../io/redact/index.ts';
@@ -51,9 +52,7 @@ export async function runExam(options: ExamOptions): Promise<Report> {
     finished: new Date().toISOString(),
     seed: 0,
     depth,
-    ...(signal.aborted
-      ? { interruptedBy: signal.reason === 'SIGTERM' ? ('SIGTERM' as const) : ('SIGINT' as const) }
-      : {}),
+    ...(signal.aborted ? { interruptedBy: nameInterrupt(signal.reason) } : {}),
     ...(endedEarly === undefined ? {} : { endedEarly }),
   };
   const report = makeExamReport(
