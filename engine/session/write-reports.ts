@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { rm, truncate } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { WrongUse, type Contract, type Report } from '../core/model/index.ts';
+import { WrongUse, type Contract, type PageWatch, type Report } from '../core/model/index.ts';
 import type { Redactor } from '../io/redact/index.ts';
 import { explainUnwritten, findPlace, isFault, writeUnlessSecret } from '../io/output/index.ts';
 import { renderContract } from '../../reporters/contract/index.ts';
@@ -23,10 +23,10 @@ export async function writeReports(
   contract: Contract,
   { reports, journal }: Outputs,
   redactor: Redactor,
-  previous?: Report,
+  { previous, page }: { readonly previous?: Report | undefined; readonly page?: PageWatch | undefined } = {},
 ): Promise<readonly UnwrittenFile[]> {
   const writing = reports.map(({ format, file }) =>
-    attempt(file, () => writeUnlessSecret(file, reporters[format](report, previous), redactor)),
+    attempt(file, () => writeUnlessSecret(file, reporters[format](report, previous, page), redactor)),
   );
   const pages = contractPages(reports).map((file) =>
     attempt(file, () => writeUnlessSecret(file, renderContract(contract), redactor)),

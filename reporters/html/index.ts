@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import type { Report } from '../../engine/core/model/index.ts';
+import type { PageWatch, Report } from '../../engine/core/model/index.ts';
 import { compareReports } from '../compare/index.ts';
 import { mapStrings } from '../map-strings.ts';
 import { visible } from '../visible.ts';
@@ -9,10 +9,11 @@ import { renderPage } from './render-page.ts';
 import { createView } from './view.ts';
 
 /** The report as one HTML page that needs no network and no script, beside a previous report where given. */
-export function html(report: Report, previous?: Report): Iterable<string> {
+export function html(report: Report, previous?: Report, page?: PageWatch): Iterable<string> {
   const shown = mapStrings(report, visible);
   const comparison = previous && mapStrings(compareReports(previous, report), visible);
-  return renderPage(h(Page, { view: createView(shown, createDiffFinder(report), comparison) }));
+  const view = createView(shown, createDiffFinder(report), comparison);
+  return renderPage(h(Page, { view: { ...view, ...(page && { page: mapStrings(page, visible) }) } }));
 }
 
 // A body is parsed as it was recorded: escapes that make it safe to show would be undone or misread.

@@ -1,4 +1,4 @@
-import type { ClauseResult, Entry, GridCell, Report } from '../../engine/core/model/index.ts';
+import type { ClauseResult, Entry, GridCell, PageWatch, Report } from '../../engine/core/model/index.ts';
 import type { Comparison } from '../compare/index.ts';
 import { groupEntries, type EntryGroup } from '../entry-groups.ts';
 import { groupByReason } from '../reasons.ts';
@@ -10,6 +10,8 @@ export interface View {
   readonly report: Report;
   /** What changed since the previous run, if one was given. */
   readonly comparison?: Comparison;
+  /** The page's own words, where it was given. */
+  readonly page?: PageWatch;
   readonly clauses: ReadonlyMap<string, ClauseResult>;
   readonly entries: ReadonlyMap<string, Entry>;
   readonly failures: readonly EntryGroup[];

@@ -147,6 +147,20 @@ describe('assay page', () => {
   });
 });
 
+describe('--page of a report', () => {
+  it.each([['demo'], ['report', 'journal.ndjson']])(
+    'of %s takes the page of the contract alone, before anything is done',
+    async (...argv) => {
+      await save('other.md', '# Welcome\n\nThis is another page. It is not long.');
+      const { exitCode, error } = await callMain([...argv, '--page', 'other.md'], { cwd });
+      expect({ exitCode, error }).toEqual({
+        exitCode: 2,
+        error: expect.stringMatching(/only 0 of 55 units were found/) as unknown,
+      });
+    },
+  );
+});
+
 describe('a URL', () => {
   it('is fetched once, without keys, and read by its media type and charset', async () => {
     const seen: string[] = [];

@@ -4,6 +4,7 @@ import { createRedactor } from '../../io/redact/index.ts';
 import { openContract } from '../../session/open-contract.ts';
 import { openDemands } from '../../session/open-demands.ts';
 import { checkOutputs, takesStandardOutput } from '../../session/outputs.ts';
+import { showPage } from '../../session/page/show-page.ts';
 import { readReport } from '../../session/read-report.ts';
 import { reportJournals } from '../../session/report-journals.ts';
 import { addDemandFlags, toDemands, type DemandFlags } from '../flags/demand-flags.ts';
@@ -29,13 +30,14 @@ export const makeReportAgain: MakeCommand = (terminal, done) => {
       await checkOutputs(cwd, { reports }, files);
       const contract = await openContract(cwd, flags.spec);
       const previous = flags.previous === undefined ? undefined : await readReport(cwd, flags.previous);
+      const page = flags.page === undefined ? undefined : await showPage(flags.page, contract, terminal);
       const report = await reportJournals(files, contract, (part) =>
         openDemands(cwd, contract, toDemands(flags), part),
       );
       await publish(
         report,
         { reports },
-        { contract, terminal, redactor: createRedactor([]), isQuiet: flags.quiet === true, previous },
+        { contract, terminal, redactor: createRedactor([]), isQuiet: flags.quiet === true, previous, page },
       );
       done(report.exitCode);
     });

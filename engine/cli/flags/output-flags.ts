@@ -9,6 +9,7 @@ export interface OutputFlags {
   readonly report?: readonly string[];
   readonly journal?: string;
   readonly resume?: string;
+  readonly page?: string;
   readonly quiet?: boolean;
 }
 
@@ -31,6 +32,7 @@ export function addReportFlag(command: Command): Command {
       `a report: ${Object.keys(reporters).join(', ')} (repeatable; default: ${formats})`,
       collectValues,
     )
+    .option('--page <file|url>', "the documentation's page, in whose own words the HTML report tells the claims")
     .option('--quiet', 'print the last line only');
 }
 

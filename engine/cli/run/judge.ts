@@ -5,6 +5,7 @@ import { judgeRun } from '../../session/judge-run.ts';
 import { openDemands } from '../../session/open-demands.ts';
 import { reportsBeside } from '../../session/journal-file.ts';
 import { checkOutputs, takesStandardOutput } from '../../session/outputs.ts';
+import { showPage } from '../../session/page/show-page.ts';
 import { prepareRun } from '../../session/prepare-run.ts';
 import { readReport } from '../../session/read-report.ts';
 import type { Target } from '../../session/target.ts';
@@ -52,6 +53,7 @@ export async function judge(
   const demands = await openDemands(cwd, contract, toDemands(flags), part);
   const previous = earlier === undefined ? undefined : await readReport(cwd, earlier);
   await checkOutputs(cwd, outputs);
+  const page = flags.page === undefined ? undefined : await showPage(flags.page, contract, terminal);
   const interrupt = listenForInterrupt(terminal);
   const { signal } = interrupt;
   const isQuiet = flags.quiet === true;
@@ -76,7 +78,7 @@ export async function judge(
   };
   try {
     const report = await judgeRun(prepared, target, settings);
-    await publish(report, outputs, { contract, redactor, terminal, isQuiet, previous });
+    await publish(report, outputs, { contract, redactor, terminal, isQuiet, previous, page });
     return report.exitCode;
   } finally {
     interrupt.end();

@@ -1,4 +1,4 @@
-import type { Contract, Report } from '../../core/model/index.ts';
+import type { Contract, PageWatch, Report } from '../../core/model/index.ts';
 import type { Redactor } from '../../io/redact/index.ts';
 import { describeAgain, shorten } from '../../session/describe-again.ts';
 import { contractPages, type Outputs } from '../../session/outputs.ts';
@@ -17,11 +17,13 @@ export interface Publishing {
   readonly isQuiet: boolean;
   /** An earlier report to compare it with. */
   readonly previous?: Report | undefined;
+  /** The page of the documentation whose words the claims are told in. */
+  readonly page?: PageWatch | undefined;
 }
 
 /** Writes the reports, prints one for people and where the files are, and last the rule that decided. */
 export async function publish(judged: Report, outputs: Outputs, publishing: Publishing): Promise<void> {
-  const { contract, terminal, redactor, isQuiet, previous } = publishing;
+  const { contract, terminal, redactor, isQuiet, previous, page } = publishing;
   const { cwd, hasColor, environment, program } = terminal;
   const report = { ...judged, ...(await describeAgain(judged.call, outputs, cwd, program)) };
   const console = linesOf(createConsoleReporter({ color: hasColor })(report));
@@ -33,7 +35,7 @@ export async function publish(judged: Report, outputs: Outputs, publishing: Publ
     const comparison = renderComparisonConsole(compareReports(previous, report), { color: hasColor });
     linesOf(comparison).slice(0, -1).forEach(terminal.print);
   }
-  const unwritten = await writeReports(report, contract, outputs, redactor, previous);
+  const unwritten = await writeReports(report, contract, outputs, redactor, { previous, page });
   const summaryTrouble = await appendSummary(environment['GITHUB_STEP_SUMMARY'], report, previous, redactor);
   [...unwritten.map(({ trouble }) => trouble), summaryTrouble ?? []].flat().forEach(terminal.complain);
   const there = leaveOut(outputs, unwritten);

@@ -6,6 +6,8 @@ export interface FoundUnit {
   readonly kind: UnitKind;
   /** Normalised. */
   readonly text: string;
+  /** The lines of a sample as they stand. */
+  readonly lines?: string;
   readonly fingerprint: string;
   /** Fingerprints of the text with other quotation marks, dashes and dots, which say the same. */
   readonly forms: readonly string[];

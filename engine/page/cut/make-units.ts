@@ -12,6 +12,7 @@ export function makeUnits(blocks: readonly Block[]): readonly FoundUnit[] {
     const whole = normaliseText(text);
     if (whole === '') return [];
     if (kind === 'heading') section = nameSection(whole);
+    if (kind === 'code') return [{ ...toUnit(section, kind, whole, codes), lines: text.replace(/^\n+|\s+$/g, '') }];
     if (kind !== 'prose') return [toUnit(section, kind, whole, codes)];
     return splitSentences(whole).map((sentence) =>
       toUnit(

@@ -15,7 +15,8 @@ export const narrow: string = `
   .numbers { gap: 1rem; }
   .facts { grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); }
   .entry .inside { padding-left: 0; }
-  .claims li, .legend > div { grid-template-columns: minmax(0, 1fr); gap: .25rem; }
+  .page-rows td:not([data-label])::before { content: none; }
+  .claims li, .claim, .legend > div { grid-template-columns: minmax(0, 1fr); gap: .25rem; }
   .names tbody th { white-space: normal; overflow-wrap: anywhere; }
   .grid, .grid tbody, .grid tr, .grid tbody th { display: block; }
   .grid thead, .grid td.none { display: none; }

@@ -41,6 +41,13 @@ export const parts: string = `
 .claims li { display: grid; grid-template-columns: 7rem minmax(0, 1fr); gap: .75rem; align-items: start; padding: .55rem 0; border-top: 1px solid var(--line); }
 .claims .mark { justify-self: start; }
 .claims p { margin: .1rem 0 0; font-size: .875rem; }
+.claim { display: grid; grid-template-columns: 7rem minmax(0, 1fr); gap: .75rem; align-items: start; padding: .55rem 0; border-top: 1px solid var(--line); }
+.claim .mark { justify-self: start; }
+.claim p, .page-rows p { margin: .1rem 0 0; font-size: .875rem; }
+.claim pre { margin: 0 0 .4rem; }
+.claim a, .page-rows a { display: inline-block; padding: .2rem 0; }
+.page-rows { margin: .5rem 0 1rem; }
+.page-rows td { vertical-align: top; overflow-wrap: normal; word-break: normal; }
 ul.plain { list-style: none; margin: 0; padding: 0; }
 b.bad { color: var(--tone); }
 /* A target of 24 px, as WCAG 2.2 asks for. */

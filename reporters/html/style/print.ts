@@ -9,7 +9,7 @@ export const print: string = `
   section, .verdict { border-radius: 0; border-width: 0; border-top-width: 1px; padding: 1rem 0; }
   .verdict { border-top-width: 4px; }
   h2, h3, caption, summary { break-after: avoid; }
-  tr, .claims li, .reasons > div, .quote, .basis, .facts > div { break-inside: avoid; }
+  tr, .claims li, .claim, .reasons > div, .quote, .basis, .facts > div { break-inside: avoid; }
   .mark, .grid td, .swatch, .findings code, .bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   table, .claims, .reasons { font-size: 9pt; line-height: 1.4; }
   th, td, .claims li, .reasons > div { padding-top: .3rem; padding-bottom: .3rem; }
