@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Contract } from '../../engine/core/model/index.ts';
 import { Document } from '../html/document.tsx';
 import { formatNumber } from '../quantity.ts';
+import { countSources } from '../source-shares.ts';
 import type { Part } from './part.ts';
 import { parts } from './parts/index.ts';
 
@@ -51,6 +52,7 @@ function Head({ contract }: { readonly contract: Contract }): VNode {
     ['Contract', `${name} ${version}`],
     ['Digest', <code title={digest}>{digest.slice(0, 16)}</code>],
     ['Documentation', /^https?:\/\//.test(docsUrl) ? <a href={docsUrl}>{docsUrl}</a> : docsUrl],
+    ['Clauses', countSources(contract.clauses)],
     ['Base path', <code>{basePath}</code>],
     ['Key header', <code>{keyHeader}</code>],
   ] as const;

@@ -25,6 +25,10 @@ test.each([
   expect(names.filter((name) => !ids.includes(`${kind}-${name}`))).toEqual([]);
 });
 
+test('the clauses are counted by what they rest on', () => {
+  expect(page).toMatch(/\d+ documented on the page, \d+ gathered from the reference, \d+ our ruling/);
+});
+
 test('each situation and sentence is there', () => {
   const text = page.replace(/<[^>]+>/g, '').replace(/&(amp|lt|gt|quot);/g, (_, name: string) => characters[name] ?? '');
   const missing = [...builtIn.situations, ...builtIn.sentences].filter((one) => !text.includes(one.text));

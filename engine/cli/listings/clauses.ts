@@ -1,6 +1,6 @@
 import type { Clause, Contract } from '../../core/model/index.ts';
 import { listCases } from '../../session/generation.ts';
-import { sourceNames } from '../../../reporters/cite.ts';
+import { countSources } from '../../../reporters/source-shares.ts';
 import { formatTable } from '../texts/format-table.ts';
 import { isAccounted } from './claims.ts';
 
@@ -21,17 +21,6 @@ export function listClauses(contract: Contract): readonly string[] {
     `Clauses by what they rest on: ${countSources(clauses)}`,
     `${clauses.length} clauses, ${cases.length} cases, ${accounted} of ${sentences.length} units of the page accounted for`,
   ];
-}
-
-function countSources(clauses: readonly Clause[]): string {
-  const counts = Object.entries(sourceNames).map(([kind, name]) => ({
-    name,
-    count: clauses.filter(({ source }) => source.kind === kind).length,
-  }));
-  return counts
-    .filter(({ count }) => count > 0)
-    .map(({ name, count }) => `${count} ${name}`)
-    .join(', ');
 }
 
 function rowOf(clause: Clause, cases: number): readonly string[] {
