@@ -8,6 +8,7 @@ import { callMain, makeFolder } from './call-main.ts';
 const table: readonly (readonly [SignalName, number])[] = [
   ['SIGINT', 130],
   ['SIGTERM', 143],
+  ['SIGHUP', 129],
 ];
 
 describe('an interrupted run', () => {
