@@ -5,6 +5,8 @@ import { doubtfulValues } from './constraint/doubtful-values.ts';
 import { wrongTypes } from './constraint/wrong-types.ts';
 import { createKeeps } from './schema/create-keeps.ts';
 import { listLocations } from './schema/list-locations.ts';
+import { sampleUrl } from './schema/sample-url.ts';
+import { validValue } from './schema/send-value.ts';
 import type { Location } from './schema/location.ts';
 
 /** Values that one right server refuses and another accepts: those that may be taken for right ones, and silent spots. */
@@ -16,7 +18,7 @@ export const constraintDoubtful: Generator = {
       ...locations.flatMap((location) => [
         ...vary(context, location, 'type', wrongTypes(location, keeps).mistakable),
         ...Object.keys(location.schema).flatMap((keyword) =>
-          vary(context, location, keyword, doubt(location, keyword)),
+          vary(context, location, keyword, doubt(context, location, keyword)),
         ),
       ]),
       ...(locations.some(({ in: part }) => part === 'body') ? [UNKNOWN_PROPERTY] : []),
@@ -30,8 +32,10 @@ const UNKNOWN_PROPERTY: Variation = {
   send: { with: { '/assayUnknown': 'assay' } },
 };
 
-function doubt(location: Location, keyword: string): readonly Change[] {
-  return Object.hasOwn(doubtfulValues, keyword) ? (doubtfulValues[keyword]?.(location) ?? []) : [];
+function doubt({ operation }: GeneratorContext, location: Location, keyword: string): readonly Change[] {
+  return Object.hasOwn(doubtfulValues, keyword)
+    ? (doubtfulValues[keyword]?.(location, sampleUrl(validValue(operation, location))) ?? [])
+    : [];
 }
 
 function vary(

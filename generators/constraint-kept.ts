@@ -3,6 +3,7 @@ import { change } from './constraint/change.ts';
 import { constraintId, describeChange } from './constraint/describe-change.ts';
 import { keptValues } from './constraint/kept-values.ts';
 import { listLocations } from './schema/list-locations.ts';
+import { sampleUrl } from './schema/sample-url.ts';
 import type { Location } from './schema/location.ts';
 import { validValue } from './schema/send-value.ts';
 
@@ -23,11 +24,12 @@ function leaveOut({ operation }: GeneratorContext, location: Location): readonly
 }
 
 function keepAll({ operation }: GeneratorContext, location: Location): readonly Variation[] {
+  const valid = validValue(operation, location);
   // Any word may be no documented value of a parameter whose values are not documented.
   const keywords = Object.keys(location.schema).filter((keyword) => keyword !== 'type' || location.in === 'body');
   return keywords.flatMap((keyword) => {
     const changes = Object.hasOwn(keptValues, keyword)
-      ? (keptValues[keyword]?.(location, validValue(operation, location)) ?? [])
+      ? (keptValues[keyword]?.(location, valid, sampleUrl(valid)) ?? [])
       : [];
     return changes.map((one) => ({
       ...describeChange(operation, location, keyword, one),

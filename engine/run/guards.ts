@@ -1,6 +1,6 @@
 import type { Case, Entry } from '../core/model/index.ts';
 import { isLive, isLiveAcceptance } from './live-key.ts';
-import { hasOthers } from './tagged.ts';
+import { listOthers, type Item } from './tagged.ts';
 import type { Tools } from './tools.ts';
 
 /** Tells why a case must not be sent at this moment, or nothing where it may. */
@@ -18,7 +18,7 @@ export function createGuards(tools: Tools): Guards {
       return 'a probe with the live key was accepted, so no other is sent';
     }
     const refusal = tools.refusal(candidate.operation.method);
-    if (refusal !== undefined || !candidate.operation.fires) return refusal;
+    if (refusal !== undefined || !isGuarded(candidate, tools)) return refusal;
     others ??= findOthers(tools);
     return others;
   };
@@ -28,11 +28,29 @@ export function createGuards(tools: Tools): Guards {
   return { check, note };
 }
 
+// What can only be refused fires nothing.
+function isGuarded({ operation, expect, procedure }: Case, { profile }: Tools): boolean {
+  if (!operation.fires || profile.webhook.besideOthers) return false;
+  const served = procedure?.spec.kind === 'burst' ? procedure.spec.served : [];
+  const repeated = expect.repetition === undefined ? [] : [expect.repetition.of];
+  const answers = [...(expect.status ?? []).map(({ status }) => status), ...served, ...repeated];
+  return answers.length === 0 || answers.some((status) => String(status).startsWith('2'));
+}
+
 async function findOthers(tools: Tools): Promise<string | undefined> {
   const spec = tools.contract.operations.find(({ creates }) => creates !== undefined)?.creates;
   if (spec === undefined) return undefined;
-  const found = await hasOthers(tools, spec, 'sandbox', tools.signal);
-  if (found === undefined)
-    return 'whether the workspace has webhooks of others could not be read, so no event is fired';
-  return found ? 'the workspace has webhooks that are not of this run, so no event is fired' : undefined;
+  const others = await listOthers(tools, spec, 'sandbox', tools.signal);
+  if (others === undefined) {
+    return `whether events would reach a ${spec.kind} of others could not be read, so none is fired (\`webhook.besideOthers: true\` fires them all the same)`;
+  }
+  const [first, ...more] = others;
+  if (first === undefined) return undefined;
+  const rest = more.length === 0 ? '' : ` and of ${more.length} more`;
+  return `an event would reach the ${spec.kind} ${first.id}${placeOf(first)}${rest}, which no run of assay made: disable or delete it, use a workspace of its own, or set \`webhook.besideOthers: true\``;
+}
+
+// The path of a webhook is often a secret.
+function placeOf({ tagged }: Item): string {
+  return typeof tagged === 'string' && URL.canParse(tagged) ? ` (at ${new URL(tagged).hostname})` : '';
 }

@@ -7,4 +7,5 @@ export type { OnStall } from './or-stall.ts';
 export { preflight, type Waiting } from './preflight/index.ts';
 export type { RanCase, RunOptions, RunProperty } from './run-options.ts';
 export { runPlan, type RunResult } from './run-plan.ts';
+export { tagOf } from './run-tag.ts';
 export type { Owner, OwnerReply } from './tools.ts';

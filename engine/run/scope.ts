@@ -1,4 +1,4 @@
-import { atPointer, findValue, lookIn, type Scope } from '../core/expression/index.ts';
+import { atPointer, findValue, lookIn, lookInWebhook, type Scope } from '../core/expression/index.ts';
 import { parseBody } from '../core/judge/index.ts';
 import type { Json, JsonObject, Response } from '../core/model/index.ts';
 import type { Random } from '../core/random/index.ts';
@@ -11,7 +11,7 @@ export function baseScope(tools: Tools, random: Random, outputs: Readonly<Record
     random: (rest: string) => (rest.startsWith('uuid') ? random.uuid() : undefined),
     run: lookIn({ tag: tools.tag }),
     fresh: (rest: string) => (rest === 'id' ? tools.freshId() : undefined),
-    webhook: lookIn({ endpointUrl: tools.profile.webhook.endpointUrl }),
+    webhook: lookInWebhook(tools.profile.webhook.endpointUrl, tools.freshId),
   });
 }
 

@@ -2,6 +2,7 @@ import { parseBody } from '../core/judge/index.ts';
 import type { CreatedResource, Exchange, Json } from '../core/model/index.ts';
 import { buildProbe } from '../core/probe/index.ts';
 import { createRandom } from '../core/random/index.ts';
+import { bearsSomeTag } from './run-tag.ts';
 import type { Tools } from './tools.ts';
 
 /** Returns the ids of listed resources that carry the run's tag, or undefined where the list cannot be read. */
@@ -26,21 +27,24 @@ export async function listTagged(
   return { items: (items ?? []).filter(({ text }) => text.includes(tools.tag)), ...shown };
 }
 
-/** Tells whether resources without the run's tag are listed, or undefined where the list cannot be read. */
-export async function hasOthers(
+/** Returns the listed resources that are in use and that no run made, or undefined where the list cannot be read. */
+export async function listOthers(
   tools: Tools,
   spec: CreatedResource,
   key: string,
   signal: AbortSignal,
-): Promise<boolean | undefined> {
+): Promise<readonly Item[] | undefined> {
   const { items } = await list(tools, spec, key, signal);
-  return items?.some(({ text }) => !text.includes(tools.tag));
+  return items?.filter(({ text, isEnabled }) => isEnabled && !text.includes(tools.tag) && !bearsSomeTag(text));
 }
 
 /** A listed resource, and the whole of it as text. */
 export interface Item {
   readonly id: string;
   readonly text: string;
+  /** What stands in the property that bears a tag. */
+  readonly tagged: Json;
+  readonly isEnabled: boolean;
 }
 
 /** What a list held. */
@@ -69,7 +73,10 @@ function itemsIn(value: Json, spec: CreatedResource): readonly Item[] {
   const members = Object.entries(value as Readonly<Record<string, Json>>);
   const idName = spec.id.slice(1);
   const id = members.find(([name]) => name === idName)?.[1];
-  const hasTag = members.some(([name]) => name === spec.tagProperty);
-  if (typeof id === 'string' && hasTag) return [{ id, text: JSON.stringify(value) }];
+  const tagged = members.find(([name]) => name === spec.tagProperty)?.[1];
+  if (typeof id === 'string' && tagged !== undefined) {
+    const isEnabled = !members.some(([name, member]) => name === spec.enabledProperty && member === false);
+    return [{ id, text: JSON.stringify(value), tagged, isEnabled }];
+  }
   return members.flatMap(([, member]) => itemsIn(member, spec));
 }

@@ -43,7 +43,7 @@ export async function openBench({ contract, seed, fuzz = 0, withoutCheck }: Benc
     source: 'the reference',
     folder: '.',
     environment: {},
-    flags: { limits: WIDE },
+    flags: { limits: WIDE, webhook: WEBHOOK },
   });
   const selection = { only: [], skip: [], operations: [], depth: 'standard', seed, fuzz } as const;
   const plan = planCases(contract, profile, selection, generators);
@@ -51,6 +51,9 @@ export async function openBench({ contract, seed, fuzz = 0, withoutCheck }: Benc
   const strip = (wanted: Plan): Plan => (withoutCheck === undefined ? wanted : stripPlan(wanted, withoutCheck));
   return { contract, seed, plan, judge: (options, wanted) => judge(judged, profile, seed, options, strip(wanted)) };
 }
+
+// A query, as some receivers have one.
+const WEBHOOK = { endpointUrl: 'https://hooks.assay.example/in?team=1' };
 
 // Time costs nothing here, and what a mutant makes of a run shall not end it.
 const WIDE = {

@@ -13,14 +13,20 @@ export interface FaithfulRow {
 
 /** Judges a faithful server, by its name among the silent spots: nothing may be held against it. */
 export async function judgeFaithful(server: string, bench: Bench): Promise<FaithfulRow> {
-  const { options = {}, warns = [] } = silentSpots[server] ?? {};
+  const { options = {}, warns = [], unjudged } = silentSpots[server] ?? {};
   const timed = await bench.judge(options, bench.plan);
-  const complaints = timed.flatMap(({ entry }) => complain(entry, warns));
+  const complaints = timed.flatMap(({ entry }) => complain(entry, warns, unjudged));
   return { server, seed: bench.seed, cases: timed.length, complaints };
 }
 
-function complain({ case: id, outcome, reason, findings }: Entry, warns: readonly CheckName[]): readonly string[] {
-  const isExpected = outcome === 'warn' && findings.every(({ check }) => warns.some((name) => name === check));
+function complain(
+  { case: id, outcome, reason, findings }: Entry,
+  warns: readonly CheckName[],
+  unjudged: string | undefined,
+): readonly string[] {
+  const isUnjudged = outcome === 'error' && unjudged !== undefined && reason?.includes(unjudged) === true;
+  const isExpected =
+    isUnjudged || (outcome === 'warn' && findings.every(({ check }) => warns.some((name) => name === check)));
   if (outcome === 'pass' || outcome === 'skip' || isExpected) return [];
   const found = findings.map(({ clause, check, at, received }) => `${clause}: ${check} at ${at}, received ${received}`);
   return [`${id}: ${outcome}${reason === undefined ? '' : ` (${reason})`} ${found.join('; ')}`.trim()];

@@ -7,6 +7,8 @@ export interface SilentSpot {
   readonly options: ReferenceOptions;
   /** Checks that may warn of it, and only these. */
   readonly warns?: readonly CheckName[];
+  /** The reason for which some cases cannot be judged. */
+  readonly unjudged?: string;
 }
 
 /** The faithful servers by what sets them apart; none of them breaks anything. */
@@ -32,6 +34,8 @@ export const silentSpots: Readonly<Record<string, SilentSpot>> = {
   'a cap of 10 000 000 bytes': { options: { uploadCapBytes: 10_000_000 } },
   'docs_url always': { options: { docsUrl: 'always' } },
   'docs_url never': { options: { docsUrl: 'never' } },
+  'docs_url null': { options: { docsUrl: 'null' }, warns: ['docsUrl'] },
+  'retries over at once': { options: { retrySettleMs: 0 } },
   'connections closed after a 413': { options: { largeUploads: 'close' } },
   'filenames stripped': { options: { uploadFilenames: 'strip' } },
   'UUIDs of version 4 alone': {
@@ -42,7 +46,15 @@ export const silentSpots: Readonly<Record<string, SilentSpot>> = {
   'media types checked at submission': { options: { mediaCheckedAt: 'submission' } },
   'another order of checks': { options: { order: 'alternative' } },
   'live data apart': { options: { liveData: 'apart' } },
+  'no place for a subscription': {
+    options: { subscriptionLimit: 0 },
+    unjudged: 'the workspace may be at its limit of subscriptions',
+  },
+  'one place for a subscription': { options: { subscriptionLimit: 1 } },
+  'two places for subscriptions': { options: { subscriptionLimit: 2 } },
   'five subscriptions': { options: { subscriptionLimit: 5 } },
+  'one subscription an endpoint': { options: { endpoints: 'distinct' } },
+  'webhooks to a known host': { options: { endpointHosts: ['hooks.assay.example'] } },
   'a list in an object': { options: { subscriptionList: 'object' } },
   'sliding windows': { options: { limits: limitAll('sliding-log') } },
   'token buckets': { options: { limits: limitAll('token-bucket') } },

@@ -19,6 +19,7 @@ import type { Redactor } from '../io/redact/index.ts';
 import {
   preflight,
   runPlan,
+  tagOf,
   type Clock,
   type ObservationBudget,
   type RunOptions,
@@ -112,7 +113,7 @@ function settle(
     contract,
     profile,
     seed,
-    tag: `assay-${facts.run}`,
+    tag: tagOf(facts.run),
     userAgent: nameUserAgent(facts.version, facts.run),
     send: (probe, how) => {
       onSend?.();

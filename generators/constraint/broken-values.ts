@@ -1,20 +1,22 @@
 import type { Json, JsonSchema } from '../../engine/core/model/index.ts';
 import type { Location } from '../schema/location.ts';
-import { MADE_UP_UUID, sampleOfLength, SAMPLE_URL } from '../schema/sample-values.ts';
+import type { SampleUrl } from '../schema/sample-url.ts';
+import { MADE_UP_UUID, sampleOfLength } from '../schema/sample-values.ts';
 import { change, type Change } from './change.ts';
 
 /** For each keyword but `type`: values that break it, and of the location's keywords as few others as can be. */
-export const brokenValues: Readonly<Record<string, (location: Location) => readonly Change[]>> = {
+export const brokenValues: Readonly<Record<string, (location: Location, url: SampleUrl) => readonly Change[]>> = {
   enum: ({ schema }) => [
     change('unknown', 'is a value that is not documented', 'assay'),
     change('longer', 'is a value that is not documented but similar', 'asset.processing.assay'),
     ...ordinalsOf(schema['enum']),
   ],
   const: () => [change('other', 'is another value than the documented one', 'assay')],
-  format: ({ schema: { format } }) => (typeof format === 'string' ? (malformed[format] ?? []) : []),
-  pattern: ({ schema }) => (schema['format'] === 'uri' ? otherSchemes : [change('text', 'does not match', 'assay')]),
-  minLength: ({ schema }) => [textOf(schema, numberOf(schema, 'minLength') - 1)],
-  maxLength: ({ schema }) => [textOf(schema, numberOf(schema, 'maxLength') + 1)],
+  format: ({ schema: { format } }, url) => (typeof format === 'string' ? (malformed[format]?.(url) ?? []) : []),
+  pattern: ({ schema }, url) =>
+    schema['format'] === 'uri' ? otherSchemes(url) : [change('text', 'does not match', 'assay')],
+  minLength: ({ schema }, url) => [textOf(schema, numberOf(schema, 'minLength') - 1, url)],
+  maxLength: ({ schema }, url) => [textOf(schema, numberOf(schema, 'maxLength') + 1, url)],
   minItems: ({ schema }) => [itemsOf(schema, numberOf(schema, 'minItems') - 1)],
   maxItems: ({ schema }) => [itemsOf(schema, numberOf(schema, 'maxItems') + 1)],
   uniqueItems: ({ schema }) => [change('twice', 'has an item twice', [sampleItem(schema), sampleItem(schema)])],
@@ -44,9 +46,9 @@ export function numberOf(schema: JsonSchema, keyword: string): number {
 }
 
 /** Returns the change to a text of this many characters. */
-export function textOf(schema: JsonSchema, length: number): Change {
+export function textOf(schema: JsonSchema, length: number, url: SampleUrl): Change {
   const says = length === 0 ? 'is empty' : `is ${length} characters long`;
-  return change(`length-${length}`, says, length === 0 ? '' : sampleOfLength(schema, length));
+  return change(`length-${length}`, says, length === 0 ? '' : sampleOfLength(schema, length, url));
 }
 
 /** Returns the change to a list of this many items. */
@@ -65,19 +67,21 @@ function sampleItem({ items }: JsonSchema): Json {
   return Array.isArray(values) ? (values[0] as Json) : 'assay'; // `enum` holds JSON
 }
 
-const malformed: Readonly<Record<string, readonly Change[]>> = {
-  uuid: [
+const malformed: Readonly<Record<string, (url: SampleUrl) => readonly Change[]>> = {
+  uuid: () => [
     change('words', 'is no UUID', 'not-a-uuid'),
     change('short', 'is a UUID without its last digit', MADE_UP_UUID.slice(0, -1)),
     change('long', 'is a UUID with a digit too many', `${MADE_UP_UUID}0`),
     change('digit', 'is a UUID with a letter that is no digit', `${MADE_UP_UUID.slice(0, -1)}g`),
   ],
-  uri: [
-    change('space', 'is a URL with a space in its host', SAMPLE_URL.replace('example', 'exa mple')),
-    change('bracket', 'is a URL with a bracket open in its host', SAMPLE_URL.replace('example', '[example')),
+  uri: ({ rest }) => [
+    change('space', 'is a URL with a space in its host', `https://exa mple.${rest}`),
+    change('bracket', 'is a URL with a bracket open in its host', `https://[${rest}`),
   ],
 };
 
-const otherSchemes: readonly Change[] = ['http', 'ftp', 'ws', 'file'].map((scheme) =>
-  change(scheme, `is a URL of the scheme ${scheme}`, SAMPLE_URL.replace('https', scheme)),
-);
+function otherSchemes({ rest }: SampleUrl): readonly Change[] {
+  return ['http', 'ftp', 'ws', 'file'].map((scheme) =>
+    change(scheme, `is a URL of the scheme ${scheme}`, `${scheme}://${rest}`),
+  );
+}

@@ -1,14 +1,15 @@
 import type { Json } from '../../engine/core/model/index.ts';
 import type { Location } from '../schema/location.ts';
 import { typesOf } from '../schema/resolve-schema.ts';
-import { MADE_UP_UUID, SAMPLE_URL } from '../schema/sample-values.ts';
+import type { SampleUrl } from '../schema/sample-url.ts';
+import { MADE_UP_UUID } from '../schema/sample-values.ts';
 import { change, type Change } from './change.ts';
 
 /** For each keyword: values of which the documentation does not say whether they keep it, or that some rightly accept. */
-export const doubtfulValues: Readonly<Record<string, (location: Location) => readonly Change[]>> = {
+export const doubtfulValues: Readonly<Record<string, (location: Location, url: SampleUrl) => readonly Change[]>> = {
   type: ({ schema }) => typesOf(schema).flatMap((type) => (isBounded(schema) ? [] : (smallest[type] ?? []))),
   enum: ({ schema }) => spellings(schema['enum']),
-  format: ({ schema: { format } }) => (typeof format === 'string' ? (unusual[format] ?? []) : []),
+  format: ({ schema: { format } }, url) => (typeof format === 'string' ? (unusual[format]?.(url) ?? []) : []),
 };
 
 // The documentation often bounds a text or list from neither side.
@@ -31,8 +32,8 @@ function spellings(values: Json | undefined): readonly Change[] {
   ];
 }
 
-const unusual: Readonly<Record<string, readonly Change[]>> = {
-  uuid: [
+const unusual: Readonly<Record<string, (url: SampleUrl) => readonly Change[]>> = {
+  uuid: () => [
     change('made-up', 'is a UUID that was made up', MADE_UP_UUID),
     change('upper-case', 'is a UUID in upper case', MADE_UP_UUID.toUpperCase()),
     change('no-hyphens', 'is a UUID without hyphens', MADE_UP_UUID.replaceAll('-', '')),
@@ -41,13 +42,13 @@ const unusual: Readonly<Record<string, readonly Change[]>> = {
     change('nil', 'is the nil UUID', '00000000-0000-0000-0000-000000000000'),
     change('version-7', 'is a UUID of version 7', '01890a5d-ac96-774b-bcce-b302099a8057'),
   ],
-  uri: [
-    change('upper-case', 'is a URL whose scheme is in upper case', SAMPLE_URL.replace('https', 'HTTPS')),
-    change('spaced', 'is a URL between spaces', ` ${SAMPLE_URL} `),
-    change('inner-space', 'is a URL with a space in its path', `${SAMPLE_URL}a b`),
-    change('user', 'is a URL with a user and a password', SAMPLE_URL.replace('example', 'assay:assay@example')),
+  uri: ({ whole, rest, folder }) => [
+    change('upper-case', 'is a URL whose scheme is in upper case', `HTTPS://${rest}`),
+    change('spaced', 'is a URL between spaces', ` ${whole} `),
+    change('inner-space', 'is a URL with a space in its path', `${folder}a b`),
+    change('user', 'is a URL with a user and a password', `https://assay:assay@${rest}`),
     change('no-host', 'is a URL without a host', 'https://'),
-    change('fragment', 'is a URL with a fragment', `${SAMPLE_URL}#assay`),
-    change('unicode-host', 'is a URL whose host is not ASCII', SAMPLE_URL.replace('example', '\u00e4.example')),
+    change('fragment', 'is a URL with a fragment', `${whole}#assay`),
+    change('unicode-host', 'is a URL whose host is not ASCII', `https://\u00e4.${rest}`),
   ],
 };

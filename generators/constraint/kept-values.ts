@@ -1,24 +1,27 @@
 import type { Json, JsonSchema } from '../../engine/core/model/index.ts';
 import type { Location } from '../schema/location.ts';
 import { typesOf } from '../schema/resolve-schema.ts';
+import type { SampleUrl } from '../schema/sample-url.ts';
 import { sampleText } from '../schema/sample-values.ts';
 import { itemsOf, numberOf, numeric, textOf } from './broken-values.ts';
 import { change, type Change } from './change.ts';
 
 /** For each keyword: the right values that are nearest to breaking it. The valid request's own value, if any, is a right one. */
-export const keptValues: Readonly<Record<string, (location: Location, valid: Json | undefined) => readonly Change[]>> =
-  {
-    type: ({ schema }, valid) => typesOf(schema).flatMap((type) => rightValues[type]?.(schema, valid) ?? []),
-    enum: ({ schema }) => listValues(schema['enum']).map((value, index) => documented(`member-${index + 1}`, value)),
-    const: ({ schema }) => [documented('value', schema['const'] ?? null)],
-    format: ({ schema }) => (schema['format'] === 'uri' ? [documented('sample', sampleText(schema))] : []),
-    minLength: ({ schema }) => atLeast(schema, numberOf(schema, 'minLength')),
-    maxLength: ({ schema }) => [textOf(schema, numberOf(schema, 'maxLength'))],
-    minItems: ({ schema }, valid) => firstItems(listValues(valid), numberOf(schema, 'minItems')),
-    maxItems: ({ schema }) => (schema['uniqueItems'] === true ? [] : [itemsOf(schema, numberOf(schema, 'maxItems'))]),
-    minimum: ({ schema }) => [numeric('least', numberOf(schema, 'minimum'))],
-    maximum: ({ schema }) => [numeric('greatest', numberOf(schema, 'maximum'))],
-  };
+export const keptValues: Readonly<
+  Record<string, (location: Location, valid: Json | undefined, url: SampleUrl) => readonly Change[]>
+> = {
+  type: ({ schema }, valid) => typesOf(schema).flatMap((type) => rightValues[type]?.(schema, valid) ?? []),
+  enum: ({ schema }) => listValues(schema['enum']).map((value, index) => documented(`member-${index + 1}`, value)),
+  const: ({ schema }) => [documented('value', schema['const'] ?? null)],
+  format: ({ schema }, _, url) =>
+    schema['format'] === 'uri' ? [change('sample', 'is a URL', sampleText(schema, url))] : [],
+  minLength: ({ schema }, _, url) => atLeast(schema, numberOf(schema, 'minLength'), url),
+  maxLength: ({ schema }, _, url) => [textOf(schema, numberOf(schema, 'maxLength'), url)],
+  minItems: ({ schema }, valid) => firstItems(listValues(valid), numberOf(schema, 'minItems')),
+  maxItems: ({ schema }) => (schema['uniqueItems'] === true ? [] : [itemsOf(schema, numberOf(schema, 'maxItems'))]),
+  minimum: ({ schema }) => [numeric('least', numberOf(schema, 'minimum'))],
+  maximum: ({ schema }) => [numeric('greatest', numberOf(schema, 'maximum'))],
+};
 
 type RightValues = (schema: JsonSchema, valid: Json | undefined) => readonly Change[];
 
@@ -38,8 +41,8 @@ function isOpen({ properties, required }: JsonSchema): boolean {
   return properties === undefined && required === undefined;
 }
 
-function atLeast(schema: JsonSchema, length: number): readonly Change[] {
-  return sampleText(schema).length <= length ? [textOf(schema, length)] : [];
+function atLeast(schema: JsonSchema, length: number, url: SampleUrl): readonly Change[] {
+  return sampleText(schema, url).length <= length ? [textOf(schema, length, url)] : [];
 }
 
 function firstItems(items: readonly Json[], count: number): readonly Change[] {

@@ -2,6 +2,8 @@ import { perContract, type GeneratorContext } from '../../engine/core/model/inde
 import { createKeeps } from '../schema/create-keeps.ts';
 import { listLocations } from '../schema/list-locations.ts';
 import type { Location } from '../schema/location.ts';
+import { sampleUrl } from '../schema/sample-url.ts';
+import { validValue } from '../schema/send-value.ts';
 import { brokenValues } from './broken-values.ts';
 import { change, type Change } from './change.ts';
 import { wrongTypes } from './wrong-types.ts';
@@ -29,12 +31,16 @@ function listAnew(context: GeneratorContext): readonly Fault[] {
   return listLocations(context).flatMap((location) => [
     ...faults(location, 'required', isRemovable(location) ? [change('absent', 'is missing', undefined)] : []),
     ...faults(location, 'type', wrongTypes(location, keeps).unmistakable),
-    ...Object.keys(location.schema).flatMap((keyword) => faults(location, keyword, breakKeyword(location, keyword))),
+    ...Object.keys(location.schema).flatMap((keyword) =>
+      faults(location, keyword, breakKeyword(context, location, keyword)),
+    ),
   ]);
 }
 
-function breakKeyword(location: Location, keyword: string): readonly Change[] {
-  return Object.hasOwn(brokenValues, keyword) ? (brokenValues[keyword]?.(location) ?? []) : [];
+function breakKeyword({ operation }: GeneratorContext, location: Location, keyword: string): readonly Change[] {
+  return Object.hasOwn(brokenValues, keyword)
+    ? (brokenValues[keyword]?.(location, sampleUrl(validValue(operation, location))) ?? [])
+    : [];
 }
 
 function faults(location: Location, keyword: string, changes: readonly Change[]): readonly Fault[] {

@@ -3,7 +3,7 @@ import { isExpression } from '../schema/json-text.ts';
 import { listLocations } from '../schema/list-locations.ts';
 import { wordsOf, type Location } from '../schema/location.ts';
 import { typesOf } from '../schema/resolve-schema.ts';
-import { SAMPLE_URL } from '../schema/sample-values.ts';
+import { sampleUrl } from '../schema/sample-url.ts';
 import { sendValue, validValue } from '../schema/send-value.ts';
 
 /** A place in a request that takes a text of the client's own. */
@@ -31,7 +31,7 @@ function placesIn({ operation, mediaAllow }: GeneratorContext, location: Locatio
     ];
   }
   if (location.schema['format'] === 'uri') {
-    const url = (text: string): string => `${SAMPLE_URL}${text}?assay={$run.tag}`;
+    const url = (text: string): string => `${sampleUrl(valid).folder}${text}?assay={$fresh.id}`;
     return [{ location, words: `the path of ${words}`, kind: 'url', put: (text) => put(url(text)) }];
   }
   // What names a state, or a media type, has a grammar of its own.

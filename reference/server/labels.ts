@@ -48,6 +48,8 @@ export const labels = [
   'missing-endpoint',
   'no-destination',
   'subscription-limit',
+  'endpoint-taken',
+  'endpoint-host',
   'unknown-subscription',
   'foreign-subscription',
   'storage',

@@ -27,7 +27,7 @@ export interface ReferenceOptions {
   /** What happens to a body that names a property twice. */
   readonly repeatedNames?: 'accept' | 'refuse';
   readonly texts?: Texts;
-  readonly docsUrl?: 'sometimes' | 'always' | 'never';
+  readonly docsUrl?: 'sometimes' | 'always' | 'never' | 'null';
   /** The `Content-Type` of every body. */
   readonly mediaType?: string;
   /** The media types that may be uploaded. */
@@ -44,6 +44,10 @@ export interface ReferenceOptions {
   /** Whether the live key sees what the sandbox key made. */
   readonly liveData?: 'shared' | 'apart';
   readonly subscriptionLimit?: number;
+  /** Whether a workspace may have two subscriptions of one endpoint. */
+  readonly endpoints?: 'any' | 'distinct';
+  /** The hosts that a subscription may point at. */
+  readonly endpointHosts?: 'any' | readonly string[];
   readonly subscriptionList?: 'array' | 'object';
   /** Refusals the server leaves out. */
   readonly skipCheck?: ReadonlySet<SkippedCheck>;

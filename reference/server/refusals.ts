@@ -50,6 +50,8 @@ export const refusals: Readonly<Record<Label, readonly [status: number, text: st
   'missing-endpoint': [422, 'Subscription is missing a delivery destination'],
   'no-destination': [400, 'Subscription is missing a delivery destination'],
   'subscription-limit': [422, 'The workspace has reached its limit of subscriptions'],
+  'endpoint-taken': [422, 'There is a subscription of this endpoint'],
+  'endpoint-host': [422, 'Webhooks are delivered to known hosts only'],
   'unknown-subscription': [404, 'Subscription not found'],
   'foreign-subscription': [404, 'Subscription not found'],
   storage: [500, 'Internal server error'],

@@ -44,6 +44,7 @@ const envelopes: Readonly<Partial<Record<number, Envelope>>> = {
 
 function renderDomain({ refusal, text, settings }: Facts): Record<string, unknown> {
   const isLinked = settings.docsUrl === 'always' || (settings.docsUrl === 'sometimes' && refusal.label in documents);
+  if (settings.docsUrl === 'null') return { detail: text, docs_url: null };
   if (!isLinked) return { detail: text };
   return { detail: text, docs_url: `https://docs.mediamagic.app/${documents[refusal.label] ?? 'errors'}` };
 }

@@ -47,6 +47,8 @@ const defaults: Omit<Settings, Merged> = {
   mediaCheckedAt: 'upload',
   liveData: 'shared',
   subscriptionLimit: 25,
+  endpoints: 'any',
+  endpointHosts: 'any',
   subscriptionList: 'array',
   skipCheck: new Set(),
   behaviour: {},

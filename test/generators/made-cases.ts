@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Case, Contract, GeneratorContext, Json, Probe, Variation } from '../../engine/core/model/index.ts';
-import { lookIn } from '../../engine/core/expression/index.ts';
+import { lookIn, lookInWebhook } from '../../engine/core/expression/index.ts';
 import { expandContract } from '../../engine/core/plan/index.ts';
 import { buildProbe } from '../../engine/core/probe/index.ts';
 import { createRandom } from '../../engine/core/random/index.ts';
@@ -63,7 +63,7 @@ export function probeOf(candidate: Case): Probe {
     run: lookIn({ tag: 'assay-1' }),
     case: lookIn({ tag: 'assay-1-00000000' }),
     fresh: () => 'assay-1-n1',
-    webhook: lookIn({ endpointUrl: 'https://example.com/assay' }),
+    webhook: lookInWebhook('https://example.com/assay', () => 'assay-1-n1'),
   };
   return buildProbe(candidate.operation, candidate.send, { contract, profile, random, scope });
 }

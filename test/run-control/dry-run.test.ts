@@ -45,6 +45,19 @@ describe('a dry run', () => {
     );
   });
 
+  it('names what must point elsewhere, which an allowlist leaves out', async () => {
+    const all = '--depth standard --skip rate-limit-exceeded,storage-failure --dry-run';
+    const id = 'doubtful-value/doubtful/createSubscription/body-endpoint-url-format-unicode-host';
+    const { out } = await recorder.run(all);
+    expect(out).toContain('\nWebhooks elsewhere than at example.com (`webhook.only: true` leaves them out)\n');
+    expect(out).toContain(`\n  ${id}: xn--4ca.example.com\n`);
+    const { out: bounded } = await recorder.run(all, { webhook: { only: true } });
+    expect(bounded).toContain(
+      "\n  1 case: it would point at xn--4ca.example.com, and `webhook.only` allows the profile's host alone\n",
+    );
+    expect(bounded).not.toContain('Webhooks elsewhere');
+  });
+
   it('tells the least time that a known limit allows', async () => {
     const { out } = await recorder.run(`${FLAGS} --dry-run`, { rateLimit: { requestsPerMinute: 20 } });
     expect(out).toMatch(/time: about \d+ min 0 s at [\d,]+ requests a second, and 20 a minute in each bucket\n/);

@@ -117,17 +117,51 @@ describe('an event', () => {
     expect(recorder.requests.some(isFired)).toBe(true);
   });
 
-  it('is not fired where it would reach the webhooks of others', async () => {
+  async function subscribe({ baseUrl, keys }: Recorder, endpointUrl: string, enabled = true): Promise<string> {
+    const url = `${baseUrl}/api/integrations/webhooks/subscriptions`;
+    const headers = { 'X-API-Key': keys.sandbox, 'Content-Type': 'application/json' };
+    const body = JSON.stringify({ endpointUrl, eventTypes: ['asset.processing.completed'] });
+    const answer = await fetch(url, { method: 'POST', headers, body });
+    const { id } = (await answer.json()) as { id: string }; // the reference's own
+    if (!enabled) await fetch(`${url}/${id}`, { method: 'PATCH', headers, body: '{"enabled":false}' });
+    return id;
+  }
+
+  it('is not fired where it would reach the webhooks of others, but what can only be refused is sent', async () => {
     const recorder = await openRecorder();
-    await fetch(`${recorder.baseUrl}/api/integrations/webhooks/subscriptions`, {
-      method: 'POST',
-      headers: { 'X-API-Key': recorder.keys.sandbox, 'Content-Type': 'application/json' },
-      body: JSON.stringify({ endpointUrl: 'https://example.com/ours', eventTypes: ['asset.processing.completed'] }),
-    });
-    const { exitCode, out } = await recorder.run('--depth quick --only event-fired');
+    const id = await subscribe(recorder, 'https://hooks.other.test/services/secret');
+    const file = join(await makeFolder(), 'r.json');
+    const { exitCode } = await recorder.run(
+      `--depth quick --only event-fired,event-unknown/fired,missing-key/none/fireSandboxEvent --report json=${file}`,
+    );
     recorder.close();
-    expect({ exitCode, out }).toEqual({ exitCode: 3, out: 'Exit code 3: nothing was exercised\n' });
-    expect(recorder.requests.filter(isFired)).toEqual([]);
+    const { entries } = JSON.parse(await readFile(file, 'utf8')) as Report; // written by our reporter
+    const reasons = entries.map(({ clause, outcome, reason }) => [clause, outcome, reason] as const);
+    const why = `an event would reach the subscription ${id} (at hooks.other.test), which no run of assay made: disable or delete it, use a workspace of its own, or set \`webhook.besideOthers: true\``;
+    expect(exitCode).toBe(0);
+    expect(new Set(reasons.map((one) => JSON.stringify(one)))).toEqual(
+      new Set([
+        JSON.stringify(['event-fired', 'skip', why]),
+        JSON.stringify(['event-unknown', 'pass', undefined]),
+        JSON.stringify(['missing-key', 'pass', undefined]),
+      ]),
+    );
+    expect(recorder.requests.filter(isFired)).toHaveLength(2);
+  });
+
+  const harmless: readonly (readonly [string, string, boolean, object])[] = [
+    ['of another run', 'https://example.com/assay?assay=assay-0123456789ab-nx1', true, {}],
+    ['that are disabled', 'https://hooks.other.test/', false, {}],
+    ['that the profile admits', 'https://hooks.other.test/', true, { webhook: { besideOthers: true } }],
+  ];
+
+  it.each(harmless)('is fired beside webhooks %s', async (_, endpointUrl, enabled, profile) => {
+    const recorder = await openRecorder();
+    await subscribe(recorder, endpointUrl, enabled);
+    const { exitCode } = await recorder.run('--depth quick --only event-fired', profile);
+    recorder.close();
+    expect(exitCode).toBe(0);
+    expect(recorder.requests.some(isFired)).toBe(true);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { PlannedCase, Profile } from '../../core/model/index.ts';
-import { estimateRequests, leastRequests, leastSeconds, type Requests } from '../../core/plan/index.ts';
+import { estimateRequests, hostElsewhere, leastRequests, leastSeconds, type Requests } from '../../core/plan/index.ts';
 import type { PreparedRun } from '../../session/prepare-run.ts';
 import { formatBytes, formatCount, formatDuration, formatNumber } from '../../../reporters/quantity.ts';
 import { formatTable } from '../texts/format-table.ts';
@@ -30,6 +30,7 @@ export function planLines(prepared: PreparedRun, isListed = false): readonly str
       `  ${count(own.length)}: ${reason}`,
       ...(isListed ? own.map((planned) => `    ${planned.case.id}`) : exampleOf(own)),
     ]),
+    ...elsewhereLines(cases, profile),
     '',
     `Exit code 0: ${outcome}; nothing was sent (--dry-run${isListed ? '' : '; --list names every case'})`,
   ];
@@ -39,6 +40,15 @@ function exampleOf([first, ...others]: readonly PlannedCase[]): readonly string[
   if (first === undefined) return [];
   const { id, title, operation } = first.case;
   return [`    ${others.length > 0 ? 'such as: ' : ''}${title} [${id}] on ${operation.id}`];
+}
+
+function elsewhereLines(cases: readonly PlannedCase[], profile: Profile): readonly string[] {
+  const lines = cases.flatMap(({ case: candidate, skip }) => {
+    const host = skip === undefined ? hostElsewhere(candidate, profile) : undefined;
+    return host === undefined ? [] : [`  ${candidate.id}: ${host}`];
+  });
+  const head = `Webhooks elsewhere than at ${hostOf(profile.webhook.endpointUrl)} (\`webhook.only: true\` leaves them out)`;
+  return lines.length === 0 ? [] : ['', head, ...lines];
 }
 
 function timeOf({ contract, plan, profile }: PreparedRun): string {

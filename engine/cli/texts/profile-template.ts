@@ -72,6 +72,8 @@ keys:
 # Where the subscriptions that a run makes point: the target may deliver events there, and nothing needs to answer.
 # webhook:
 #   endpointUrl: https://example.com/assay
+#   only: true # the target delivers to known hosts alone: nothing is registered elsewhere
+#   besideOthers: true # events are fired although webhooks of others in the workspace get them too
 
 # Media types that may be uploaded, where they differ from the documented ones.
 # media:

@@ -18,6 +18,8 @@ export interface WorkflowArrangement {
   readonly outputs: Readonly<Record<string, string>>;
   /** A read that tells whether the state still is; only for states that end by themselves. */
   readonly holds?: Step;
+  /** Why a conforming target may end the state before a probe can meet it, so that this is no fault of anybody. */
+  readonly brief?: string;
   readonly at: Position;
 }
 

@@ -32,3 +32,4 @@ export { sectionTitle } from './section-title.ts';
 export { WrongUse } from './wrong-use.ts';
 export { listSecretForms, shortestSecret } from './secret-forms.ts';
 export { isWrite } from './is-write.ts';
+export { WEBHOOK_NAMES } from './webhook-names.ts';

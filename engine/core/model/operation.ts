@@ -55,4 +55,14 @@ export interface CreatedResource {
   readonly tagProperty: string;
   /** How many may live at a time. */
   readonly atMost: number;
+  /** The property of a listed item that is false where it gets no event. */
+  readonly enabledProperty?: string;
+  /** A target may have places for so many only, which it does not tell. */
+  readonly limit?: ResourceLimit;
+}
+
+/** How a valid creation is answered where no place is left, and what is said of it. */
+export interface ResourceLimit {
+  readonly status: number;
+  readonly reason: string;
 }

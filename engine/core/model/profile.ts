@@ -19,7 +19,7 @@ export interface Profile {
   readonly limits: Limits;
   readonly rateLimit: RateLimit;
   readonly arrangements: Readonly<Record<string, OwnerState>>;
-  readonly webhook: { readonly endpointUrl: string };
+  readonly webhook: Webhook;
   readonly media: { readonly allow?: readonly string[] };
   readonly build?: string;
   /** Every value that must reach no file, terminal or other origin. */
@@ -76,6 +76,15 @@ export interface OwnerRequest {
   readonly body?: JsonObject;
   /** The name of a key that is sent along. */
   readonly key?: string;
+}
+
+/** Where the webhooks that a run registers point, and when events are sent to them. */
+export interface Webhook {
+  readonly endpointUrl: string;
+  /** The target delivers to known hosts alone, so that nothing is registered elsewhere. */
+  readonly only: boolean;
+  /** Events are fired although webhooks of others would get them. */
+  readonly besideOthers: boolean;
 }
 
 /** What to select and how thoroughly. */

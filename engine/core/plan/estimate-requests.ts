@@ -48,6 +48,8 @@ export function estimateRequests(contract: Contract, cases: readonly PlannedCase
         addNamed(creates.listOperation, key, 2);
       });
   });
+  const running = cases.filter(({ skip }) => skip === undefined).map((planned) => planned.case.operation);
+  for (const { id, creates } of new Set(running)) if (creates?.limit !== undefined) addNamed(id, 'sandbox', CONTROLS);
   for (const { case: candidate, skip } of cases) {
     if (skip !== undefined) continue;
     const { arrange: states, effect, given, operation, send, then } = candidate;
@@ -69,6 +71,10 @@ export function estimateRequests(contract: Contract, cases: readonly PlannedCase
 }
 
 const COPIES = 3;
+
+// Valid creations beside those that are refused as one at a limit would be.
+const CONTROLS = 5;
+
 const LISTED = ['sandbox', 'foreign'];
 
 // A state that takes time is looked at more than once.

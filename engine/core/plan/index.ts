@@ -1,4 +1,5 @@
 export { expandClause, type Generation } from './expand-clause.ts';
+export { hostElsewhere } from './host-elsewhere.ts';
 export { mergeSend } from './merge-send.ts';
 export { expandContract, laneOf, planCases, planThese } from './plan-cases.ts';
 export { estimateRequests, type Requests } from './estimate-requests.ts';

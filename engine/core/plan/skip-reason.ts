@@ -1,5 +1,6 @@
 import type { Case, Profile } from '../model/index.ts';
 import { sideSends } from './expand-procedure.ts';
+import { hostElsewhere } from './host-elsewhere.ts';
 import { keyLabelOf } from './needs.ts';
 
 /** Returns why a case cannot be exercised with a profile, in words for a person, or undefined where it can. */
@@ -9,6 +10,7 @@ export function skipReason(planned: Case, profile: Profile): string | undefined 
     missingState(planned, profile) ??
     admittedType(planned, profile) ??
     takenHeader(planned, profile) ??
+    pointsElsewhere(planned, profile) ??
     forbiddenInProduction(planned, profile) ??
     burstOff(planned, profile)
   );
@@ -44,6 +46,13 @@ function takenHeader({ send, then, procedure }: Case, { headers }: Profile): str
   return taken === undefined
     ? undefined
     : `sends a header of its own that the profile gives every request with another value (\`headers.${taken}\`)`;
+}
+
+function pointsElsewhere(planned: Case, profile: Profile): string | undefined {
+  const host = profile.webhook.only ? hostElsewhere(planned, profile) : undefined;
+  return host === undefined
+    ? undefined
+    : `it would point at ${host}, and \`webhook.only\` allows the profile's host alone`;
 }
 
 const INVALID_KEYS: ReadonlySet<string> = new Set(['none', 'unknown', 'expired', 'revoked']);

@@ -1,5 +1,5 @@
 import type { Exchange, JsonObject } from '../../core/model/index.ts';
-import type { Resource } from '../resources.ts';
+import type { Resource } from '../resource.ts';
 
 /** A state that was brought about. */
 export interface Arranged {

@@ -49,6 +49,14 @@ export function createArranger(
   const failures = createKnownFailures(tools.clock);
   let absences = tools.absences();
   const instances = new Map<string, number>();
+  // What is kept for others gives way where it takes all places.
+  resources.onWant((spec, key) => {
+    const holdsPlace = ({ resources: made }: Arranged): boolean =>
+      made.some((one) => one.isReserved && one.kind === spec.kind && one.key === key);
+    const kept = [...lent.kept(), ...shared.kept()].filter(holdsPlace);
+    if (kept.length < resources.placesOf(spec, key).most()) return;
+    for (const state of kept) void (lent.kept().includes(state) ? lent.drop(state) : shared.drop(state));
+  });
 
   const arrangeBy: Readonly<Record<StateUse, (name: string, caseId: string) => Promise<Arranging>>> = {
     shared: (name, caseId) => shared.use(name, () => bring(name, caseId)),
@@ -129,8 +137,12 @@ export function createArranger(
   };
 
   const retake: Arranger['retake'] = (arranged) => shared.retake(arranged) || lent.retake(arranged);
+  const done: Arranger['done'] = async (arranging, use) => {
+    await doneBy[use](arranging);
+    for (const { spec, key } of arranging.resources) resources.placesOf(spec, key).remind();
+  };
 
-  return { arrange, forget, holds, retake, done: (arranging, use) => doneBy[use](arranging) };
+  return { arrange, forget, holds, retake, done };
 }
 
 async function bringOwners(arrangement: OwnerArrangement, tools: Tools): Promise<Arranging> {

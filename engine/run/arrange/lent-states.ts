@@ -13,6 +13,10 @@ export interface LentStates {
   readonly retake: (arranged: Arranged) => boolean;
   /** The user is done with it; a forgotten state is released. */
   readonly done: (arranging: Arranging) => Promise<void>;
+  /** The states that are kept for others. */
+  readonly kept: () => readonly Arranged[];
+  /** Forgets a state, and releases it at once where nobody uses it. */
+  readonly drop: (arranged: Arranged) => Promise<void>;
 }
 
 interface Pool {
@@ -75,7 +79,30 @@ export function createLentStates(release: (arranging: Arranging) => Promise<void
     if (at >= 0) idle.splice(at, 1);
     return at >= 0;
   };
-  return { use, forget: (arranged) => forgotten.add(arranged), forgetAll, retake, done };
+  const kept = (): readonly Arranged[] => [...owners.keys()].flatMap((one) => (one.ok ? [one] : []));
+  const drop = async (arranged: Arranged): Promise<void> => {
+    const pool = owners.get(arranged);
+    if (pool === undefined) return;
+    forgotten.add(arranged);
+    const index = pool.idle.indexOf(arranged);
+    if (index < 0) return;
+    pool.idle.splice(index, 1);
+    await done(arranged);
+  };
+  return { use, forget: (arranged) => forgotten.add(arranged), forgetAll, retake, done, kept, drop };
+}
+
+/** Brings a state about, once more after a failure: so much depends on it that one hiccup is not to decide. */
+export async function bringTwice(
+  bring: () => Promise<Arranging>,
+  release: (arranging: Arranging) => Promise<void>,
+): Promise<Arranging> {
+  const first = await bring();
+  if (first.ok) return first;
+  await release(first);
+  const second = await bring();
+  if (!second.ok) await release(second);
+  return second;
 }
 
 function wakeAll({ waiting }: Pool): void {

@@ -23,7 +23,14 @@ export interface StepContext {
 /** What came of a step. */
 export type Stepped =
   | { readonly ok: true; readonly outputs: JsonObject }
-  | { readonly ok: false; readonly reason: string; readonly why: NotArranged['why']; readonly isFinal?: boolean };
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      readonly why: NotArranged['why'];
+      readonly isFinal?: boolean;
+      /** Of the answer, where there was one. */
+      readonly status?: number;
+    };
 
 /** Sends a step, again at its interval until its criteria hold where it says so. */
 export async function runStep(step: Step, context: StepContext): Promise<Stepped> {
@@ -77,8 +84,8 @@ function judgeStep(step: Step, operation: Operation, response: Response, scope: 
     const odd = findUndocumented(unmet, operation, response, contract);
     const reason = `${step.operation} was answered ${response.status} and "${unmet}" does not hold`;
     return odd === undefined
-      ? { ok: false, reason, why: 'unmet' }
-      : { ok: false, reason: `${reason}: ${odd}`, why: 'unmet', isFinal: true };
+      ? { ok: false, reason, why: 'unmet', status: response.status }
+      : { ok: false, reason: `${reason}: ${odd}`, why: 'unmet', isFinal: true, status: response.status };
   }
   return { ok: true, outputs: valuesOf(step.outputs, answered) };
 }

@@ -1,11 +1,13 @@
 import { lookIn, type Scope } from '../../core/expression/index.ts';
 import type { Exchange, JsonObject, WorkflowArrangement } from '../../core/model/index.ts';
 import { createRandom } from '../../core/random/index.ts';
-import type { Resource, Resources } from '../resources.ts';
+import type { Resource } from '../resource.ts';
+import type { Resources } from '../resources.ts';
 import { baseScope, valuesOf } from '../scope.ts';
 import type { Tools } from '../tools.ts';
 import type { Arranged, Arranging, NotArranged } from './arranged.ts';
-import { runStep } from './run-step.ts';
+import { findPlace } from './find-place.ts';
+import { runStep, type Stepped } from './run-step.ts';
 
 /** Runs the steps of a workflow on the outputs of the states that it needs. */
 export async function runWorkflow(
@@ -34,22 +36,26 @@ export async function runWorkflow(
 
   for (const step of workflow.steps) {
     const operation = tools.contract.operations.find(({ id }) => id === step.operation);
-    if (operation !== undefined) await resources.reserve(operation, workflow.key);
-    const madeBefore = made.length;
-    const stepped = await runStep(step, {
-      tools,
-      key: workflow.key,
-      scope: scopeOf(),
-      random,
-      caseId,
-      role: 'arrange',
-      onExchange: (exchange) => {
-        exchanges.push({ ...exchange, arrangement: workflow.name });
-        const resource = resources.note(exchange, made.length === madeBefore);
-        if (resource !== undefined) made.push(resource);
-      },
-    });
-    if (operation !== undefined && made.length === madeBefore) resources.cancel(operation, workflow.key);
+    const runOnce = async (): Promise<Stepped> => {
+      if (operation !== undefined) await resources.reserve(operation, workflow.key);
+      const madeBefore = made.length;
+      const stepped = await runStep(step, {
+        tools,
+        key: workflow.key,
+        scope: scopeOf(),
+        random,
+        caseId,
+        role: 'arrange',
+        onExchange: (exchange) => {
+          exchanges.push({ ...exchange, arrangement: workflow.name });
+          const resource = resources.note(exchange, made.length === madeBefore);
+          if (resource !== undefined) made.push(resource);
+        },
+      });
+      if (operation !== undefined && made.length === madeBefore) resources.cancel(operation, workflow.key);
+      return stepped;
+    };
+    const stepped = await findPlace(operation?.creates, workflow.key, runOnce, resources);
     if (!stepped.ok) return fail(stepped);
     steps[step.id] = { outputs: stepped.outputs };
   }

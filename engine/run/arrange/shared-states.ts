@@ -13,6 +13,10 @@ export interface SharedStates {
   readonly retake: (arranged: Arranged) => boolean;
   /** One user is done with it; a forgotten state without users is released. */
   readonly done: (arranging: Arranging) => Promise<void>;
+  /** The states that are kept for others. */
+  readonly kept: () => readonly Arranged[];
+  /** Forgets a state, and releases it at once where nobody uses it. */
+  readonly drop: (arranged: Arranged) => Promise<void>;
 }
 
 interface Holder {
@@ -61,5 +65,12 @@ export function createSharedStates(release: (arranging: Arranging) => Promise<vo
     if (holder !== undefined) holder.users += 1;
     return holder !== undefined;
   };
-  return { use, forget, forgetAll, retake, done };
+  const kept = (): readonly Arranged[] => [...holders.keys()].flatMap((one) => (one.ok ? [one] : []));
+  const drop = async (arranged: Arranged): Promise<void> => {
+    forget(arranged);
+    if (holders.get(arranged)?.users !== 0) return;
+    holders.delete(arranged);
+    await release(arranged);
+  };
+  return { use, forget, forgetAll, retake, done, kept, drop };
 }

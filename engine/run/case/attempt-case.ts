@@ -13,15 +13,26 @@ export function attemptCase(candidate: Case, caseTools: CaseTools, role: 'probe'
 async function attemptArranged(candidate: Case, caseTools: CaseTools, role: 'probe' | 'again'): Promise<Attempt> {
   const { timesLimited } = caseTools.tools;
   let lost = 0;
+  const exchanges: Exchange[] = [];
   for (let round = 0; lost < MOST_LOST && round < MOST_ROUNDS; round += 1) {
     const before = timesLimited();
-    const attempt = await attemptOnce(candidate, caseTools, role);
+    exchanges.length = 0;
+    const attempt = await attemptOnce(candidate, caseTools, role, exchanges);
     if (attempt !== undefined) return attempt;
     // A state that ended while the run waited for a limit says nothing of how long it lasts.
     if (timesLimited() === before) lost += 1;
   }
-  const reason = lost < MOST_LOST ? 'each time while the run waited for a rate limit' : 'three times';
-  return { kind: 'unarranged', reason: `the state that it needs ended too soon, ${reason}`, exchanges: [] };
+  const when = lost < MOST_LOST ? 'each time while the run waited for a rate limit' : 'three times';
+  const reason = `the state that it needs ended too soon, ${when}`;
+  const brief = lost < MOST_LOST ? undefined : briefOf(candidate, caseTools);
+  if (brief !== undefined) return { kind: 'unexercised', reason: `${reason}: ${brief}`, exchanges };
+  return { kind: 'unarranged', reason, exchanges };
+}
+
+// Why a conforming target may end a state of the case at once.
+function briefOf({ arrange }: Case, { tools }: CaseTools): string | undefined {
+  const states = tools.contract.arrangements.filter(({ name }) => arrange.includes(name));
+  return states.flatMap((state) => (state.kind === 'workflow' ? (state.brief ?? []) : []))[0];
 }
 
 const MOST_LOST = 3;
@@ -32,6 +43,7 @@ async function attemptOnce(
   candidate: Case,
   caseTools: CaseTools,
   role: 'probe' | 'again',
+  exchanges: Exchange[],
 ): Promise<Attempt | undefined> {
   const { arranger, tools } = caseTools;
   const arranged: Arranged[] = [];
@@ -45,7 +57,7 @@ async function attemptOnce(
       arranged.push(arranging);
     }
     const before = tools.absences();
-    const attempt = await probeState(candidate, arranged, caseTools, role);
+    const attempt = await probeState(candidate, arranged, caseTools, role, exchanges);
     if (attempt?.kind !== 'judged') return attempt;
     // Meanwhile the target may have lost what it held, which no answer of it can be blamed for.
     const isLost = tools.absences() !== before && attempt.findings.some(({ level }) => level === 'required');
@@ -71,7 +83,7 @@ export async function attemptThere(
   const taken = states.filter((state) => arranger.retake(state));
   try {
     if (taken.length < states.length) return undefined;
-    const attempt = await probeState(candidate, states, caseTools, 'again');
+    const attempt = await probeState(candidate, states, caseTools, 'again', []);
     if (attempt !== undefined && !isFine(attempt)) forgetAll(states, arranger);
     return attempt;
   } finally {
@@ -92,9 +104,10 @@ async function probeState(
   arranged: readonly Arranged[],
   caseTools: CaseTools,
   role: 'probe' | 'again',
+  exchanges: Exchange[],
 ): Promise<Attempt | undefined> {
   const { arranger, tools } = caseTools;
-  const exchanges = [...new Set(arranged.flatMap((state) => state.exchanges))];
+  exchanges.push(...new Set(arranged.flatMap((state) => state.exchanges)));
   if (!(await allHold(arranged, candidate, arranger, exchanges))) {
     forgetAll(arranged, arranger);
     return;

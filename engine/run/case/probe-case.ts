@@ -3,11 +3,24 @@ import type { Case, Exchange, ProcedureKind } from '../../core/model/index.ts';
 import type { Arranged } from '../arrange/index.ts';
 import type { Attempt } from '../attempt.ts';
 import type { CaseTools } from '../case-tools.ts';
+import { besideControl } from './beside-control.ts';
 import { procedures, type Probing } from '../procedures/index.ts';
 import { sendProbe, type Asserted } from './send-probe.ts';
 
 /** Sends the probe of a case whose states are there, by its procedure where it has one, and judges the answers. */
 export async function probeCase(
+  candidate: Case,
+  arranged: readonly Arranged[],
+  exchanges: Exchange[],
+  caseTools: CaseTools,
+  role: 'probe' | 'again',
+): Promise<Attempt> {
+  const { creates } = candidate.operation;
+  const probe = (): Promise<Attempt> => probeOnce(candidate, arranged, exchanges, caseTools, role);
+  return creates?.limit === undefined ? probe() : besideControl(candidate, creates, caseTools, probe);
+}
+
+async function probeOnce(
   candidate: Case,
   arranged: readonly Arranged[],
   exchanges: Exchange[],

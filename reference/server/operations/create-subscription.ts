@@ -23,6 +23,7 @@ export const createSubscription: Operation = {
     checkDestination(call, raw);
     const { description = null, ...body } = validate(call, schema, raw, repair);
     return () => {
+      checkEndpoint(call, body.endpointUrl);
       if (listOwn(call).length >= call.settings.subscriptionLimit) refuse(call, 'subscription-limit');
       return presentSubscription(keep(call, { ...body, description }), true);
     };
@@ -56,6 +57,15 @@ function checkDestination(call: Call, raw: Readonly<Record<string, unknown>>): v
   const isArranged = call.store.withoutDestination.has(String(takeProperty(raw, 'description')));
   const fields = [{ from: 'body' as const, path: ['endpointUrl'], message: 'Field required' }];
   refuse(call, isArranged ? 'no-destination' : 'missing-endpoint', { fields });
+}
+
+function checkEndpoint(call: Call, endpointUrl: string): void {
+  const { endpoints, endpointHosts } = call.settings;
+  const isKnown = endpointHosts === 'any' || endpointHosts.includes(new URL(endpointUrl).hostname);
+  const fields = [{ from: 'body' as const, path: ['endpointUrl'], message: 'Not allowed' }];
+  if (!isKnown) refuse(call, 'endpoint-host', { fields });
+  const isTaken = listOwn(call).some((one) => one.endpointUrl === endpointUrl);
+  if (isTaken && endpoints === 'distinct') refuse(call, 'endpoint-taken', { fields });
 }
 
 function keep(call: Call, body: Parameters<typeof makeSubscription>[2]): ReturnType<typeof makeSubscription> {

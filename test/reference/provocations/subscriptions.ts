@@ -18,6 +18,14 @@ export const subscriptionProvocations: Readonly<Partial<Record<Label, Provocatio
     },
     next: 'field-invalid',
   },
+  'endpoint-host': { meet: ({ send }) => send('POST', list, { body }), options: { endpointHosts: [] } },
+  'endpoint-taken': {
+    meet: async ({ send }) => {
+      await send('POST', list, { body });
+      return send('POST', list, { body });
+    },
+    options: { endpoints: 'distinct' },
+  },
   'subscription-limit': { meet: ({ send }) => send('POST', list, { body }), options: { subscriptionLimit: 0 } },
   'unknown-subscription': { meet: ({ send }) => send('DELETE', `${list}/${nobodysId}`) },
   'foreign-subscription': {

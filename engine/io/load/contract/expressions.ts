@@ -1,4 +1,4 @@
-import { TRANSFORMS } from '../../../core/model/index.ts';
+import { TRANSFORMS, WEBHOOK_NAMES } from '../../../core/model/index.ts';
 import { suggest } from '../source/nearest.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Path, YamlFile } from '../source/yaml-file.ts';
@@ -11,7 +11,7 @@ export const commonScope: Scope = {
   random: anyOf(['uuid'], 'value'),
   run: anyOf(['tag'], 'value'),
   fresh: anyOf(['id'], 'value'),
-  webhook: anyOf(['endpointUrl'], 'value'),
+  webhook: anyOf(WEBHOOK_NAMES, 'value'),
 };
 
 /** Returns a scope entry that admits the given names, and whatever lies below them. */

@@ -7,7 +7,7 @@ export function normaliseArrangements(arazzo: YamlFile<Arazzo>): readonly Arrang
   const { workflows, 'x-assay-owner': owners = {} } = arazzo.content;
   return [
     ...workflows.map((workflow, index): Arrangement => {
-      const holds = workflow['x-assay-holds'];
+      const { 'x-assay-holds': holds, 'x-assay-brief': brief } = workflow;
       return {
         kind: 'workflow',
         name: workflow.workflowId,
@@ -17,6 +17,7 @@ export function normaliseArrangements(arazzo: YamlFile<Arazzo>): readonly Arrang
         steps: workflow.steps.map(normaliseStep),
         outputs: workflow.outputs ?? {},
         ...(holds && { holds: normaliseStep(holds) }),
+        ...(brief !== undefined && { brief }),
         at: arazzo.locate(['workflows', index]),
       };
     }),

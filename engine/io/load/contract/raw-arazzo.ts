@@ -23,6 +23,7 @@ export interface RawWorkflow {
   readonly 'x-assay-key'?: string;
   readonly 'x-assay-needs'?: readonly string[];
   readonly 'x-assay-holds'?: RawStep;
+  readonly 'x-assay-brief'?: string;
 }
 
 /** A step of a workflow. */

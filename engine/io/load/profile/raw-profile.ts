@@ -1,4 +1,12 @@
-import type { Environment, KeyName, Limits, OwnerRequest, OwnerState, RateLimit } from '../../../core/model/index.ts';
+import type {
+  Environment,
+  KeyName,
+  Limits,
+  OwnerRequest,
+  OwnerState,
+  RateLimit,
+  Webhook,
+} from '../../../core/model/index.ts';
 
 /** A profile as a file, the environment or the command line gives it: every part may be missing. */
 export interface RawProfile {
@@ -13,7 +21,7 @@ export interface RawProfile {
   readonly limits?: Partial<Limits>;
   readonly rateLimit?: Partial<Omit<RateLimit, 'burst'>> & { readonly burst?: number | false };
   readonly arrangements?: Readonly<Record<string, RawState>>;
-  readonly webhook?: { readonly endpointUrl?: string };
+  readonly webhook?: Partial<Webhook>;
   readonly media?: { readonly allow?: readonly string[] };
   readonly build?: string;
 }

@@ -81,7 +81,7 @@ function complete(
     limits: { ...LIMITS, ...raw.limits },
     rateLimit: defaultRateLimit(raw.rateLimit, environment),
     arrangements: toOwnerStates(raw.arrangements),
-    webhook: { endpointUrl: raw.webhook?.endpointUrl ?? ENDPOINT_URL },
+    webhook: { endpointUrl: ENDPOINT_URL, only: false, besideOthers: false, ...raw.webhook },
     media: raw.media ?? {},
     ...(build !== undefined && { build }),
     secrets: collectSecrets(raw, used),

@@ -1,5 +1,5 @@
 import type { Case } from '../../../core/model/index.ts';
-import type { Resource } from '../../resources.ts';
+import type { Resource } from '../../resource.ts';
 import type { SequenceSender } from '../create-sequence.ts';
 import type { Probing } from '../procedure.ts';
 

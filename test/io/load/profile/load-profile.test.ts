@@ -23,7 +23,7 @@ describe('a profile', () => {
       },
       rateLimit: { burst: 1000, maxWaitSeconds: 120 },
       arrangements: {},
-      webhook: { endpointUrl: 'https://example.com/assay' },
+      webhook: { endpointUrl: 'https://example.com/assay', only: false, besideOthers: false },
       media: {},
       secrets: [{ name: 'keys.sandbox', value: KEY }],
       locate: expect.any(Function) as unknown,
