@@ -3,6 +3,7 @@ import { badge } from './badge.tsx';
 import { createConsoleReporter } from './console/index.ts';
 import { ctrf } from './ctrf.ts';
 import { github } from './github/index.ts';
+import { gitlab } from './gitlab.ts';
 import { har } from './har/index.ts';
 import { html } from './html/index.ts';
 import { json } from './json.ts';
@@ -13,7 +14,7 @@ import { tap } from './tap.ts';
 
 /** The name of a report format. */
 export type ReportFormat =
-  'console' | 'html' | 'json' | 'junit' | 'sarif' | 'markdown' | 'github' | 'har' | 'ctrf' | 'tap' | 'badge';
+  'console' | 'html' | 'json' | 'junit' | 'sarif' | 'markdown' | 'github' | 'gitlab' | 'har' | 'ctrf' | 'tap' | 'badge';
 
 /** Every reporter by the name of its format. */
 export const reporters: Readonly<Record<ReportFormat, Reporter>> = {
@@ -24,6 +25,7 @@ export const reporters: Readonly<Record<ReportFormat, Reporter>> = {
   sarif,
   markdown,
   github,
+  gitlab,
   har,
   ctrf,
   tap,
@@ -37,6 +39,7 @@ export const defaultFiles: Readonly<Partial<Record<ReportFormat, string>>> = {
   junit: 'junit.xml',
   sarif: 'assay.sarif',
   markdown: 'summary.md',
+  gitlab: 'gl-code-quality-report.json',
   har: 'exchanges.har',
   ctrf: 'ctrf.json',
   tap: 'report.tap',

@@ -1,5 +1,5 @@
 import { DOMParser } from '@xmldom/xmldom';
-import { ctrfDepartures, harDepartures, sarifDepartures, type Departures } from '../reporters/published.ts';
+import { ctrfDepartures, gitlabDepartures, harDepartures, sarifDepartures, type Departures } from '../reporters/published.ts';
 import { readTap } from '../reporters/read-tap.ts';
 
 /** What reads a report of each format that is for a program; it throws for what it cannot read. */
@@ -7,6 +7,7 @@ export const parsers: Readonly<Record<string, (text: string) => unknown>> = {
   json: JSON.parse,
   sarif: createReader(sarifDepartures),
   har: createReader(harDepartures),
+  gitlab: createReader(gitlabDepartures),
   ctrf: createReader(ctrfDepartures),
   tap: readTap,
   junit: parseXml,

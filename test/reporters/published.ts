@@ -18,6 +18,11 @@ export const harDepartures: Departures = createDepartures(join(folderOf('har-sch
 /** Holds a document against the schema of the Common Test Report Format that its authors publish. */
 export const ctrfDepartures: Departures = createDepartures(join(folderOf('ctrf'), 'ctrf-schema-0.0.json'));
 
+/** Holds issues against Code Quality of GitLab, by a schema of ours as GitLab documents the format and publishes none. */
+export const gitlabDepartures: Departures = createDepartures(
+  join(import.meta.dirname, 'schemas', 'gitlab-code-quality.json'),
+);
+
 function folderOf(name: string): string {
   return dirname(createRequire(import.meta.url).resolve(name));
 }
