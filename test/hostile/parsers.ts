@@ -1,5 +1,11 @@
 import { DOMParser } from '@xmldom/xmldom';
-import { ctrfDepartures, gitlabDepartures, harDepartures, sarifDepartures, type Departures } from '../reporters/published.ts';
+import {
+  ctrfDepartures,
+  gitlabDepartures,
+  harDepartures,
+  sarifDepartures,
+  type Departures,
+} from '../reporters/published.ts';
 import { readTap } from '../reporters/read-tap.ts';
 
 /** What reads a report of each format that is for a program; it throws for what it cannot read. */
