@@ -1,3 +1,4 @@
+import type { Exchange } from '../../core/model/index.ts';
 import type { Arranging, NotArranged } from './arranged.ts';
 
 /** Brings a state about, once more after such a failure: so much depends on it that one hiccup is not to decide. */
@@ -11,5 +12,14 @@ export async function bringAgain(
   await release(first);
   const second = await bring();
   if (!second.ok) await release(second);
-  return second;
+  return { ...second, exchanges: withLost(second.exchanges, first) };
+}
+
+// What the first try lost is shown with the request that was sent in its place.
+function withLost(exchanges: readonly Exchange[], { exchanges: before }: Arranging): readonly Exchange[] {
+  const lost = before.find(({ reply }) => reply.failure !== undefined);
+  const at = exchanges.findIndex(({ probe }) => probe.operation === lost?.probe.operation);
+  return lost === undefined
+    ? exchanges
+    : exchanges.map((one, index) => (index === at ? { ...one, before: lost } : one));
 }
