@@ -29,6 +29,27 @@ const IMPURE =
   /\b(?:process|console|fetch|setTimeout|setInterval|performance)\s*[.(]|Date\.now|new Date\(\)|Math\.random|crypto\b/;
 const NODE_IMPORT = /from 'node:/;
 
+// What is loaded before it is known what a command does.
+const HELP_LOADS = [
+  'engine/cli/command-line.ts',
+  'engine/cli/commands',
+  'engine/cli/explain-error.ts',
+  'engine/cli/flags',
+  'engine/cli/listings/index.ts',
+  'engine/cli/name-program.ts',
+  'engine/cli/process-io.ts',
+  'engine/cli/run/run-flags.ts',
+  'engine/cli/terminal.ts',
+  'engine/core/model',
+  'engine/io/redact',
+  'engine/session/version.ts',
+  'engine/session/wishes.ts',
+  'reporters/contract-page.ts',
+  'reporters/formats.ts',
+  'reporters/html/anchor.ts',
+  'reporters/page/index.ts',
+];
+
 const sources = Object.keys(MAY_IMPORT)
   .map((path) => path.split('/')[0] ?? path)
   .filter((folder, index, all) => all.indexOf(folder) === index)
@@ -52,6 +73,31 @@ describe('imports', () => {
     const known = new Set(sources);
     const missing = sources.flatMap((file) => importsOf(file).filter((imported) => !known.has(imported)));
     expect(missing).toEqual([]);
+  });
+});
+
+describe('the help of every command', () => {
+  const starts = sources.filter((file) => file.startsWith('engine/cli/commands/'));
+  const loaded = reach(['engine/cli/command-line.ts', 'engine/cli/process-io.ts', ...starts]);
+
+  it('is there', () => {
+    expect(starts.length).toBeGreaterThan(12);
+    expect(loaded.length).toBeGreaterThan(starts.length);
+  });
+
+  it('loads flags, and nothing of what a command does', () => {
+    expect(loaded.filter((file) => !HELP_LOADS.some((path) => isWithin(file, path)))).toEqual([]);
+  });
+
+  it('needs no package but the one that parses flags', () => {
+    const packages = loaded.flatMap((file) =>
+      [
+        ...readFileSync(join(ROOT, file), 'utf8').matchAll(
+          /^(?:import|export) (?!type )[^;]*?from '([a-z@][^':]*)';/gm,
+        ),
+      ].map(([, name]) => name),
+    );
+    expect([...new Set(packages)]).toEqual(['commander']);
   });
 });
 
@@ -120,6 +166,12 @@ function findCircles(graph: ReadonlyMap<string, readonly string[]>): readonly st
     visit(file, []);
   });
   return circles;
+}
+
+function reach(files: readonly string[], known: ReadonlySet<string> = new Set()): readonly string[] {
+  const all = new Set([...known, ...files]);
+  const next = files.flatMap((file) => importsOf(file, { types: false })).filter((file) => !all.has(file));
+  return next.length === 0 ? [...all] : reach([...new Set(next)], all);
 }
 
 function withoutComments(text: string): string {

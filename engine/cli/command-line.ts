@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { readVersion } from '../session/version.ts';
+import type { MakeCommand } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { explainError } from './explain-error.ts';
 import type { Io } from './io.ts';
@@ -9,10 +10,18 @@ import { createTerminal, type Terminal } from './terminal.ts';
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const terminal = createTerminal(io, !argv.includes('--no-color'));
   let exitCode = 0;
-  const program = makeProgram(terminal, (code) => {
-    exitCode = code;
-  });
   try {
+    const program = makeProgram(terminal);
+    for (const make of await loadCommands(argv)) {
+      program.addCommand(
+        make(terminal, (code) => {
+          exitCode = code;
+        })
+          .option('--debug', 'print the stack trace of what goes wrong')
+          .option('--no-color', 'print no colours')
+          .copyInheritedSettings(program),
+      );
+    }
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
   } catch (error) {
@@ -20,10 +29,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-function makeProgram(terminal: Terminal, done: (exitCode: number) => void): Command {
-  const program = new Command('assay')
+function makeProgram(terminal: Terminal): Command {
+  return new Command('assay')
     .description('Checks whether an HTTP API keeps the error contract it documents.')
-    .version(readVersion(), '--version', 'print the version')
+    .version(readVersion(), VERSION, 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .configureOutput({
@@ -36,16 +45,16 @@ function makeProgram(terminal: Terminal, done: (exitCode: number) => void): Comm
     })
     .exitOverride()
     .addHelpText('after', EXAMPLES);
-  for (const make of Object.values(commands)) {
-    program.addCommand(
-      make(terminal, done)
-        .option('--debug', 'print the stack trace of what goes wrong')
-        .option('--no-color', 'print no colours')
-        .copyInheritedSettings(program),
-    );
-  }
-  return program;
 }
+
+// The one that is called; for help, and for what is no command, all.
+function loadCommands([name = '']: readonly string[]): Promise<readonly MakeCommand[]> {
+  const own = commands[name];
+  const loaders = name === VERSION ? [] : own === undefined ? Object.values(commands) : [own];
+  return Promise.all(loaders.map((load) => load()));
+}
+
+const VERSION = '--version';
 
 const EXAMPLES = `
 Examples:

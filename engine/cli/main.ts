@@ -1,6 +1,8 @@
 #!/usr/bin/env node
-import { main } from './command-line.ts';
-import { processIo } from './process-io.ts';
+import module from 'node:module';
+
+// Node.js 20 has none; its types are those of this project.
+(module as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
 
 process.on('beforeExit', () => {
   // A run that stands still listens as well, and writes its report first.
@@ -11,6 +13,8 @@ process.on('beforeExit', () => {
 
 const FAULT = 3;
 
+// Loaded here, so that what is compiled is kept.
+const [{ main }, { processIo }] = await Promise.all([import('./command-line.ts'), import('./process-io.ts')]);
 const exitCode = await main(process.argv.slice(2), processIo());
 // What is still on its way to a pipe is let through first.
 process.stdout.write('', () => {

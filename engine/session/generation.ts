@@ -1,9 +1,7 @@
-import { perContract, type Case, type Contract, type Depth } from '../core/model/index.ts';
+import { perContract, type Case, type Contract } from '../core/model/index.ts';
 import { expandContract, type Generation } from '../core/plan/index.ts';
 import { generators } from '../../generators/index.ts';
-
-/** Runs of each property at each depth. */
-export const FUZZ_RUNS: Readonly<Record<Depth, number>> = { quick: 0, standard: 25, deep: 200 };
+import { FUZZ_RUNS } from './wishes.ts';
 
 /** Returns every case of a contract, as a target that allows the documented media types would be sent it. */
 export function listCases(contract: Contract, fuzz: number = FUZZ_RUNS.standard): readonly Case[] {

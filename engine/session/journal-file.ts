@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { defaultFiles } from '../../reporters/index.ts';
+import { defaultFiles } from '../../reporters/formats.ts';
 import { isFile, resolveOutput, type Output } from './outputs.ts';
 
 /** The name that says that no journal is wanted. */

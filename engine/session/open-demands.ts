@@ -1,7 +1,8 @@
 import type { Baseline, Contract, Selection } from '../core/model/index.ts';
 import type { Demands } from '../core/report/index.ts';
 import { loadBaseline } from '../io/load/baseline/load-baseline.ts';
-import { FUZZ_RUNS, listCases } from './generation.ts';
+import { listCases } from './generation.ts';
+import { FUZZ_RUNS } from './wishes.ts';
 
 /** What is demanded of a run, with the baseline as the name of its file. */
 export interface DemandWishes extends Omit<Demands, 'baseline'> {

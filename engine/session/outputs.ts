@@ -2,7 +2,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { WrongUse } from '../core/model/index.ts';
 import { checkWritable, findPlace, identityOf, isKept } from '../io/output/index.ts';
 import { CONTRACT_PAGE } from '../../reporters/contract-page.ts';
-import { defaultFiles, reporters, type ReportFormat } from '../../reporters/index.ts';
+import { defaultFiles, reportFormats, type ReportFormat } from '../../reporters/formats.ts';
 
 /** A report to write. */
 export interface Output {
@@ -16,15 +16,12 @@ export interface Outputs {
   readonly journal?: string;
 }
 
-/** The reports that are written where nothing else is asked for. */
-export const DEFAULT_REPORTS: readonly string[] = ['html', 'json', 'junit'];
-
 /** Reads `FORMAT[=FILE]` of each report; the file is under `cwd`, in `report/` where none is named; `-` is standard output. */
 export function readOutputs(cwd: string, specs: readonly string[]): readonly Output[] {
   return specs.flatMap((spec) => {
     const [format = '', ...rest] = spec.split('=');
     if (!isFormat(format)) {
-      throw new WrongUse(`--report ${spec} names no format; there are ${Object.keys(reporters).join(', ')}.`);
+      throw new WrongUse(`--report ${spec} names no format; there are ${reportFormats.join(', ')}.`);
     }
     const usual = defaultFiles[format];
     const file = rest.length > 0 ? rest.join('=') : usual === undefined ? undefined : join(FOLDER, usual);
@@ -91,7 +88,7 @@ function placeOf(file: string): string | undefined {
 }
 
 function isFormat(name: string): name is ReportFormat {
-  return Object.hasOwn(reporters, name);
+  return (reportFormats as readonly string[]).includes(name);
 }
 
 const FOLDER = 'report';

@@ -1,11 +1,13 @@
 import type { Depth, Selection, StatusPattern } from '../core/model/index.ts';
-import { FUZZ_RUNS } from './generation.ts';
 
 /** What is wished of a selection; what is left out has its default. */
 export interface Wishes extends Partial<Selection> {
   /** Only cases that ask for one of these statuses first. */
   readonly statuses?: readonly StatusPattern[];
 }
+
+/** Runs of each property at each depth. */
+export const FUZZ_RUNS: Readonly<Record<Depth, number>> = { quick: 0, standard: 25, deep: 200 };
 
 /** The depth of a run for which none is wished. */
 export const DEFAULT_DEPTH: Depth = 'standard';

@@ -4,8 +4,7 @@ import { createInterface } from 'node:readline';
 import { WrongUse, type Contract, type PageWatch, type Report } from '../core/model/index.ts';
 import type { Redactor } from '../io/redact/index.ts';
 import { explainUnwritten, findPlace, isFault, writeUnlessSecret } from '../io/output/index.ts';
-import { renderContract } from '../../reporters/contract/index.ts';
-import { reporters } from '../../reporters/index.ts';
+import { loadReporter } from '../../reporters/load-reporter.ts';
 import { contractPages, isFile, type Outputs } from './outputs.ts';
 
 /** A file that could not be written, and why, as a sentence. */
@@ -26,10 +25,13 @@ export async function writeReports(
   { previous, page }: { readonly previous?: Report | undefined; readonly page?: PageWatch | undefined } = {},
 ): Promise<readonly UnwrittenFile[]> {
   const writing = reports.map(({ format, file }) =>
-    attempt(file, () => writeUnlessSecret(file, reporters[format](report, previous, page), redactor)),
+    attempt(file, async () => writeUnlessSecret(file, (await loadReporter(format))(report, previous, page), redactor)),
   );
   const pages = contractPages(reports).map((file) =>
-    attempt(file, () => writeUnlessSecret(file, renderContract(contract), redactor)),
+    attempt(file, async () => {
+      const { renderContract } = await import('../../reporters/contract/index.ts');
+      await writeUnlessSecret(file, renderContract(contract), redactor);
+    }),
   );
   const searching = journal === undefined ? [] : [attempt(journal, () => searchJournal(journal, redactor))];
   const results = await Promise.allSettled([...writing, ...pages, ...searching]);

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { journalFile } from '../../engine/session/journal-file.ts';
-import { DEFAULT_REPORTS, readOutputs } from '../../engine/session/outputs.ts';
+import { readOutputs } from '../../engine/session/outputs.ts';
+import { DEFAULT_REPORTS } from '../../reporters/formats.ts';
 
 const USUAL = ['report/index.html', 'report/report.json'];
 const start = (reports: readonly string[]): string => `${JSON.stringify({ type: 'start', reports })}\n`;

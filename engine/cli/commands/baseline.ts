@@ -1,11 +1,10 @@
-import { dirname, resolve } from 'node:path';
 import { Command } from 'commander';
-import { makeBaseline } from '../../core/baseline/index.ts';
-import { createRedactor } from '../../io/redact/index.ts';
-import { checkWritable, writeFileSafely } from '../../io/output/index.ts';
-import { readReport } from '../../session/read-report.ts';
-import { schemaFrom } from '../../session/schema-from.ts';
 import type { MakeCommand } from './command.ts';
+
+/** The flags of `assay baseline`. */
+export interface BaselineFlags {
+  readonly output?: string;
+}
 
 /** `assay baseline`: lists the failures of a report as known. */
 export const makeBaselineFile: MakeCommand = (terminal, done) =>
@@ -14,19 +13,9 @@ export const makeBaselineFile: MakeCommand = (terminal, done) =>
     .argument('<report>', 'the JSON report of a run')
     .option('--output <file>', 'write it there; else it is printed')
     .addHelpText('after', EXAMPLES)
-    .action(async (file: string, { output }: { readonly output?: string }) => {
-      const folder = output === undefined ? terminal.cwd : dirname(resolve(terminal.cwd, output));
-      const schema = `# yaml-language-server: $schema=${schemaFrom(folder, 'baseline')}\n`;
-      const text = schema + makeBaseline(await readReport(terminal.cwd, file));
-      if (output === undefined) {
-        terminal.print(text.trimEnd());
-      } else {
-        const path = resolve(terminal.cwd, output);
-        await checkWritable(path);
-        await writeFileSafely(path, [text], createRedactor([]));
-        terminal.print(`${output} is written; fill in who owns each entry and why it is accepted.`);
-      }
-      done(0);
+    .action(async (file: string, flags: BaselineFlags) => {
+      const { listKnown } = await import('../actions/baseline.ts');
+      done(await listKnown(file, flags, terminal));
     });
 
 const EXAMPLES = `

@@ -1,12 +1,10 @@
 import { Command } from 'commander';
-import { readReport } from '../../session/read-report.ts';
-import {
-  compareReports,
-  decideComparison,
-  renderComparisonConsole,
-  renderComparisonMarkdown,
-} from '../../../reporters/compare/index.ts';
 import type { MakeCommand } from './command.ts';
+
+/** The flags of `assay diff`. */
+export interface DiffFlags {
+  readonly markdown?: boolean;
+}
 
 /** `assay diff`: says what changed from one report to another. */
 export const makeDiff: MakeCommand = (terminal, done) =>
@@ -16,15 +14,9 @@ export const makeDiff: MakeCommand = (terminal, done) =>
     .argument('<new>', 'the JSON report of the later run')
     .option('--markdown', 'print Markdown')
     .addHelpText('after', EXAMPLES)
-    .action(async (before: string, after: string, { markdown }: { readonly markdown?: boolean }) => {
-      const { cwd, hasColor } = terminal;
-      const comparison = compareReports(await readReport(cwd, before), await readReport(cwd, after));
-      const chunks =
-        markdown === true
-          ? renderComparisonMarkdown(comparison)
-          : renderComparisonConsole(comparison, { color: hasColor });
-      terminal.print([...chunks].join('').trimEnd());
-      done(decideComparison(comparison).exitCode);
+    .action(async (before: string, after: string, flags: DiffFlags) => {
+      const { diff } = await import('../actions/diff.ts');
+      done(await diff(before, after, flags, terminal));
     });
 
 const EXAMPLES = `

@@ -1,13 +1,4 @@
-import { basename } from 'node:path';
 import { Command, Option } from 'commander';
-import { WrongUse, type Depth } from '../../core/model/index.ts';
-import { adapterClient } from '../../io/exam/adapter-client.ts';
-import { checkCommand } from '../../io/exam/check-command.ts';
-import { commandClient } from '../../io/exam/command-client.ts';
-import { readVariable } from '../../io/exam/environment.ts';
-import { openContract } from '../../session/open-contract.ts';
-import { examine } from '../exam/examine.ts';
-import { examineDemo } from '../exam/examine-demo.ts';
 import { addDemandFlags } from '../flags/demand-flags.ts';
 import { collectNames, collectValues } from '../flags/list.ts';
 import { readPositive } from '../flags/numbers.ts';
@@ -39,29 +30,11 @@ export const makeExam: MakeCommand = (terminal, done) => {
     .addOption(depths);
   return addSpecFlag(addDemandFlags(addReportFlag(command)))
     .addHelpText('after', EXAMPLES)
-    .action(async (words: readonly string[], flags: ExamFlags & { readonly depth: Depth }) => {
-      const { cwd, environment } = terminal;
-      const contract = await openContract(cwd, flags.spec);
-      if (flags.demo === true) {
-        if (words.length > 0) throw new WrongUse('--demo brings its own clients; leave the command out.');
-        done(await examineDemo(contract, flags, terminal));
-        return;
-      }
-      checkCommand(words, cwd, environment['PATH']);
-      const extra = Object.fromEntries((flags.env ?? []).map(readVariable));
-      const settings = { command: words, cwd, environment, extra };
-      const client = flags.adapter === true ? adapterClient(settings) : commandClient(settings);
-      const name = flags.name ?? nameOf(words);
-      const [report] = await examine([{ contract, client, name, flags }], terminal);
-      done(report?.exitCode ?? 3);
+    .action(async (words: readonly string[], flags: ExamFlags) => {
+      const { exam } = await import('../actions/exam.ts');
+      done(await exam(words, flags, terminal));
     });
 };
-
-// `node client.mjs` is called after the file, as the interpreter says nothing.
-function nameOf(words: readonly string[]): string {
-  const named = words.find((word, index) => index > 0 && /^[^-].*\.\w+$/.test(word)) ?? words[0] ?? 'client';
-  return basename(named);
-}
 
 const EXAMPLES = `
 Examples:

@@ -1,5 +1,4 @@
 import { Argument, Command } from 'commander';
-import { openContract } from '../../session/open-contract.ts';
 import { addSpecFlag, type TargetFlags } from '../flags/target-flags.ts';
 import { listings, type ListingName } from '../listings/index.ts';
 import type { MakeCommand } from './command.ts';
@@ -10,9 +9,8 @@ export const makeList: MakeCommand = (terminal, done) => {
   return addSpecFlag(new Command('list').description('list what the contract holds').addArgument(what))
     .addHelpText('after', EXAMPLES)
     .action(async (name: ListingName, flags: Pick<TargetFlags, 'spec'>) => {
-      const contract = await openContract(terminal.cwd, flags.spec);
-      listings[name](contract).forEach(terminal.print);
-      done(0);
+      const { list } = await import('../actions/list.ts');
+      done(await list(name, flags, terminal));
     });
 };
 

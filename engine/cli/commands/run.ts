@@ -1,32 +1,19 @@
 import { Command } from 'commander';
-import { describeCall } from '../../session/describe-call.ts';
-import { openContract } from '../../session/open-contract.ts';
-import { profiledTarget } from '../../session/target.ts';
-import { toRawProfile } from '../flags/budget-flags.ts';
 import { addTargetFlags, type TargetFlags } from '../flags/target-flags.ts';
-import { judge } from '../run/judge.ts';
 import { addRunFlags, type RunFlags } from '../run/run-flags.ts';
 import type { MakeCommand } from './command.ts';
+
+/** The flags of `assay run`. */
+export type RunOnTargetFlags = RunFlags & TargetFlags;
 
 /** `assay run`: judges a target. */
 export const makeRun: MakeCommand = (terminal, done) => {
   const command = new Command('run').description('judge a target');
   return addRunFlags(addTargetFlags(command))
     .addHelpText('after', EXAMPLES)
-    .action(async (baseUrl: string | undefined, flags: RunFlags & TargetFlags) => {
-      const { cwd, environment } = terminal;
-      const contract = await openContract(cwd, flags.spec);
-      const { config } = flags;
-      const target = await profiledTarget({
-        config,
-        cwd,
-        environment,
-        flags: toRawProfile(flags),
-        baseUrl,
-        onWarning: terminal.complain,
-      });
-      const call = await describeCall(flags, terminal);
-      done(await judge({ contract, target, flags, allowedHosts: flags.allowHost ?? [], call }, terminal));
+    .action(async (baseUrl: string | undefined, flags: RunOnTargetFlags) => {
+      const { run } = await import('../actions/run.ts');
+      done(await run(baseUrl, flags, terminal));
     });
 };
 

@@ -1,11 +1,10 @@
 import { Command } from 'commander';
-import { isWell, renderKillTable, runSelftest, type KillRow, type Selftest } from '../../selftest/index.ts';
-import { openContract } from '../../session/open-contract.ts';
 import { collectNames } from '../flags/list.ts';
 import { readCount } from '../flags/numbers.ts';
 import type { MakeCommand } from './command.ts';
 
-interface SelftestFlags {
+/** The flags of `assay selftest`. */
+export interface SelftestFlags {
   readonly only: readonly string[];
   readonly seeds: number;
   readonly full?: boolean;
@@ -21,49 +20,10 @@ export const makeSelftest: MakeCommand = (terminal, done) =>
     .option('--full', 'judge each mutant by every case, not by a sample')
     .option('--table', 'print the whole kill table as Markdown')
     .addHelpText('after', EXAMPLES)
-    .action(async ({ only, seeds, full, table }: SelftestFlags) => {
-      const contract = await openContract(terminal.cwd);
-      let count = 0;
-      const selftest = await runSelftest({
-        contract,
-        seeds: Array.from({ length: seeds }, (_, index) => index + 1),
-        sample: full === true ? Infinity : SAMPLE,
-        ...(only.length > 0 && { only }),
-        onKill: ({ mutant }) => {
-          count += 1;
-          terminal.showLive(`${count} mutants, ${mutant}`);
-        },
-      });
-      if (table === true) terminal.print(renderKillTable(selftest.mutants));
-      complaintsOf(selftest).forEach(terminal.print);
-      terminal.print(`Exit code ${selftest.isGreen ? 0 : 1}: ${summarise(selftest)}`);
-      done(selftest.isGreen ? 0 : 1);
+    .action(async (flags: SelftestFlags) => {
+      const { selftest } = await import('../actions/selftest.ts');
+      done(await selftest(flags, terminal));
     });
-
-function complaintsOf({ mutants, faithful }: Selftest): readonly string[] {
-  return [
-    ...mutants.filter((row) => !isWell(row)).map(describe),
-    ...faithful.flatMap(({ server, seed, complaints }) =>
-      complaints.map((complaint) => `faithful server "${server}", seed ${seed}: ${complaint}`),
-    ),
-  ];
-}
-
-function describe({ mutant, clauses, isKilled, others }: KillRow): string {
-  return isKilled
-    ? `${mutant}: found under ${clauses.join(', ')}, but also under ${others.join(', ')}`
-    : `${mutant}: survives; it should be found under ${clauses.join(', ')}`;
-}
-
-function summarise({ mutants, faithful }: Selftest): string {
-  const killed = mutants.filter(({ isKilled }) => isKilled).length;
-  const clean = faithful.filter(({ complaints }) => complaints.length === 0).length;
-  const servers =
-    faithful.length === 0 ? '' : `, nothing is held against ${clean} of ${faithful.length} faithful servers`;
-  return `${killed} of ${mutants.length} mutants are found${servers}`;
-}
-
-const SAMPLE = 12;
 
 const EXAMPLES = `
 Examples:

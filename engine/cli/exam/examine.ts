@@ -6,7 +6,7 @@ import { prepareExam, runExam } from '../../session/exam/run-exam.ts';
 import { checkOutputs } from '../../session/outputs.ts';
 import { readReport } from '../../session/read-report.ts';
 import { toDemands } from '../flags/demand-flags.ts';
-import { toOutputs } from '../flags/output-flags.ts';
+import { toOutputs } from '../run/to-outputs.ts';
 import { listenForInterrupt } from '../interrupt.ts';
 import { publish } from '../run/publish.ts';
 import type { Terminal } from '../terminal.ts';

@@ -1,7 +1,5 @@
 import type { Command } from 'commander';
-import { journalFile } from '../../session/journal-file.ts';
-import { DEFAULT_REPORTS, readOutputs, type Outputs } from '../../session/outputs.ts';
-import { reporters } from '../../../reporters/index.ts';
+import { DEFAULT_REPORTS, reportFormats } from '../../../reporters/formats.ts';
 import { collectValues } from './list.ts';
 
 /** Flags that say what is written, and where. */
@@ -29,16 +27,9 @@ export function addReportFlag(command: Command): Command {
   return command
     .option(
       '--report <format[=file]>',
-      `a report: ${Object.keys(reporters).join(', ')} (repeatable; default: ${formats})`,
+      `a report: ${reportFormats.join(', ')} (repeatable; default: ${formats})`,
       collectValues,
     )
     .option('--page <file|url>', "the documentation's page, in whose own words the HTML report tells the claims")
     .option('--quiet', 'print the last line only');
-}
-
-/** Returns the files that flags ask for. */
-export function toOutputs(cwd: string, { report = DEFAULT_REPORTS, journal, resume }: OutputFlags): Outputs {
-  const reports = readOutputs(cwd, report);
-  const file = journalFile(cwd, reports, journal ?? resume);
-  return { reports, ...(file !== undefined && { journal: file }) };
 }

@@ -1,7 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { Depth, Shard } from '../../core/model/index.ts';
-import { FUZZ_RUNS } from '../../session/generation.ts';
-import { DEFAULT_DEPTH, DEFAULT_SEED, type Wishes } from '../../session/wishes.ts';
+import { DEFAULT_DEPTH, DEFAULT_SEED, FUZZ_RUNS, type Wishes } from '../../session/wishes.ts';
 import { collectNames } from './list.ts';
 import { readSeed, readWhole } from './numbers.ts';
 import { readShard } from './shard.ts';

@@ -1,11 +1,4 @@
 import type { Contract } from '../../core/model/index.ts';
-import { listArrangements } from './arrangements.ts';
-import { listCases } from './cases.ts';
-import { listClaims } from './claims.ts';
-import { listClauses } from './clauses.ts';
-import { listGenerators } from './generators.ts';
-import { listMutants } from './mutants.ts';
-import { listOperations } from './operations.ts';
 
 /** What can be listed. */
 export type ListingName = 'clauses' | 'claims' | 'cases' | 'generators' | 'mutants' | 'arrangements' | 'operations';
@@ -13,13 +6,13 @@ export type ListingName = 'clauses' | 'claims' | 'cases' | 'generators' | 'mutan
 /** Returns lines about what a contract holds. */
 export type Listing = (contract: Contract) => readonly string[];
 
-/** Every listing by its name. */
-export const listings: Readonly<Record<ListingName, Listing>> = {
-  clauses: listClauses,
-  claims: listClaims,
-  cases: listCases,
-  generators: listGenerators,
-  mutants: listMutants,
-  arrangements: listArrangements,
-  operations: listOperations,
+/** Every listing by its name; each is loaded when it is asked for. */
+export const listings: Readonly<Record<ListingName, () => Promise<Listing>>> = {
+  clauses: async () => (await import('./clauses.ts')).listClauses,
+  claims: async () => (await import('./claims.ts')).listClaims,
+  cases: async () => (await import('./cases.ts')).listCases,
+  generators: async () => (await import('./generators.ts')).listGenerators,
+  mutants: async () => (await import('./mutants.ts')).listMutants,
+  arrangements: async () => (await import('./arrangements.ts')).listArrangements,
+  operations: async () => (await import('./operations.ts')).listOperations,
 };

@@ -10,7 +10,7 @@ import { prepareRun } from '../../session/prepare-run.ts';
 import { readReport } from '../../session/read-report.ts';
 import type { Target } from '../../session/target.ts';
 import { toDemands } from '../flags/demand-flags.ts';
-import { toOutputs } from '../flags/output-flags.ts';
+import { toOutputs } from './to-outputs.ts';
 import { toWishes } from '../flags/selection-flags.ts';
 import { listenForInterrupt } from '../interrupt.ts';
 import type { Terminal } from '../terminal.ts';

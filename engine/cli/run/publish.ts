@@ -4,7 +4,9 @@ import { describeAgain, shorten } from '../../session/describe-again.ts';
 import { contractPages, type Outputs } from '../../session/outputs.ts';
 import { writeReports, type UnwrittenFile } from '../../session/write-reports.ts';
 import { compareReports, renderComparisonConsole } from '../../../reporters/compare/index.ts';
-import { createConsoleReporter, reporters, type ReportFormat } from '../../../reporters/index.ts';
+import { createConsoleReporter } from '../../../reporters/console/index.ts';
+import type { ReportFormat } from '../../../reporters/formats.ts';
+import { loadReporter } from '../../../reporters/load-reporter.ts';
 import type { Terminal } from '../terminal.ts';
 import { appendSummary } from './append-summary.ts';
 import { nextLines, type Written } from './next-lines.ts';
@@ -28,9 +30,10 @@ export async function publish(judged: Report, outputs: Outputs, publishing: Publ
   const report = { ...judged, ...(await describeAgain(judged.call, outputs, cwd, program)) };
   const console = linesOf(createConsoleReporter({ color: hasColor })(report));
   const isOnGitHub = (environment['GITHUB_ACTIONS'] ?? '') !== '';
+  const shown = isOnGitHub ? linesOf((await loadReporter('github'))(report)) : console.slice(0, -1);
   // Of a target that cannot be judged there is only one thing to say.
   const isBrief = isQuiet || report.entries.length === 0;
-  if (!isBrief) (isOnGitHub ? linesOf(reporters.github(report)) : console.slice(0, -1)).forEach(terminal.print);
+  if (!isBrief) shown.forEach(terminal.print);
   if (!isBrief && previous !== undefined) {
     const comparison = renderComparisonConsole(compareReports(previous, report), { color: hasColor });
     linesOf(comparison).slice(0, -1).forEach(terminal.print);

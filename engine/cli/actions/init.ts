@@ -1,0 +1,40 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { WrongUse } from '../../core/model/index.ts';
+import { guessEnvironment, judgeBaseUrl } from '../../io/load/index.ts';
+import { schemaFrom } from '../../session/schema-from.ts';
+import { renderProfileTemplate } from '../texts/profile-template.ts';
+import { PROFILE_FILE, type InitFlags } from '../commands/init.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** Writes a profile with every key explained, and returns the exit code. */
+export async function init(
+  given: string | undefined,
+  { force = false }: InitFlags,
+  terminal: Terminal,
+): Promise<number> {
+  const baseUrl = given ?? EXAMPLE_URL;
+  const fault = judgeBaseUrl(baseUrl);
+  if (fault !== undefined) throw new WrongUse(`The base URL is none: ${fault}.`);
+  const environment = guessEnvironment(baseUrl) ?? 'staging';
+  const text = renderProfileTemplate({ baseUrl, environment, schema: schemaFrom(terminal.cwd, 'profile') });
+  try {
+    await writeFile(join(terminal.cwd, PROFILE_FILE), text, { flag: force ? 'w' : 'wx' });
+  } catch (error) {
+    throw new WrongUse(explain(error));
+  }
+  const first = given === undefined ? 'Put in baseUrl, set' : 'Set';
+  terminal.print(
+    `Wrote ${PROFILE_FILE}. ${first} the variable ASSAY_KEYS_SANDBOX to a sandbox key, then run: assay check`,
+  );
+  return 0;
+}
+
+function explain(error: unknown): string {
+  if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
+    return `${PROFILE_FILE} is there already; it was left as it is. --force writes over it.`;
+  }
+  return `${PROFILE_FILE} cannot be written: ${error instanceof Error ? error.message : String(error)}.`;
+}
+
+const EXAMPLE_URL = 'https://staging.example.com';

@@ -1,0 +1,78 @@
+import type { Contract, Report } from '../../core/model/index.ts';
+import { checkHeaders } from '../../io/load/index.ts';
+import { createRedactor } from '../../io/redact/index.ts';
+import { checkOwnerHosts } from '../../session/check-owner-hosts.ts';
+import { openContract } from '../../session/open-contract.ts';
+import { openMutant } from '../../session/open-mutant.ts';
+import { chooseEntries } from '../../session/replay/choose-entries.ts';
+import { readRecorded } from '../../session/replay/read-recorded.ts';
+import { replayEntries } from '../../session/replay/replay-entries.ts';
+import { profiledTarget, referenceTarget, type Target } from '../../session/target.ts';
+import { toRawProfile } from '../flags/budget-flags.ts';
+import { listenForInterrupt } from '../interrupt.ts';
+import { MOST_REPLAYED, type ReplayFlags } from '../commands/replay.ts';
+import type { Terminal } from '../terminal.ts';
+import { decideReplay, listLines, replayLines } from '../texts/replay-lines.ts';
+
+/** Sends what departed in a report again, and returns the exit code. */
+export async function replay(
+  file: string,
+  name: string | undefined,
+  flags: ReplayFlags,
+  terminal: Terminal,
+): Promise<number> {
+  const { cwd } = terminal;
+  const contract = await openContract(cwd, flags.spec);
+  const report = await readRecorded(cwd, file, contract);
+  const entries = chooseEntries(report, name);
+  if (entries.length > MOST_REPLAYED) {
+    listLines(entries).forEach(terminal.print);
+    return 3;
+  }
+  const target = await targetOf(report, contract, flags, terminal);
+  const { profile, close } = await target.open();
+  checkHeaders(profile, contract);
+  checkOwnerHosts(profile, flags.allowHost ?? []);
+  const redactor = createRedactor(profile.secrets);
+  terminal.hideWith(redactor);
+  const interrupt = listenForInterrupt(terminal);
+  const { signal } = interrupt;
+  const replayed = await replayEntries({ contract, profile, report, entries, redactor, signal }).finally(() => {
+    interrupt.end();
+    return close();
+  });
+  const { exitCode, decidedBy } = decideReplay(replayed, signal);
+  replayed.flatMap(replayLines).forEach(terminal.print);
+  terminal.print(`Exit code ${exitCode}: ${decidedBy}`);
+  return exitCode;
+}
+
+// What a demo judged is started again, unless another target is named.
+async function targetOf(
+  report: Report,
+  contract: Contract,
+  flags: ReplayFlags,
+  { cwd, environment: surrounding, complain: onWarning }: Pick<Terminal, 'cwd' | 'environment' | 'complain'>,
+): Promise<Target> {
+  const { config, baseUrl } = flags;
+  const embedded = report.call?.embedded;
+  const isNamed = [baseUrl, config, surrounding['ASSAY_BASE_URL']].some((name) => name !== undefined && name !== '');
+  if (embedded !== undefined && !isNamed) {
+    const wrong = embedded.mutant === undefined ? undefined : await openMutant(contract, embedded.mutant);
+    return referenceTarget(toRawProfile(flags), 0, wrong?.options());
+  }
+  const environment = withTarget(surrounding, report, baseUrl);
+  return profiledTarget({ config, cwd, environment, flags: toRawProfile(flags), baseUrl, onWarning });
+}
+
+// Where nobody names a target, it is the one of the report, and of the same environment.
+function withTarget(
+  environment: NodeJS.ProcessEnv,
+  { target }: Report,
+  baseUrl: string | undefined,
+): NodeJS.ProcessEnv {
+  const isNamed = baseUrl !== undefined || (environment['ASSAY_BASE_URL'] ?? '') !== '';
+  // A part of it that was a secret stands there as its name.
+  if (isNamed || !URL.canParse(target.baseUrl)) return environment;
+  return { ASSAY_ENVIRONMENT: target.environment, ...environment, ASSAY_BASE_URL: target.baseUrl };
+}

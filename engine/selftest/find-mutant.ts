@@ -1,0 +1,1 @@
+export { findMutant } from './all-mutants.ts';
