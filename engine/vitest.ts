@@ -1,6 +1,8 @@
 import { describe } from 'vitest';
 import { prepareProgramRun } from './session/program-run.ts';
 import type { ProgramOptions } from './session/program-options.ts';
+import { openContract } from './session/open-contract.ts';
+import { registerExam, type ExamTestOptions } from './vitest/register-exam.ts';
 import { registerTests } from './vitest/register-tests.ts';
 
 /** What conformance tests are about: a target with its profile, and a selection. */
@@ -13,4 +15,13 @@ export function conformance(options: ConformanceOptions = {}): void {
   });
 }
 
+/** Registers one test for each sitting of the client exam; one exam in the background gives them their outcomes. */
+export function exam(options: ExamTestOptions): void {
+  describe('assay exam', { timeout: 0 }, async () => {
+    await registerExam(await openContract(process.cwd()), options);
+  });
+}
+
+export type { ExamTestOptions } from './vitest/register-exam.ts';
+export type { ExamTask } from './io/exam/client.ts';
 export { WrongUse } from './core/model/index.ts';

@@ -21,7 +21,11 @@ export const wrongUses: readonly WrongUse[] = [
   },
   { what: 'an unknown command', argv: ['runn'], message: /unknown command 'runn'\n\(Did you mean run\?\)/ },
   { what: 'no command', argv: [], message: /^Usage: assay/ },
-  { what: 'an unknown listing', argv: ['list', 'casses'], message: /Allowed choices are clauses, claims, cases, / },
+  {
+    what: 'an unknown listing',
+    argv: ['list', 'casses'],
+    message: /Allowed choices are clauses, claims, cases, exam, /,
+  },
   {
     what: 'an unknown environment',
     argv: ['run', TARGET, '--environment', 'x'],

@@ -12,9 +12,12 @@ export const jitter: ExamCheck<'jitter'> = (_, { conversations }) => {
   const spreads = roundsOf(conversations).flatMap(spreadOf);
   if (spreads.length === 0) return idle(`too few clients sent three times: ${describeEnd(conversations)}`);
   if (hardlyWaits(conversations)) return idle(HARDLY);
-  if (spreads.some((spread) => spread.some((ms) => ms >= CLEAR_MS))) return { kind: 'kept' };
-  const areAlike = spreads.every((spread) => spread.every((ms) => ms <= ALIKE_MS));
-  const shown = spreads.flat().map(seconds).join(', ');
+  if (spreads.some((spread) => spread.some(isClear))) return { kind: 'kept' };
+  const areAlike = spreads.every((spread) => spread.every(({ ms }) => ms <= ALIKE_MS));
+  const shown = spreads
+    .flat()
+    .map(({ ms }) => seconds(ms))
+    .join(', ');
   if (spreads.length < 2) {
     return { kind: 'open', reason: `the waits differ by ${shown}`, more: areAlike ? 'together' : 'alone' };
   }
@@ -24,7 +27,7 @@ export const jitter: ExamCheck<'jitter'> = (_, { conversations }) => {
     {
       at: 'the two longest waits',
       expected: 'spread over the clients that failed together',
-      received: `alike within ${seconds(Math.max(...spreads.flat()))}`,
+      received: `alike within ${seconds(Math.max(...spreads.flat().map(({ ms }) => ms)))}`,
     },
   ]);
 };
@@ -32,10 +35,27 @@ export const jitter: ExamCheck<'jitter'> = (_, { conversations }) => {
 const FEWEST = 6;
 const ALIKE_MS = 20;
 const CLEAR_MS = 60;
+// What load adds does not grow with the wait, what chance adds does.
+const CLEAR_SHARE = 0.1;
+
+/** How far the waits of one number differ, and the longest of them. */
+interface Spread {
+  readonly ms: number;
+  readonly longestMs: number;
+}
+
+function isClear({ ms, longestMs }: Spread): boolean {
+  return ms >= Math.max(CLEAR_MS, CLEAR_SHARE * longestMs);
+}
 
 /** How far the two longest waits differ, where enough clients have both. */
-function spreadOf(conversations: readonly Conversation[]): readonly (readonly number[])[] {
+function spreadOf(conversations: readonly Conversation[]): readonly (readonly Spread[])[] {
   const waits = [1, 2, 3, 4].map((index) => waitsAt(conversations, index)).filter(({ length }) => length >= FEWEST);
   const two = waits.slice(-2);
-  return two.length < 2 ? [] : [two.map((own) => Math.max(...own) - Math.min(...own))];
+  return two.length < 2 ? [] : [two.map(toSpread)];
+}
+
+function toSpread(waits: readonly number[]): Spread {
+  const longestMs = Math.max(...waits);
+  return { ms: longestMs - Math.min(...waits), longestMs };
 }
