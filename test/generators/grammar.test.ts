@@ -65,7 +65,9 @@ describe('every request', () => {
   it('has a content type that is one, and a boundary where it needs one', () => {
     const types = sent.flatMap(({ candidate, probe }) => {
       const type = headerOf(probe, 'Content-Type');
-      return type === undefined ? [] : [[candidate.id, type] as const];
+      // There the form of the body is the subject, its boundary included.
+      const isSubject = candidate.clause.id === 'malformed-multipart';
+      return type === undefined || isSubject ? [] : [[candidate.id, type] as const];
     });
     expect(types.length).toBeGreaterThan(500);
     expect(types.filter(([, type]) => !grammar.mediaType.test(type))).toEqual([]);

@@ -53,20 +53,28 @@ describe('a burst whose requests are answered otherwise than documented', () => 
     };
   };
 
-  it('from the first one on is not exercised and blames no limit', async () => {
+  const departed = { clause: 'upload-url-made', check: 'status', received: '404', level: 'required' };
+
+  it('from the first one on breaks what the requests are to be answered, and blames no limit', async () => {
     const { entries, sent } = await judgeReference({ only: [upload], options: { tamper: uploadUrl(() => true) } });
-    expect(entries.map(({ outcome, reason, findings }) => [outcome, reason, findings])).toEqual([
-      ['skip', 'not exercised: the burst over upload was answered 404 from the first request on', []],
+    expect(entries).toMatchObject([
+      {
+        outcome: 'fail',
+        reason: expect.stringContaining('the burst over upload was answered 404 from the first request on') as string,
+        findings: [departed],
+      },
     ]);
     expect(sent).toBeLessThan(60);
   });
 
-  it('now and then goes on until one is limited', async () => {
+  it('now and then goes on until one is limited, and is told', async () => {
     const { entries } = await judgeReference({
       only: [upload],
       options: { limits, tamper: uploadUrl((count) => count % 3 === 0) },
     });
-    expect(entries).toMatchObject([{ outcome: 'pass', received: 429 }]);
+    expect(entries).toMatchObject([{ outcome: 'fail', received: 429 }]);
+    const findings = entries.flatMap((entry) => entry.findings);
+    expect([...new Set(findings.map(({ clause }) => clause))]).toEqual(['upload-url-made']);
   });
 });
 

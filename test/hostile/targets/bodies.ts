@@ -43,7 +43,7 @@ export const bodies: readonly HostileTarget[] = [
     },
     {
       'at once': NO_JSON,
-      later: violates('json-body'),
+      later: inconclusive('the answer is too long and was cut (more than 262144 bytes once decoded)'),
     },
   ),
   rawTarget('sends a body that is longer than its length', replies(`${begin}Content-Length: 2\r\n\r\n{}{}{}`), {

@@ -41,9 +41,14 @@ export const secure: readonly HostileTarget[] = [
       socket.once('data', () => socket.resetAndDestroy());
     },
   ),
-  plainTarget('lets the handshake wait', 'the answer was not there in time (after 300 ms)', () => undefined, {
-    limits: { timeoutMs: 300 },
-  }),
+  plainTarget(
+    'lets the handshake wait',
+    'the answer was not there in time (no connection within 300 ms)',
+    () => undefined,
+    {
+      limits: { timeoutMs: 300 },
+    },
+  ),
 ];
 
 function secureTarget(title: string, says: string, options: TlsOptions, settings?: HostileSettings): HostileTarget {
