@@ -36,7 +36,7 @@ const FEWEST = 6;
 const ALIKE_MS = 20;
 const CLEAR_MS = 60;
 // What load adds does not grow with the wait, what chance adds does.
-const CLEAR_SHARE = 0.1;
+const CLEAR_SHARE = 0.03;
 
 /** How far the waits of one number differ, and the longest of them. */
 interface Spread {
