@@ -24,6 +24,10 @@ export interface ReferenceOptions {
   readonly fieldPaths?: FieldPathStyle;
   readonly uuidVersions?: UuidVersions;
   readonly extraKeys?: 'accept' | 'refuse';
+  /** What a body that is empty or a list is: no object, or one without properties, as Express has it. */
+  readonly emptyBodies?: 'refuse' | 'object';
+  /** Whether `enabled` may be a word or a number that stands for a boolean, as pydantic has it. */
+  readonly booleans?: 'strict' | 'lax';
   /** What happens to a body that names a property twice. */
   readonly repeatedNames?: 'accept' | 'refuse';
   readonly texts?: Texts;

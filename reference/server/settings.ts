@@ -33,6 +33,8 @@ const defaults: Omit<Settings, Merged> = {
   order: 'documented',
   fieldPaths: 'dots',
   extraKeys: 'accept',
+  emptyBodies: 'refuse',
+  booleans: 'strict',
   uuidVersions: 'any',
   repeatedNames: 'refuse',
   texts: {},

@@ -71,7 +71,8 @@ describe('every request', () => {
     });
     expect(types.length).toBeGreaterThan(500);
     expect(types.filter(([, type]) => !grammar.mediaType.test(type))).toEqual([]);
-    const forms = types.filter(([, type]) => type.startsWith('multipart/'));
+    // Where the boundary is the subject there may be none.
+    const forms = types.filter(([id, type]) => type.startsWith('multipart/') && !id.startsWith('malformed-multipart/'));
     expect(forms.length).toBeGreaterThan(100);
     expect(forms.filter(([, type]) => !grammar.boundary.test(/boundary=(.*)$/.exec(type)?.[1] ?? ''))).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { describeSent, renderCurl } from '../../core/probe/index.ts';
 import { recordExchange } from '../../core/report/index.ts';
 import { askedStatuses } from './asked-statuses.ts';
 import type { Attempt } from '../attempt.ts';
-import type { CaseResult } from './run-case.ts';
+import type { CaseResult } from './conclude.ts';
 
 /** What an entry is made with. */
 export interface EntryContext {

@@ -10,8 +10,10 @@ export async function readObject(call: Call): Promise<Readonly<Record<string, un
   if (!isJson(call.request.headers['content-type']?.[0])) refuse(call, 'request-media-type');
   const bytes = await readBytes(call.incoming, bodyCapBytes);
   if (bytes === undefined) refuse(call, 'body-too-large');
-  call.body = parse(call, bytes?.toString() ?? '');
+  const text = bytes?.toString() ?? '';
+  call.body = call.settings.emptyBodies === 'object' && text === '' ? {} : parse(call, text);
   if (isObject(call.body)) return call.body;
+  if (call.settings.emptyBodies === 'object' && Array.isArray(call.body)) return {};
   refuse(call, 'body-not-object', { fields: [{ from: 'body', path: [], message: 'Expected an object' }] });
   return {};
 }

@@ -17,7 +17,7 @@ export const updateSubscription: Operation = {
   status: 200,
   find: findNamedSubscription,
   prepare: async (call) => {
-    const { enabled } = validate(call, schema, await readObject(call), repair);
+    const { enabled } = validate(call, schemas[call.settings.booleans], await readObject(call), repair);
     return () => {
       const subscription = findNamedSubscription(call);
       update(call, subscription, enabled);
@@ -30,9 +30,23 @@ export const updateSubscription: Operation = {
   },
 };
 
-const schema = v.object({ enabled: v.boolean() });
+const isOn = new Map<unknown, boolean>([
+  ...[1, '1', 'on', 't', 'true', 'y', 'yes'].map((value) => [value, true] as const),
+  ...[0, '0', 'off', 'f', 'false', 'n', 'no'].map((value) => [value, false] as const),
+]);
 
-function repair(raw: unknown): v.InferOutput<typeof schema> {
+const schemas = {
+  strict: v.object({ enabled: v.boolean() }),
+  lax: v.object({
+    enabled: v.pipe(
+      v.unknown(),
+      v.transform((value) => isOn.get(value) ?? value),
+      v.boolean(),
+    ),
+  }),
+};
+
+function repair(raw: unknown): { readonly enabled: boolean } {
   return { enabled: takeProperty(raw, 'enabled') === true };
 }
 
