@@ -47,14 +47,15 @@ function makeProgram(terminal: Terminal): Command {
     .addHelpText('after', EXAMPLES);
 }
 
-// The one that is called; for help, and for what is no command, all.
+// The one that is called; for help, completion, and for what is no command, all.
 function loadCommands([name = '']: readonly string[]): Promise<readonly MakeCommand[]> {
   const own = commands[name];
-  const loaders = name === VERSION ? [] : own === undefined ? Object.values(commands) : [own];
+  const loaders = name === VERSION ? [] : own === undefined || name === COMPLETION ? Object.values(commands) : [own];
   return Promise.all(loaders.map((load) => load()));
 }
 
 const VERSION = '--version';
+const COMPLETION = 'completion';
 
 const EXAMPLES = `
 Examples:

@@ -1,3 +1,4 @@
+import type { Profile } from '../../core/model/index.ts';
 import { INTERRUPT_EXIT_CODES, nameInterrupt } from '../../core/report/index.ts';
 import { createRedactor } from '../../io/redact/index.ts';
 import { checkTarget } from '../../session/check-target.ts';
@@ -7,6 +8,7 @@ import { toRawProfile } from '../flags/budget-flags.ts';
 import { listenForInterrupt } from '../interrupt.ts';
 import type { CheckFlags } from '../commands/check.ts';
 import type { Terminal } from '../terminal.ts';
+import { toJson } from '../texts/to-json.ts';
 
 /** Tells whether a target can be judged, and returns the exit code. */
 export async function check(baseUrl: string | undefined, flags: CheckFlags, terminal: Terminal): Promise<number> {
@@ -19,15 +21,31 @@ export async function check(baseUrl: string | undefined, flags: CheckFlags, term
   const interrupt = listenForInterrupt(terminal);
   const { signal } = interrupt;
   const unusable = await checkTarget(contract, profile, signal, terminal.complain).finally(interrupt.end);
+  const { exitCode, reason } = outcomeOf(signal, unusable, profile);
+  terminal.print(
+    flags.json === true
+      ? toJson({
+          baseUrl: profile.baseUrl,
+          environment: profile.environment,
+          canBeJudged: exitCode === 0,
+          exitCode,
+          reason,
+        })
+      : `Exit code ${exitCode}: ${reason}`,
+  );
+  return exitCode;
+}
+
+function outcomeOf(
+  signal: AbortSignal,
+  unusable: string | undefined,
+  { baseUrl }: Profile,
+): { readonly exitCode: number; readonly reason: string } {
   if (signal.aborted) {
     const name = nameInterrupt(signal.reason);
-    terminal.print(`Exit code ${INTERRUPT_EXIT_CODES[name]}: interrupted (${name})`);
-    return INTERRUPT_EXIT_CODES[name];
+    return { exitCode: INTERRUPT_EXIT_CODES[name], reason: `interrupted (${name})` };
   }
-  terminal.print(
-    unusable === undefined
-      ? `Exit code 0: ${profile.baseUrl} answers JSON and knows the sandbox key, so that it can be judged`
-      : `Exit code 3: ${unusable}`,
-  );
-  return unusable === undefined ? 0 : 3;
+  return unusable === undefined
+    ? { exitCode: 0, reason: `${baseUrl} answers JSON and knows the sandbox key, so that it can be judged` }
+    : { exitCode: 3, reason: unusable };
 }

@@ -1,16 +1,27 @@
 import { WrongUse, type Clause, type Contract } from '../../core/model/index.ts';
 import { suggest } from '../../io/load/source/nearest.ts';
 import { openContract } from '../../session/open-contract.ts';
-import type { TargetFlags } from '../flags/target-flags.ts';
-import { clauseLines } from '../texts/clause-lines.ts';
-import { examClauseLines } from '../texts/exam-clause-lines.ts';
+import type { ExplainFlags } from '../commands/explain.ts';
 import type { Terminal } from '../terminal.ts';
+import { clauseFacts } from '../texts/clause-facts.ts';
+import { clauseLines } from '../texts/clause-lines.ts';
+import { examClauseFacts } from '../texts/exam-clause-facts.ts';
+import { examClauseLines } from '../texts/exam-clause-lines.ts';
+import { toJson } from '../texts/to-json.ts';
 
 /** Says what a clause asks for and how it is checked, and returns the exit code. */
-export async function explain(name: string, flags: Pick<TargetFlags, 'spec'>, terminal: Terminal): Promise<number> {
-  const contract = await openContract(terminal.cwd, flags.spec);
-  linesOf(contract, name).forEach(terminal.print);
+export async function explain(name: string, { spec, json }: ExplainFlags, terminal: Terminal): Promise<number> {
+  const contract = await openContract(terminal.cwd, spec);
+  const lines = json === true ? [toJson(factsOf(contract, name))] : linesOf(contract, name);
+  lines.forEach(terminal.print);
   return 0;
+}
+
+function factsOf(contract: Contract, name: string): object {
+  const { exam } = contract;
+  const ofClients = exam?.clauses.find(({ id }) => id === name);
+  if (exam !== undefined && ofClients !== undefined) return examClauseFacts(exam, ofClients);
+  return clauseFacts(contract, findClause(contract, name));
 }
 
 function linesOf(contract: Contract, name: string): readonly string[] {

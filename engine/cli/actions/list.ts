@@ -1,12 +1,19 @@
 import { openContract } from '../../session/open-contract.ts';
-import type { TargetFlags } from '../flags/target-flags.ts';
+import type { ListFlags } from '../commands/list.ts';
 import { listings, type ListingName } from '../listings/index.ts';
+import { filterRows, tableOf } from '../listings/listed.ts';
 import type { Terminal } from '../terminal.ts';
+import { toJson } from '../texts/to-json.ts';
 
 /** Names what the contract holds, and returns the exit code. */
-export async function list(name: ListingName, flags: Pick<TargetFlags, 'spec'>, terminal: Terminal): Promise<number> {
-  const contract = await openContract(terminal.cwd, flags.spec);
-  const listing = await listings[name]();
-  listing(contract).forEach(terminal.print);
+export async function list(
+  name: ListingName,
+  { spec, where = [], json }: ListFlags,
+  terminal: Terminal,
+): Promise<number> {
+  const contract = await openContract(terminal.cwd, spec);
+  const listed = (await listings[name]())(contract);
+  const rows = filterRows(listed, where);
+  (json === true ? [toJson(rows)] : tableOf(listed, rows)).forEach(terminal.print);
   return 0;
 }

@@ -1,9 +1,10 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { MakeCommand } from './command.ts';
 
 /** The flags of `assay diff`. */
 export interface DiffFlags {
   readonly markdown?: boolean;
+  readonly json?: boolean;
 }
 
 /** `assay diff`: says what changed from one report to another. */
@@ -12,7 +13,8 @@ export const makeDiff: MakeCommand = (terminal, done) =>
     .description('say what changed from one report to another')
     .argument('<old>', 'the JSON report of the earlier run')
     .argument('<new>', 'the JSON report of the later run')
-    .option('--markdown', 'print Markdown')
+    .addOption(new Option('--markdown', 'print Markdown').conflicts('json'))
+    .option('--json', 'print JSON')
     .addHelpText('after', EXAMPLES)
     .action(async (before: string, after: string, flags: DiffFlags) => {
       const { diff } = await import('../actions/diff.ts');
@@ -22,5 +24,6 @@ export const makeDiff: MakeCommand = (terminal, done) =>
 const EXAMPLES = `
 Examples:
   assay diff last-release.json report/report.json
+  assay diff last-release.json report/report.json --json
 
 Exit codes: 0 nothing got worse, 1 something did, 2 wrong use.`;

@@ -2,12 +2,18 @@ import { Command } from 'commander';
 import { addSpecFlag, type TargetFlags } from '../flags/target-flags.ts';
 import type { MakeCommand } from './command.ts';
 
+/** The flags of `assay explain`. */
+export interface ExplainFlags extends Pick<TargetFlags, 'spec'> {
+  readonly json?: boolean;
+}
+
 /** `assay explain`: says what a clause asks for and how it is checked. */
 export const makeExplain: MakeCommand = (terminal, done) =>
   addSpecFlag(new Command('explain').description('say what a clause asks for, why, and how it is checked'))
     .argument('<clause>', 'the id of a clause, or of one of its cases')
+    .option('--json', 'print it as JSON')
     .addHelpText('after', EXAMPLES)
-    .action(async (name: string, flags: Pick<TargetFlags, 'spec'>) => {
+    .action(async (name: string, flags: ExplainFlags) => {
       const { explain } = await import('../actions/explain.ts');
       done(await explain(name, flags, terminal));
     });
@@ -15,4 +21,5 @@ export const makeExplain: MakeCommand = (terminal, done) =>
 const EXAMPLES = `
 Examples:
   assay explain already-submitted
-  assay explain missing-key/none/getAsset        the clause of a case`;
+  assay explain missing-key/none/getAsset        the clause of a case
+  assay explain already-submitted --json`;

@@ -19,4 +19,5 @@ export const commands: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   history: async () => (await import('./history.ts')).makeHistory,
   docs: async () => (await import('./docs.ts')).makeDocs,
   selftest: async () => (await import('./selftest.ts')).makeSelftest,
+  completion: async () => (await import('./completion.ts')).makeCompletion,
 };

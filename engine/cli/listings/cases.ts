@@ -1,18 +1,22 @@
 import type { Contract } from '../../core/model/index.ts';
 import { listCases as expandAll } from '../../session/generation.ts';
-import { formatTable } from '../texts/format-table.ts';
+import type { Listed } from './listed.ts';
 
 /** Lists the cases, what each does to the target, and what each needs besides the sandbox key. */
-export function listCases(contract: Contract): readonly string[] {
+export function listCases(contract: Contract): Listed {
   const cases = expandAll(contract);
-  const rows = cases.map(({ id, operation, effect, depth, needs }) => [
-    id,
-    operation.id,
-    effect,
-    depth,
-    [...needs.keys.filter((name) => name !== 'sandbox').map((name) => `keys.${name}`), ...needs.arrangements].join(
-      ', ',
-    ),
-  ]);
-  return [...formatTable([['CASE', 'OPERATION', 'EFFECT', 'DEPTH', 'NEEDS'], ...rows]), '', `${cases.length} cases`];
+  return {
+    noun: 'cases',
+    columns: { case: 'CASE', operation: 'OPERATION', effect: 'EFFECT', depth: 'DEPTH', needs: 'NEEDS' },
+    rows: cases.map(({ id, clause, operation, effect, depth, needs, title }) => ({
+      case: id,
+      clause: clause.id,
+      operation: operation.id,
+      effect,
+      depth,
+      needs: [...needs.keys.filter((name) => name !== 'sandbox').map((name) => `keys.${name}`), ...needs.arrangements],
+      title,
+    })),
+    notes: [`${cases.length} cases`],
+  };
 }

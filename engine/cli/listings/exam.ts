@@ -1,11 +1,20 @@
 import type { Contract } from '../../core/model/index.ts';
+import type { Listed } from './listed.ts';
 
-/** The clauses of the client exam with their statements, and the sittings that show them. */
-export function listExam({ exam }: Contract): readonly string[] {
+/** Lists the clauses of the client exam, and below them the sittings that show them. */
+export function listExam({ exam }: Contract): Listed {
   const { clauses = [], sittings = [] } = exam ?? {};
-  return [
-    ...clauses.flatMap(({ id, level, statement }) => [`${id} (${level})`, `  ${statement}`]),
-    '',
-    ...sittings.map(({ id, title, depth }) => `${id}  ${title}${depth === 'quick' ? '' : ` (from depth ${depth} on)`}`),
-  ];
+  return {
+    noun: 'clauses of the exam',
+    columns: { clause: 'CLAUSE', level: 'LEVEL', statement: 'STATEMENT' },
+    rows: clauses.map(({ id, level, statement, always }) => ({
+      clause: id,
+      level,
+      statement,
+      sittings: sittings.filter((sitting) => always || sitting.clauses.includes(id)).map((sitting) => sitting.id),
+    })),
+    notes: sittings.map(
+      ({ id, title, depth }) => `${id}  ${title}${depth === 'quick' ? '' : ` (from depth ${depth} on)`}`,
+    ),
+  };
 }

@@ -1,17 +1,22 @@
 import type { Contract } from '../../core/model/index.ts';
 import { generators } from '../../../generators/index.ts';
 import { listCases } from '../../session/generation.ts';
-import { formatTable } from '../texts/format-table.ts';
+import type { Listed } from './listed.ts';
 
 /** Lists the generators, with the clauses that use each and how many cases it makes. */
-export function listGenerators(contract: Contract): readonly string[] {
+export function listGenerators(contract: Contract): Listed {
   const cases = listCases(contract);
-  const rows = Object.keys(generators).map((name) => {
+  const rows = Object.keys(generators).map((generator) => {
     const specs = contract.clauses.flatMap(({ id, cases: own }) =>
-      own.filter(({ generate }) => generate === name).map((spec) => `${id}/${spec.id}/`),
+      own.filter(({ generate }) => generate === generator).map((spec) => `${id}/${spec.id}`),
     );
-    const made = cases.filter(({ id }) => specs.some((spec) => id.startsWith(spec)));
-    return [name, String(made.length), specs.map((spec) => spec.slice(0, -1)).join(', ')];
+    const made = cases.filter(({ id }) => specs.some((spec) => id.startsWith(`${spec}/`)));
+    return { generator, cases: made.length, by: specs };
   });
-  return [...formatTable([['GENERATOR', 'CASES', 'USED BY'], ...rows]), '', `${rows.length} generators`];
+  return {
+    noun: 'generators',
+    columns: { generator: 'GENERATOR', cases: 'CASES', by: 'USED BY' },
+    rows,
+    notes: [`${rows.length} generators`],
+  };
 }

@@ -1,11 +1,12 @@
 import type { Contract } from '../../core/model/index.ts';
+import type { Listed } from './listed.ts';
 
 /** What can be listed. */
 export type ListingName =
   'clauses' | 'claims' | 'cases' | 'exam' | 'generators' | 'mutants' | 'arrangements' | 'operations';
 
-/** Returns lines about what a contract holds. */
-export type Listing = (contract: Contract) => readonly string[];
+/** Returns what a contract holds of one kind. */
+export type Listing = (contract: Contract) => Listed;
 
 /** Every listing by its name; each is loaded when it is asked for. */
 export const listings: Readonly<Record<ListingName, () => Promise<Listing>>> = {

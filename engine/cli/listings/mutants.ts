@@ -1,10 +1,14 @@
 import type { Contract } from '../../core/model/index.ts';
 import { listMutants as findAll } from '../../selftest/index.ts';
-import { formatTable } from '../texts/format-table.ts';
+import type { Listed } from './listed.ts';
 
 /** Lists the mutants of the reference and the clauses under which each must be found. */
-export function listMutants(contract: Contract): readonly string[] {
-  const mutants = findAll(contract);
-  const rows = mutants.map(({ id, clauses, title }) => [id, clauses.join(', '), title]);
-  return [...formatTable([['MUTANT', 'FOUND UNDER', 'THE SERVER'], ...rows]), '', `${mutants.length} mutants`];
+export function listMutants(contract: Contract): Listed {
+  const rows = findAll(contract).map(({ id, clauses, title }) => ({ mutant: id, clauses, title }));
+  return {
+    noun: 'mutants',
+    columns: { mutant: 'MUTANT', clauses: 'FOUND UNDER', title: 'THE SERVER' },
+    rows,
+    notes: [`${rows.length} mutants`],
+  };
 }

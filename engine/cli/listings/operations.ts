@@ -1,18 +1,18 @@
 import type { Contract } from '../../core/model/index.ts';
-import { formatTable } from '../texts/format-table.ts';
+import type { Listed } from './listed.ts';
 
 /** Lists the operations with the bucket and the documented statuses of each. */
-export function listOperations({ operations }: Contract): readonly string[] {
-  const rows = operations.map(({ id, method, path, bucket, bucketIs, responses }) => [
-    id,
-    method,
-    path,
-    bucketIs === 'inferred' ? `${bucket} (inferred)` : bucket,
-    responses.map(({ status }) => status).join(' '),
-  ]);
-  return [
-    ...formatTable([['OPERATION', 'METHOD', 'PATH', 'BUCKET', 'STATUSES'], ...rows]),
-    '',
-    `${operations.length} operations`,
-  ];
+export function listOperations({ operations }: Contract): Listed {
+  return {
+    noun: 'operations',
+    columns: { operation: 'OPERATION', method: 'METHOD', path: 'PATH', bucket: 'BUCKET', statuses: 'STATUSES' },
+    rows: operations.map(({ id, method, path, bucket, bucketIs, responses }) => ({
+      operation: id,
+      method,
+      path,
+      bucket: bucketIs === 'inferred' ? `${bucket} (inferred)` : bucket,
+      statuses: responses.map(({ status }) => String(status)),
+    })),
+    notes: [`${operations.length} operations`],
+  };
 }

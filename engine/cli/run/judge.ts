@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import { WrongUse, type Call, type Contract } from '../../core/model/index.ts';
 import { createRedactor } from '../../io/redact/index.ts';
+import { openFile } from '../../io/open-file.ts';
 import { judgeRun } from '../../session/judge-run.ts';
+import { readLastFailed } from '../../session/last-failed.ts';
 import { openDemands } from '../../session/open-demands.ts';
 import { reportsBeside } from '../../session/journal-file.ts';
-import { checkOutputs, takesStandardOutput } from '../../session/outputs.ts';
+import { checkOutputs, takesStandardOutput, type Outputs } from '../../session/outputs.ts';
 import { showPage } from '../../session/page/show-page.ts';
 import { prepareRun } from '../../session/prepare-run.ts';
 import { readReport } from '../../session/read-report.ts';
@@ -38,11 +40,14 @@ export async function judge(
 ): Promise<number> {
   const redactor = createRedactor(target.profile.secrets);
   terminal.hideWith(redactor);
-  const { cwd } = terminal;
+  const { cwd, environment } = terminal;
   if (flags.list === true && flags.dryRun !== true) throw new WrongUse('--list goes with --dry-run; give both.');
   const { shard, previous: earlier } = flags;
-  const prepared = prepareRun(contract, target.profile, { wishes: toWishes(flags), allowedHosts, shard });
+  const last = flags.lastFailed === true ? await readLastFailed(cwd, earlier ?? LAST_REPORT, contract) : undefined;
+  const wishes = { ...toWishes(flags), ...(last && { only: last }) };
+  const prepared = prepareRun(contract, target.profile, { wishes, allowedHosts, shard });
   const outputs = toOutputs(cwd, flags);
+  const opened = flags.open === true ? findHtml(outputs) : undefined;
   if (takesStandardOutput(outputs)) terminal.keepOutFree();
   if (preface !== undefined && flags.quiet !== true) terminal.print(preface);
   if (flags.dryRun === true) {
@@ -79,8 +84,18 @@ export async function judge(
   try {
     const report = await judgeRun(prepared, target, settings);
     await publish(report, outputs, { contract, redactor, terminal, isQuiet, previous, page });
+    const trouble = opened === undefined ? undefined : await openFile(opened, environment);
+    if (trouble !== undefined) terminal.complain(trouble);
     return report.exitCode;
   } finally {
     interrupt.end();
   }
+}
+
+const LAST_REPORT = 'report/report.json';
+
+function findHtml({ reports }: Outputs): string {
+  const html = reports.find(({ format }) => format === 'html');
+  if (html === undefined) throw new WrongUse('--open shows the HTML report, and none is written; add --report html.');
+  return html.file;
 }
