@@ -16,7 +16,7 @@ export interface Budget {
 /** Returns the budget of a run that starts at this moment. */
 export function createBudget(limits: Limits, clock: Clock): Budget {
   const started = clock.now();
-  const intervalMs = 1000 / limits.requestsPerSecond;
+  const intervalMs = limits.requestsPerSecond === undefined ? 0 : 1000 / limits.requestsPerSecond;
   let sent = 0;
   let nextAt = started;
   let refused: string | undefined;

@@ -7,7 +7,6 @@ export function referenceProfile(keys: Readonly<Record<KeyName, string>>, baseUr
     baseUrl,
     environment: 'local',
     keys,
-    limits: { requestsPerSecond: 1000 },
     arrangements: {
       ...Object.fromEntries(STATES.map((name): [string, RawState] => [name, { request: ask(name) }])),
       'storage-failure': { request: ask('storage-failure'), restore: { request: ask('restore') } },

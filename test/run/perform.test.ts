@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Contract, Exchange, Probe, Profile, Reply } from '../../engine/core/model/index.ts';
 import { createRandom } from '../../engine/core/random/index.ts';
+import { LIMITS } from '../../engine/io/load/profile/defaults.ts';
 import { createBudget } from '../../engine/run/budget.ts';
 import { createCeilings } from '../../engine/run/ceilings.ts';
 import { createLanes } from '../../engine/run/lanes.ts';
@@ -175,6 +176,11 @@ describe('a budget', () => {
     for (let index = 0; index < 21; index += 1) await clock.sleep(budget.turnMs());
     expect(clock.now()).toBeGreaterThanOrEqual(1800);
     expect(clock.now()).toBeLessThanOrEqual(2000);
+  });
+
+  it('without a rate lets every request go at once', () => {
+    const budget = createBudget(LIMITS, createFakeClock());
+    expect(Array.from({ length: 21 }, budget.turnMs)).toEqual(Array.from({ length: 21 }, () => 0));
   });
 
   it('that reads is sent once more where a connection of before was lost, and both exchanges are kept', async () => {

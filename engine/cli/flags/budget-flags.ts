@@ -17,7 +17,7 @@ export interface BudgetFlags {
 export function addBudgetFlags(command: Command): Command {
   return command
     .option('--concurrency <n>', 'requests under way at once', readCount)
-    .option('--rate <per-second>', 'most requests a second', readPositive)
+    .option('--rate <per-second>', 'most requests a second (default: 50; no limit for a local target)', readPositive)
     .option('--max-requests <n>', 'end the run after so many requests', readCount)
     .option('--max-duration <seconds>', 'end the run after so many seconds', readPositive)
     .option('--timeout <ms>', 'give an answer up after so many milliseconds', readCount)

@@ -53,8 +53,12 @@ function elsewhereLines(cases: readonly PlannedCase[], profile: Profile): readon
 
 function timeOf({ contract, plan, profile }: PreparedRun): string {
   const time = formatDuration(1000 * leastSeconds(contract, plan.cases, profile));
-  const pace = `at ${formatCount(profile.limits.requestsPerSecond, 'request')} a second`;
+  const { requestsPerSecond: rate } = profile.limits;
   const { requestsPerMinute } = profile.rateLimit;
+  const pace = rate === undefined ? 'as fast as the target answers' : `at ${formatCount(rate, 'request')} a second`;
+  if (rate === undefined && requestsPerMinute === undefined) {
+    return `least time: as long as the target takes for the ${formatCount(leastRequests(plan.cases), 'request')} that are certain (no --rate)`;
+  }
   return requestsPerMinute === undefined
     ? `least time: ${time} ${pace}, for the ${formatCount(leastRequests(plan.cases), 'request')} that are certain`
     : `time: about ${time} ${pace}, and ${requestsPerMinute} a minute in each bucket`;

@@ -42,7 +42,7 @@ keys:
 # Bounds of a run; these are the defaults.
 # limits:
 #   concurrency: 8 # requests under way at once
-#   requestsPerSecond: 50
+#   requestsPerSecond: 50 # a local target is sent as many as it answers
 #   maxRequests: 20000
 #   maxDurationSeconds: 3600
 #   timeoutMs: 30000 # until an answer is given up

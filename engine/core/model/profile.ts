@@ -37,7 +37,8 @@ export interface Secret {
 /** Bounds of a run. */
 export interface Limits {
   readonly concurrency: number;
-  readonly requestsPerSecond: number;
+  /** None where nothing holds the run back but the target itself. */
+  readonly requestsPerSecond?: number;
   readonly maxRequests: number;
   readonly maxDurationSeconds: number;
   readonly timeoutMs: number;

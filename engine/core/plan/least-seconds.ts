@@ -13,7 +13,7 @@ export function leastRequests(cases: readonly PlannedCase[]): number {
  */
 export function leastSeconds(contract: Contract, cases: readonly PlannedCase[], profile: Profile): number {
   const { limits, rateLimit } = profile;
-  const byRate = leastRequests(cases) / limits.requestsPerSecond;
+  const byRate = limits.requestsPerSecond === undefined ? 0 : leastRequests(cases) / limits.requestsPerSecond;
   const { requestsPerMinute } = rateLimit;
   if (requestsPerMinute === undefined) return byRate;
   // A burst ends at the limit, so it takes no more than a minute of its lane; several take another one to ask each other.

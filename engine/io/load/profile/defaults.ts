@@ -1,10 +1,14 @@
 import type { Environment, Limits, RateLimit } from '../../../core/model/index.ts';
 import type { RawProfile } from './raw-profile.ts';
 
-/** The bounds of a run where the profile gives none. */
+/** Returns the bounds of a run: of a local target as many requests a second as it answers, unless a rate is given. */
+export function defaultLimits(given: RawProfile['limits'], environment: Environment): Limits {
+  return { ...LIMITS, ...(environment !== 'local' && { requestsPerSecond: 50 }), ...given };
+}
+
+/** The bounds of a run, whatever its target, where the profile gives none. */
 export const LIMITS: Limits = {
   concurrency: 8,
-  requestsPerSecond: 50,
   maxRequests: 20_000,
   maxDurationSeconds: 3600,
   timeoutMs: 30_000,

@@ -5,7 +5,7 @@ import { throwProblems, type Problem } from '../source/problem.ts';
 import { guessEnvironment, trimBaseUrl } from './base-url.ts';
 import { checkRules } from './check-rules.ts';
 import { collectSecrets } from './collect-secrets.ts';
-import { defaultRateLimit, ENDPOINT_URL, LIMITS } from './defaults.ts';
+import { defaultLimits, defaultRateLimit, ENDPOINT_URL } from './defaults.ts';
 import { readEnvironment } from './environment-layer.ts';
 import { expandVariables } from './expand-variables.ts';
 import { hideSecrets } from './hide-secrets.ts';
@@ -78,7 +78,7 @@ function complete(
     keys: raw.keys ?? {},
     headers: raw.headers ?? {},
     tls,
-    limits: { ...LIMITS, ...raw.limits },
+    limits: defaultLimits(raw.limits, environment),
     rateLimit: defaultRateLimit(raw.rateLimit, environment),
     arrangements: toOwnerStates(raw.arrangements),
     webhook: { endpointUrl: ENDPOINT_URL, only: false, besideOthers: false, ...raw.webhook },

@@ -12,7 +12,6 @@ describe('a profile', () => {
       tls: {},
       limits: {
         concurrency: 8,
-        requestsPerSecond: 50,
         maxRequests: 20000,
         maxDurationSeconds: 3600,
         timeoutMs: 30000,
@@ -28,6 +27,17 @@ describe('a profile', () => {
       secrets: [{ name: 'keys.sandbox', value: KEY }],
       locate: expect.any(Function) as unknown,
     });
+  });
+
+  test.each([
+    ['local', '', undefined],
+    ['staging', '', 50],
+    ['production', '', 50],
+    ['local', 'limits: { requestsPerSecond: 7 }\n', 7],
+    ['staging', 'limits: { requestsPerSecond: 7 }\n', 7],
+  ])('%s %s: so many requests a second are the most: %s', async (environment, limits, most) => {
+    const text = `baseUrl: http://localhost:3000\nenvironment: ${environment}\nkeys: { sandbox: ${KEY} }\n${limits}`;
+    expect((await load({ [YAML]: text })).limits.requestsPerSecond).toBe(most);
   });
 
   const same = { baseUrl: 'https://a.example', environment: 'staging', keys: { sandbox: KEY } };
