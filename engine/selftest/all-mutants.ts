@@ -21,13 +21,17 @@ export function makeMutants({ contract }: Bench, meetings: readonly Meeting[]): 
   return [...deriveMutants(contract, casesOf(contract), meetings), ...mutants];
 }
 
-/** Returns the mutant with an id; throws `WrongUse` where there is none. */
+/** Returns the mutant with an id, made alone by the answers that it needs; throws `WrongUse` where there is none. */
 export async function findMutant(contract: Contract, id: string): Promise<AnyMutant> {
   const written = mutants.find((mutant) => mutant.id === id);
   if (written !== undefined) return written;
-  checkId(id, listMutants(contract));
+  const listed = deriveMutants(contract, casesOf(contract), []);
+  checkId(id, [...listed, ...mutants]);
+  const named = listed.filter((mutant) => mutant.id === id);
   const bench = await openBench({ contract, seed: 1 });
-  const found = makeMutants(bench, await meetCases(bench)).find((mutant) => mutant.id === id);
+  const meetings = await meetCases(bench, ({ case: candidate }) => named.some(({ needs }) => needs(candidate)));
+  const own = contract.clauses.filter((clause) => named.some(({ clauses }) => clauses.includes(clause.id)));
+  const found = deriveMutants(contract, casesOf(contract), meetings, own).find((mutant) => mutant.id === id);
   if (found === undefined) throw new WrongUse(`The mutant ${id} needs a case that no run against the reference sends.`);
   return found;
 }

@@ -1,4 +1,4 @@
-export { findMutant, listMutants, type AnyMutant } from './all-mutants.ts';
+export { listMutants, type AnyMutant } from './all-mutants.ts';
 export { judgeFaithful, type FaithfulRow } from './judge-faithful.ts';
 export type { KillRow } from './kill-row.ts';
 export { renderKillTable } from './render-kill-table.ts';

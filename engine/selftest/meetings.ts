@@ -1,5 +1,5 @@
 import type { Reply, TamperContext } from '../../reference/index.ts';
-import type { Case, StatusPattern } from '../core/model/index.ts';
+import type { Case, PlannedCase, StatusPattern } from '../core/model/index.ts';
 import type { Bench } from './bench.ts';
 
 /** How the faithful server answers a case. */
@@ -11,8 +11,13 @@ export interface Meeting {
 
 type Answered = Omit<Meeting, 'case'>;
 
-/** Judges the faithful server once and returns how it answers each case, which tells at what point it refuses. */
-export async function meetCases(bench: Bench): Promise<readonly Meeting[]> {
+/** Judges the faithful server once and returns how it answers each case that is wanted, which tells where it refuses. */
+export async function meetCases(
+  bench: Bench,
+  isWanted: (planned: PlannedCase) => boolean = () => true,
+): Promise<readonly Meeting[]> {
+  const cases = bench.plan.cases.filter(isWanted);
+  if (cases.length === 0) return [];
   const seen = new Map<string, Answered[]>();
   const tamper = (reply: Reply, context: TamperContext): Reply => {
     const place = placeOf(caseOf(context), context.operation);
@@ -21,8 +26,8 @@ export async function meetCases(bench: Bench): Promise<readonly Meeting[]> {
     else known.push({ reply, context });
     return reply;
   };
-  await bench.judge({ tamper }, bench.plan);
-  return bench.plan.cases.flatMap(({ case: candidate }) => {
+  await bench.judge({ tamper }, { cases });
+  return cases.flatMap(({ case: candidate }) => {
     const met = choose(candidate, seen.get(placeOf(candidate.id, candidate.operation.id)) ?? []);
     return met === undefined ? [] : [{ case: candidate, ...met }];
   });

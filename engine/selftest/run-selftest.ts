@@ -76,11 +76,22 @@ async function judgeAllFaithful(
 async function* runMutants(options: SelftestOptions, seed: number): AsyncGenerator<KillRow> {
   const { contract, withoutCheck, only = [], sample } = options;
   const bench = await openBench({ contract, seed, withoutCheck });
-  const meetings = await meetCases(bench);
+  const named = listMutants(contract).filter(({ id }) => only.length === 0 || only.includes(id));
+  // What is broken everywhere is looked for by cases of every clause.
+  const isAlone =
+    only.length > 0 && named.every((mutant) => 'needs' in mutant && areSituations(contract, mutant.clauses));
+  const meetings = await meetCases(
+    bench,
+    ({ case: candidate }) => !isAlone || named.some((mutant) => 'needs' in mutant && mutant.needs(candidate)),
+  );
   for (const mutant of makeMutants(bench, meetings)) {
     if (only.length > 0 && !only.includes(mutant.id)) continue;
     yield await runMutant(mutant, bench, meetings, 'check' in mutant ? sample : 0);
   }
+}
+
+function areSituations({ clauses }: Contract, ids: readonly string[]): boolean {
+  return clauses.every(({ id, kind }) => !ids.includes(id) || kind === 'situation');
 }
 
 // With several seeds a mutant must be found with each; the requests are those of the first.

@@ -29,6 +29,8 @@ export interface Break {
   /** The level of the departure where it is not that of the part. */
   readonly level?: Level;
   readonly options?: ReferenceOptions;
+  /** The cases that it must know the answers to, beside those that the aim needs. */
+  readonly needs?: (candidate: Case) => boolean;
 }
 
 /** All ways to break a part of an expectation that are worth telling apart. */

@@ -1,7 +1,7 @@
 import type { Mutant } from '../../../reference/mutants/mutant.ts';
 import type { Case, CheckName, Clause, Contract, Expectation, Level } from '../../core/model/index.ts';
 import type { Meeting } from '../meetings.ts';
-import { aimAt } from './aim.ts';
+import { aimAt, needsOf } from './aim.ts';
 import type { Break, Broken } from './breaker.ts';
 import { breakers } from './breakers/index.ts';
 import { limitsFor } from './limits-for.ts';
@@ -11,18 +11,21 @@ import { listParts, type Part } from './list-parts.ts';
 export interface DerivedMutant extends Mutant {
   readonly check: CheckName;
   readonly level: Level;
+  /** Whether it takes the answer to a case to make it. */
+  readonly needs: (candidate: Case) => boolean;
 }
 
 /**
  * Returns a mutant for each way to break each part of each clause. Without meetings they have their names, and nothing
- * to aim at.
+ * to aim at; with those that one needs, that one is whole.
  */
 export function deriveMutants(
   contract: Contract,
   cases: readonly Case[],
   meetings: readonly Meeting[],
+  clauses: readonly Clause[] = contract.clauses,
 ): readonly DerivedMutant[] {
-  return contract.clauses.flatMap((clause) => {
+  return clauses.flatMap((clause) => {
     const own = cases.filter((candidate) => candidate.clause.id === clause.id);
     return listParts(clause, own).flatMap((part) => derive(contract, clause, part, meetings));
   });
@@ -38,12 +41,14 @@ function derive(
   const place = part.name === undefined ? clause.id : `${clause.id}/${part.name}`;
   return breakPart(part.check, part.expect, broken).map((one): DerivedMutant => {
     const isAimed = aimAt(broken, one);
+    const isForAim = needsOf(broken);
     return {
       id: [`${place}:${part.check}`, ...(one.variant === undefined ? [] : [one.variant])].join('/'),
       title: `The server ${one.title} (${place}).`,
       clauses: [clause.id],
       check: part.check,
       level: one.level ?? part.level,
+      needs: (candidate) => isForAim(candidate) || one.needs?.(candidate) === true,
       options: () => {
         const change = one.change?.();
         return {

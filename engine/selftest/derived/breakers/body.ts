@@ -28,6 +28,7 @@ function aimAt(one: Break, operation: Operation, { contract, meetings, level }: 
     ...one,
     variant: `${operation.id}/${one.variant ?? ''}`,
     title: `${one.title} of ${operation.id}`,
+    needs: (candidate) => candidate.operation.id === operation.id,
     at: (_reply, context) =>
       context.operation === operation.id && context.label === 'ok' && (!isFirm || caseOf(context) === alone?.case.id),
   };

@@ -66,6 +66,9 @@ function accept({ cases, meetings, level }: Broken): readonly Break[] {
       variant: 'accepted',
       title: 'accepts the request instead',
       level,
+      needs: ({ operation, expect }) =>
+        (cases.length === 0 || cases.some((one) => one.operation.id === operation.id)) &&
+        (expect.status?.some(({ status }) => String(status).startsWith('2')) ?? true),
       change:
         () =>
         (reply, { operation }) =>

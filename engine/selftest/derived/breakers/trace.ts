@@ -8,6 +8,7 @@ export const breakTrace: Breaker<'trace'> = (_absent, { cases, clause, meetings 
   return [
     {
       title: 'carries out what it refuses',
+      needs: ({ procedure }) => clause.kind === 'sequence' && procedure?.spec.kind === clause.during,
       options: { behaviour: { storesRefused: (_operation, _label, request) => own.has(caseOf({ request })) } },
     },
   ];

@@ -1,1 +1,0 @@
-export { findMutant } from './all-mutants.ts';
