@@ -48,7 +48,7 @@ describe('demo', () => {
     const argv = ['demo', '--mutant', 'already-submitted:status', '--only', 'already-submitted'];
     const { out } = await callMain([...argv, '--report', 'console']);
     expect(out).toContain('The reference is the mutant already-submitted:status: The server answers');
-    expect(out).toContain('; assay replay report/report.json already-submitted/');
+    expect(out).toContain('; assay replay report/journal.ndjson already-submitted/');
     expect(out).toContain('\nassay report report/journal.ndjson  writes the HTML and JSON reports');
     expect(out).not.toMatch(/script|in the HTML/);
     const written = await callMain([...argv, '--report', 'html=out/a.html']);
