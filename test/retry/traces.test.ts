@@ -97,3 +97,16 @@ it('a deletion that deletes nothing is found by reading what it deleted', async 
     clauses: ['deleted-subscription-gone'],
   });
 });
+
+it('is told by the write that was refused, not by the read that followed', async () => {
+  const { entries } = await judgeReference({
+    only: ['no-trace/submission-foreign'],
+    options: {
+      tamper: (reply, { key, operation }) =>
+        key === 'foreign' && operation === 'createSubmission' ? { ...reply, status: 404 } : reply,
+    },
+  });
+  const [entry] = entries;
+  expect([entry?.outcome, entry?.received]).toEqual(['fail', 404]);
+  expect(entry?.sent).toMatch(/^POST .*\/submissions, key: foreign/);
+});

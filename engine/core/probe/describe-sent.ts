@@ -9,7 +9,7 @@ export function describeSent({ send, operation: { valid } }: Pick<Case, 'send' |
     ...((send.key ?? SANDBOX) === (valid.key ?? SANDBOX) ? [] : [`key: ${probe.key}`]),
     ...headerParts(send, valid, probe),
     ...bodyParts(send, valid, probe),
-    ...fileParts(send.file, valid.file),
+    ...fileParts(send.file, valid.file, probe),
   ];
   const line = [`${probe.method} ${probe.target}`, ...parts].join(', ');
   return line.length <= MOST ? line : `${line.slice(0, MOST).replace(/[\uD800-\uDBFF]$/, '')}…`;
@@ -49,15 +49,24 @@ function differences(own: Json | undefined, valid: Json | undefined, pointer: st
   return [...names].flatMap((name) => differences(own[name], valid[name], extendPointer(pointer, name)));
 }
 
-function fileParts(own: FileSpec | undefined, valid: FileSpec | undefined): readonly string[] {
+function fileParts(own: FileSpec | undefined, valid: FileSpec | undefined, probe: Probe): readonly string[] {
   if (own === undefined) return [];
   const names = (['fixture', 'name', 'type', 'bytes', 'framing'] as const).filter(
-    (name) => own[name] !== valid?.[name] && !isMadeUp(own[name]),
+    (name) => own[name] !== valid?.[name],
   );
-  return names.map((name) => `file ${name}: ${own[name] === undefined ? 'none' : JSON.stringify(own[name])}`);
+  const { base64 } = own;
+  const sent = { ...own, name: fileNameIn(probe) ?? own.name };
+  return [
+    ...(base64 === undefined || base64 === valid?.base64 ? [] : [`file of ${atob(base64).length} bytes`]),
+    ...names.map((name) => `file ${name}: ${sent[name] === undefined ? 'none' : JSON.stringify(sent[name])}`),
+  ];
 }
 
-// A name that is made up for the request is not what it is sent for.
-function isMadeUp(value: unknown): boolean {
-  return typeof value === 'string' && /\{?\$fresh\./.test(value);
+// The name of a file may be a template, which only the body shows filled in.
+function fileNameIn({ body }: Probe): string | undefined {
+  if (body?.kind !== 'bytes') return undefined;
+  const head = new TextDecoder().decode(body.bytes.subarray(0, MOST_OF_HEAD));
+  return /filename="([^"]*)"/.exec(head)?.[1];
 }
+
+const MOST_OF_HEAD = 1024;

@@ -1,4 +1,4 @@
-import type { Case, Contract, Entry, Exchange, Finding, Profile } from '../../core/model/index.ts';
+import type { Case, Contract, Entry, Exchange, Finding, Probe, Profile } from '../../core/model/index.ts';
 import { describeSent, renderCurl } from '../../core/probe/index.ts';
 import { recordExchange } from '../../core/report/index.ts';
 import { askedStatuses } from './asked-statuses.ts';
@@ -22,7 +22,7 @@ export function makeEntry(candidate: Case, result: CaseResult, context: EntryCon
   const received = shown.kind === 'judged' ? { received: shown.response.status } : {};
   const met = shown.kind === 'judged' && shown.met !== undefined ? { met: shown.met } : {};
   const isClean = result.outcome === 'pass';
-  const probe = isClean ? undefined : shown.exchanges.findLast((exchange) => isProbeOf(candidate, exchange))?.probe;
+  const probe = isClean ? undefined : findProbe(candidate, shown);
   return entryOf(candidate, {
     outcome: result.outcome,
     ...(candidate.arrange.length === 0 ? {} : { arrangements: candidate.arrange }),
@@ -69,6 +69,13 @@ function withoutOwn(finding: Finding, { operation }: Case): Finding {
 }
 
 // What the owner names may be another operation.
+// Of a procedure, the request whose answer was judged; the case's last one where none was.
+function findProbe(candidate: Case, { exchanges, ...shown }: Attempt): Probe | undefined {
+  const own = exchanges.filter((exchange) => isProbeOf(candidate, exchange));
+  const judged = shown.kind === 'judged' ? own.findLast(({ reply }) => reply.response === shown.response) : undefined;
+  return (judged ?? own.at(-1))?.probe;
+}
+
 function isProbeOf({ operation, send }: Case, { role, probe }: Exchange): boolean {
   const isOwn = probe.operation === operation.id || send.request !== undefined;
   return isOwn && (role === 'probe' || role === 'again');

@@ -50,6 +50,18 @@ it.each<[string, SendSpec, Partial<Probe>, string]>([
     { body: { kind: 'bytes', bytes: new Uint8Array(), note: 'photo' } },
     'POST /api/things, file name: "../x", file type: null',
   ],
+  [
+    'bytes of a file, and the name that a template became',
+    { file: { fixture: 'photo', name: '{$fresh.id}.jpg', base64: '' } },
+    {
+      body: {
+        kind: 'bytes',
+        bytes: new TextEncoder().encode('--b\r\nContent-Disposition: form-data; name="file"; filename="7.jpg"\r\n\r\n'),
+        note: 'photo',
+      },
+    },
+    'POST /api/things, file of 0 bytes, file name: "7.jpg"',
+  ],
 ])('tells %s', (_, own, made, expected) => {
   expect(describeSent({ send: mergeSend(operation.valid, own), operation }, probe(made))).toBe(expected);
 });
