@@ -10,28 +10,53 @@ const MAIN = join(import.meta.dirname, '../engine/cli/main.js');
 export async function measureColdStart(isLong: boolean): Promise<readonly Figure[]> {
   const times = isLong ? 20 : 7;
   const nothing: number[] = [];
-  const help: number[] = [];
-  const probe: number[] = [];
+  const taken = starts.map((): number[] => []);
   for (let time = 0; time < times; time += 1) {
     nothing.push(await msUntilEnd(['-e', '0']));
-    help.push(await msUntilEnd([MAIN, '--help']));
-    probe.push(await msUntilProbe());
+    for (const [index, { start }] of starts.entries()) taken[index]?.push(await start());
   }
   const base = median(nothing);
+  const medians = taken.map(median);
   return [
     { what: 'node -e 0', value: base, unit: 'ms' },
-    { what: 'assay --help', value: median(help), unit: 'ms' },
-    { what: 'assay run until its first probe', value: median(probe), unit: 'ms' },
-    { what: 'assay --help to node', value: median(help) / base, unit: 'x' },
-    { what: 'assay run until its first probe to node', value: median(probe) / base, unit: 'x' },
+    ...starts.map(({ what }, index) => ({ what, value: medians[index] ?? Number.NaN, unit: 'ms' })),
+    ...starts.map(({ what, aim }, index) => ({
+      what: `${what} to node`,
+      value: (medians[index] ?? Number.NaN) / base,
+      unit: 'x',
+      aim,
+    })),
   ];
 }
+
+const starts: readonly { readonly what: string; readonly aim: number; readonly start: () => Promise<number> }[] = [
+  { what: 'assay --version', aim: 1.6, start: () => msUntilEnd([MAIN, '--version']) },
+  { what: 'assay --help', aim: 2, start: () => msUntilEnd([MAIN, '--help']) },
+  { what: 'assay run until its first probe', aim: 4, start: msUntilProbe },
+  { what: 'assay serve --mutant until it listens', aim: 5, start: msUntilItListens },
+];
 
 function msUntilEnd(argv: readonly string[]): Promise<number> {
   const started = performance.now();
   return new Promise((resolve) => {
     spawn(process.execPath, argv, { stdio: 'ignore' }).on('exit', () => {
       resolve(performance.now() - started);
+    });
+  });
+}
+
+function msUntilItListens(): Promise<number> {
+  const started = performance.now();
+  const child = spawn(process.execPath, [MAIN, 'serve', '--mutant', 'missing-key:status'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return new Promise((resolve, reject) => {
+    child.stdout.once('data', () => {
+      resolve(performance.now() - started);
+      child.kill('SIGKILL');
+    });
+    child.once('exit', () => {
+      reject(new Error('assay serve --mutant ended before it listened.'));
     });
   });
 }

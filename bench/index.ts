@@ -34,8 +34,10 @@ for (const name of wanted) {
   results[name] = figures;
   process.stdout.write(`\n${name}\n`);
   const width = Math.max(...figures.map(({ what }) => what.length));
-  for (const { what, value, unit } of figures)
-    process.stdout.write(`  ${what.padEnd(width)}  ${format(value)} ${unit}\n`);
+  for (const { what, value, unit, aim } of figures)
+    process.stdout.write(
+      `  ${what.padEnd(width)}  ${format(value)} ${unit}${aim === undefined ? '' : `  aim: ${aim} at most`}\n`,
+    );
 }
 const machine = { node: process.version, cores: availableParallelism(), processor: cpus()[0]?.model ?? 'unknown' };
 const json = JSON.stringify({ machine, results }, null, 2);

@@ -3,6 +3,8 @@ export interface Figure {
   readonly what: string;
   readonly value: number;
   readonly unit: string;
+  /** The most that it should be. */
+  readonly aim?: number;
 }
 
 /** Measures one thing; long takes minutes. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Contract, Profile } from '../core/model/index.ts';
 import { realClock } from '../io/clock.ts';
-import { checkHeaders } from '../io/load/index.ts';
+import { checkHeaders } from '../io/load/profile/check-headers.ts';
 import { preflight, type Waiting } from '../run/index.ts';
 import { openSender } from './open-sender.ts';
 import { readVersion } from './version.ts';

@@ -7,7 +7,8 @@ import {
   type Shard,
   type StatusPattern,
 } from '../core/model/index.ts';
-import { checkArrangementNames, checkHeaders } from '../io/load/index.ts';
+import { checkArrangementNames } from '../io/load/profile/check-arrangement-names.ts';
+import { checkHeaders } from '../io/load/profile/check-headers.ts';
 import { checkOwnerHosts } from './check-owner-hosts.ts';
 import { listCases } from './generation.ts';
 import { shardPlan } from '../core/plan/index.ts';

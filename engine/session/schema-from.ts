@@ -1,5 +1,5 @@
 import { join, relative, sep } from 'node:path';
-import { packageRoot } from '../io/load/index.ts';
+import { packageRoot } from '../io/load/built-in-contract.ts';
 
 /** Returns the path of a schema of ours seen from a folder, by which an editor finds it. */
 export function schemaFrom(folder: string, name: string): string {

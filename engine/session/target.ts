@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import type { Profile } from '../core/model/index.ts';
-import { loadProfile, resolveProfile, type ProfileRequest } from '../io/load/index.ts';
+import { loadProfile, type ProfileRequest } from '../io/load/load-profile.ts';
+import { resolveProfile } from '../io/load/profile/resolve-profile.ts';
 import { createReference, type ReferenceOptions } from '../../reference/index.ts';
 import { openApp } from './open-app.ts';
 import { referenceProfile } from './reference-profile.ts';

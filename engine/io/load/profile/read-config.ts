@@ -1,5 +1,4 @@
 import { extname } from 'node:path';
-import { createJiti } from 'jiti';
 import { WrongUse } from '../../../core/model/index.ts';
 import { readText } from '../files.ts';
 import { throwProblems } from '../source/problem.ts';
@@ -38,6 +37,7 @@ async function readYaml(path: string, name: string): Promise<Layer> {
 async function readModule(path: string, name: string, environment: NodeJS.ProcessEnv): Promise<Layer> {
   await readText(path, 'The profile');
   try {
+    const { createJiti } = await import('jiti');
     const exported: unknown = await createJiti(path, { fsCache: false, moduleCache: false }).import(path, {
       default: true,
     });
