@@ -16,7 +16,7 @@ describe('submissions that never end', () => {
       rateLimit: { burst: 0 },
     });
     const reasons = entries.flatMap(({ outcome, reason = '' }) => (outcome === 'error' ? [reason] : []));
-    const needing = reasons.filter((reason) => reason.includes('does not hold'));
+    const needing = reasons.filter((reason) => reason.includes(', but not with '));
     expect(needing.length).toBeGreaterThan(20);
     expect(new Set(needing.map((reason) => reason.split(':')[0])).size).toBe(new Set(needing).size);
     expect(ms).toBeLessThan(8 * 60_000);

@@ -82,10 +82,15 @@ function judgeStep(step: Step, operation: Operation, response: Response, scope: 
   const unmet = step.successCriteria.find((condition) => !isTrue(condition, answered));
   if (unmet !== undefined) {
     const odd = findUndocumented(unmet, operation, response, contract);
-    const reason = `${step.operation} was answered ${response.status} and "${unmet}" does not hold`;
+    const reason = `${step.operation} was answered ${response.status}${missedBy(unmet)}`;
     return odd === undefined
       ? { ok: false, reason, why: 'unmet', status: response.status }
       : { ok: false, reason: `${reason}: ${odd}`, why: 'unmet', isFinal: true, status: response.status };
   }
   return { ok: true, outputs: valuesOf(step.outputs, answered) };
+}
+
+// The status that came says by itself that another was asked for.
+function missedBy(condition: string): string {
+  return condition.includes('$response') ? `, but not with ${condition}` : '';
 }
