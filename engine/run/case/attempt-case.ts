@@ -78,18 +78,34 @@ export async function attemptThere(
   caseTools: CaseTools,
   isFine: (attempt: Attempt) => boolean,
 ): Promise<Attempt | undefined> {
-  const { arranger } = caseTools;
+  const { arranger, tools } = caseTools;
   const use = stateUseOf(candidate, 'probe');
   const taken = states.filter((state) => arranger.retake(state));
+  // Another case may use a state for the moment.
+  for (let round = 0; round < MOST_ROUNDS && taken.length < states.length && !states.some(hasVanished); round += 1) {
+    await tools.clock.sleep(RETAKE_MS, tools.signal);
+    taken.push(...states.filter((state) => !taken.includes(state) && arranger.retake(state)));
+  }
   try {
     if (taken.length < states.length) return undefined;
     const attempt = await probeState(candidate, states, caseTools, 'again', []);
-    if (attempt !== undefined && !isFine(attempt)) forgetAll(states, arranger);
+    if (attempt !== undefined && !isFine(attempt)) {
+      forgetAll(states, arranger);
+      states.forEach((state) => vanished.add(state));
+    }
     return attempt;
   } finally {
     for (const state of taken) await arranger.done(state, use);
   }
 }
+
+/** Tells whether a probe that is fine elsewhere was found to fail in this state. */
+export function hasVanished(state: Arranged): boolean {
+  return vanished.has(state);
+}
+
+const vanished = new WeakSet<Arranged>();
+const RETAKE_MS = 250;
 
 function stateUseOf({ effect, operation }: Case, role: 'probe' | 'again'): StateUse {
   // A burst changes nothing, and would wait for states of its own where another burst exceeded their bucket.

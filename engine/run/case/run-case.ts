@@ -3,7 +3,7 @@ import { isLiveAcceptance } from '../live-key.ts';
 import { backoffMs } from '../trouble.ts';
 import type { Attempt } from '../attempt.ts';
 import type { CaseTools } from '../case-tools.ts';
-import { attemptCase, attemptThere } from './attempt-case.ts';
+import { attemptCase, attemptThere, hasVanished } from './attempt-case.ts';
 import { conclude, isFailing, isServerError, type CaseResult } from './conclude.ts';
 
 /** Runs a case; one that fails, or meets trouble on the way, is sent again twice to tell a stable failure from an unstable one. */
@@ -31,9 +31,10 @@ async function withoutVanished(
   if (first?.kind !== 'judged' || first.states === undefined || again.length < 2) return attempts;
   if (!again.every((attempt) => attempt.kind === 'judged' && !isFailing(attempt))) return attempts;
   const there = await attemptThere(candidate, first.states, caseTools, (attempt) => !isFailing(attempt));
-  if (there === undefined || !isFailing(there)) return attempts;
+  const isGone = there === undefined ? first.states.some(hasVanished) : isFailing(there);
+  if (!isGone) return attempts;
   const reason = 'a state that it needs had vanished';
-  return [{ kind: 'trouble', reason, exchanges: [...first.exchanges, ...there.exchanges] }, ...again];
+  return [{ kind: 'trouble', reason, exchanges: [...first.exchanges, ...(there?.exchanges ?? [])] }, ...again];
 }
 
 // What was let through on real data is not done again.
