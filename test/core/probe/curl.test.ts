@@ -74,6 +74,17 @@ describe('a curl script', () => {
     expect(text.split('${v1}')).toHaveLength(3);
   });
 
+  it('takes a value whole, though an earlier answer held a part of it', () => {
+    const [upload, , submission] = uploadThenSubmit();
+    if (upload === undefined || submission === undefined) throw new Error('the sample has both');
+    const read = exchange('arrange', probe({ method: 'GET', target: '/api/integrations/x' }), 200, {
+      workspaceId: 'workspace',
+    });
+    const text = script([read, upload, submission]);
+    expect(text).toContain('\\"blobPath\\":\\"${v2}\\"');
+    expect(text).not.toContain('old-name');
+  });
+
   it.skipIf(!hasCurl)('repeats a refusal with its set-up when it is executed', async () => {
     const { output } = await executeScript(script(uploadThenSubmit()), reference.keys.sandbox);
     expect(output).toContain('HTTP/1.1 409');
