@@ -49,7 +49,7 @@ export function createTerminal(io: Io, mayColor: boolean): Terminal {
     },
     printAsIs: (text) => {
       clear();
-      io.writeOut(`${text}\n`);
+      write(`${text}\n`);
     },
     showLive: (text) => {
       if (!isLive) return;

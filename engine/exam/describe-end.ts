@@ -3,7 +3,7 @@ import { isAnswered, requestsOf } from './attempts.ts';
 
 /** Says what clients did instead of what a clause speaks of, for the reason that it was not exercised. */
 export function describeEnd(conversations: readonly Conversation[]): string {
-  const [first] = conversations;
+  const first = conversations.find((one) => requestsOf(one).length > 0) ?? conversations[0];
   if (first === undefined) return 'nobody sat it';
   const requests = requestsOf(first);
   const last = requests.filter(isAnswered).at(-1);

@@ -1,5 +1,6 @@
 export { chooseScripts, type ExamSelection } from './choose-scripts.ts';
 export { judgeSitting, type Played } from './judge-sitting.ts';
 export { makeExamReport, type ExamFacts } from './make-exam-report.ts';
+export { answerPreflight, shareHeaders } from './cross-origin.ts';
 export { pairsOf } from './attempts.ts';
-export { longerThan, nextAnswer } from './play.ts';
+export { longerThan, nextAnswer, type GivenAnswer } from './play.ts';

@@ -45,6 +45,15 @@ describe('what is no plain file is written to', { timeout: 120_000 }, () => {
     expect(await readdir(join(cwd, 'report'))).toEqual(['journal.ndjson']);
   });
 
+  it('standard output by an exam, whose sittings are told elsewhere', async () => {
+    const cwd = await newFolder();
+    const exam = '$ASSAY exam --serve --only refused-409 --report json=- 2> told.txt';
+    const script = `${exam} & until grep -q ^refused-409/1-1 told.txt; do sleep 0.1; done; kill -TERM $!; wait $!`;
+    const ended = await runScript(script, cwd, { env });
+    expect(ended.code).toBe(143);
+    expect(isReport(ended.out)).toBe(true);
+  });
+
   it('standard output that is a file: behind what is there, and the file stays the same', async () => {
     const cwd = await newFolder();
     await runScript(`echo before > all.txt; ${RUN} --report json=/dev/stdout >> all.txt`, cwd, { env });

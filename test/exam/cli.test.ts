@@ -35,6 +35,13 @@ describe('a command that cannot be examined', { timeout: 120_000, concurrent: tr
     ['with a variable that is none', ['exam', '--env', 'BASE', '--', 'true'], /--env BASE names no variable/],
     ['with a sitting that is none', ['exam', '--only', 'nothing', '--', 'true'], /--only nothing names no sitting/],
     ['beside the demo', ['exam', '--demo', '--', 'true'], /--demo brings its own clients/],
+    ['beside --serve', ['exam', '--serve', '--', 'true'], /--serve runs no command/],
+    ['with an adapter that is served', ['exam', '--serve', '--adapter'], /--serve starts no adapter/],
+    ['with variables for nobody', ['exam', '--serve', '--env', 'A=b'], /--serve starts nothing that gets variables/],
+    ['of a demo that is served', ['exam', '--serve', '--demo'], /--demo brings its own clients/],
+    ['of a demo over https', ['exam', '--tls', '--demo'], /--demo runs in this process/],
+    ['with a port for nobody', ['exam', '--port', '4300', '--', 'true'], /--port is the first port of --serve/],
+    ['with too few ports', ['exam', '--serve', '--port', '65530'], /--port 65530 leaves too few ports: \d+ are needed/],
   ])('is wrong use: %s', async (_, argv, message) => {
     const { exitCode, error } = await callMain(argv, around);
     expect({ exitCode, error }).toEqual({ exitCode: 2, error: expect.stringMatching(message) as string });

@@ -12,5 +12,8 @@ export interface ExamFlags extends DemandFlags, Pick<OutputFlags, 'report' | 'qu
   readonly env?: readonly string[];
   readonly only?: readonly string[];
   readonly patience?: number;
+  readonly serve?: boolean;
+  readonly port?: number;
+  readonly tls?: boolean;
   readonly demand?: 'retries';
 }

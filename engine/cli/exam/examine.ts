@@ -1,9 +1,8 @@
 import type { Contract, Report } from '../../core/model/index.ts';
 import { createRedactor } from '../../io/redact/index.ts';
-import type { ExamClient } from '../../io/exam/client.ts';
 import { openExamDemands } from '../../session/exam/open-exam-demands.ts';
-import { prepareExam, runExam } from '../../session/exam/run-exam.ts';
-import { checkOutputs } from '../../session/outputs.ts';
+import { prepareExam, runExam, type ExamOptions } from '../../session/exam/run-exam.ts';
+import { checkOutputs, takesStandardOutput } from '../../session/outputs.ts';
 import { readReport } from '../../session/read-report.ts';
 import { toDemands } from '../flags/demand-flags.ts';
 import { toOutputs } from '../run/to-outputs.ts';
@@ -15,7 +14,7 @@ import type { ExamFlags } from './exam-flags.ts';
 /** What an exam of the command line is about. */
 export interface Examining {
   readonly contract: Contract;
-  readonly client: ExamClient;
+  readonly client: ExamOptions['client'];
   readonly name: string;
   readonly flags: ExamFlags;
 }
@@ -45,13 +44,14 @@ interface Prepared {
 // All that may be wrong is found before the first client is started.
 async function prepare({ contract, client, name, flags }: Examining, terminal: Terminal): Promise<Prepared> {
   const { cwd } = terminal;
-  const { depth, only = [], patience, demand, quiet = false } = flags;
+  const { depth, only = [], patience, demand, tls = false, quiet = false } = flags;
   const redactor = createRedactor([]);
   const { scripts } = prepareExam(contract, { depth, only });
   const known = await openExamDemands(cwd, contract, toDemands(flags), { depth, only });
   const demands = { ...known, ...(demand === undefined ? {} : { retries: true }) };
   const previous = flags.previous === undefined ? undefined : await readReport(cwd, flags.previous);
   const { reports } = toOutputs(cwd, flags);
+  if (takesStandardOutput({ reports })) terminal.keepOutFree();
   await checkOutputs(cwd, { reports });
   const many = scripts.reduce((sum, { sitting }) => sum + sitting.times, 0);
   if (!quiet && !terminal.isLive) terminal.complain(`${name} sits ${scripts.length} sittings, ${many} times in all`);
@@ -63,6 +63,7 @@ async function prepare({ contract, client, name, flags }: Examining, terminal: T
         name,
         depth,
         only,
+        isSecure: tls,
         ...(patience === undefined ? {} : { patienceSeconds: patience }),
         demands,
         redactor,

@@ -8,6 +8,8 @@ export interface ExamTask {
   readonly apiKey: string;
   readonly operation: string;
   readonly input: ExamInput;
+  /** The file with the authority that stands for an address which is https. */
+  readonly ca?: string;
 }
 
 /** What became of a client that was done. */

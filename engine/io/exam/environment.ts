@@ -11,6 +11,7 @@ export function variablesOf({
   apiKey,
   operation,
   input,
+  ca,
 }: ExamTask): Readonly<Record<string, string>> {
   return {
     ASSAY_SITTING: sitting,
@@ -21,6 +22,7 @@ export function variablesOf({
     ASSAY_METHOD: input.method,
     ASSAY_PATH: input.path,
     ASSAY_BODY: input.body === undefined ? '' : JSON.stringify(input.body),
+    ...(ca === undefined ? {} : { ASSAY_CA: ca }),
   };
 }
 
@@ -32,9 +34,25 @@ export function commandEnvironment(own: NodeJS.ProcessEnv, task: ExamTask, extra
     ...Object.fromEntries(kept),
     NO_PROXY: LOCAL,
     no_proxy: LOCAL,
+    ...trustIn(task),
     ...variables,
     ...Object.fromEntries(Object.entries(extra).map(([name, value]) => [name, fill(value, task, variables)])),
   };
+}
+
+// Where programs look for authorities: Node, OpenSSL with Python and Go, requests, curl, git, the tools of AWS, Deno.
+const TRUSTING = [
+  'NODE_EXTRA_CA_CERTS',
+  'SSL_CERT_FILE',
+  'REQUESTS_CA_BUNDLE',
+  'CURL_CA_BUNDLE',
+  'GIT_SSL_CAINFO',
+  'AWS_CA_BUNDLE',
+  'DENO_CERT',
+];
+
+function trustIn({ ca }: ExamTask): Readonly<Record<string, string>> {
+  return ca === undefined ? {} : Object.fromEntries(TRUSTING.map((name) => [name, ca]));
 }
 
 /** Reads `NAME=VALUE` of `--env`. */

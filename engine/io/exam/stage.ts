@@ -1,7 +1,7 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Duplex } from 'node:stream';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { ExamRequest, HeaderField } from '../../core/model/index.ts';
+import type { Identity } from './identity.ts';
+import { openListener, type Listener } from './listener.ts';
 
 /** What a request is answered with. */
 export interface StageAnswer {
@@ -14,6 +14,19 @@ export interface StageAnswer {
 /** Chooses the answer to a request after those before it. */
 export type ChooseAnswer = (before: readonly ExamRequest[], request: ExamRequest, elsewhere: string) => StageAnswer;
 
+/** How a stage is opened. */
+export interface StageSettings {
+  readonly choose: ChooseAnswer;
+  /** The ports of both origins; any free ones without. */
+  readonly ports?: Readonly<Record<ExamRequest['place'], number>>;
+  /** It is https. */
+  readonly identity?: Identity;
+  /** What is answered beside the conversation, as it is no part of it. */
+  readonly aside?: (request: ExamRequest) => StageAnswer | undefined;
+  /** Its clock starts with the first request, not as it is opened. */
+  readonly beginsWithRequest?: boolean;
+}
+
 /** Two origins of this machine that one client talks to. */
 export interface Stage {
   readonly baseUrl: string;
@@ -21,22 +34,29 @@ export interface Stage {
   readonly elsewhere: string;
   /** The requests so far, in the order in which they came. */
   readonly requests: () => readonly ExamRequest[];
-  /** Milliseconds since the stage was opened. */
+  /** Milliseconds since the conversation began. */
   readonly now: () => number;
   /** When something last came or was answered. */
   readonly lastMs: () => number;
   /** What came that is no request, or was too much. */
   readonly trouble: () => string | undefined;
+  /** Tells whether somebody did not take the certificate. */
+  readonly isDistrusted: () => boolean;
+  /** Names who is told of each request and each answer. */
+  readonly listen: (onChange: () => void) => void;
   readonly close: () => Promise<void>;
 }
 
-/** Opens a stage on free ports of 127.0.0.1. Its clock looks at a request before and at an answer after anything slow, so that a wait may seem long and never short. */
-export async function openStage(choose: ChooseAnswer, onChange: () => void): Promise<Stage> {
-  const started = performance.now();
+/** Opens a stage on 127.0.0.1. Its clock looks at a request before and at an answer after anything slow, so that a wait may seem long and never short. */
+export async function openStage(settings: StageSettings): Promise<Stage> {
+  const { choose, ports, identity, aside, beginsWithRequest = false } = settings;
+  let started = performance.now();
   const now = (): number => performance.now() - started;
   const requests: ExamRequest[] = [];
+  let onChange = (): void => undefined;
   let lastMs = 0;
   let trouble: string | undefined;
+  let isDistrusted = false;
   const change = (): void => {
     lastMs = now();
     onChange();
@@ -45,14 +65,23 @@ export async function openStage(choose: ChooseAnswer, onChange: () => void): Pro
     trouble ??= text;
     change();
   };
-  const addresses = { api: '', elsewhere: '' };
+  const origins = { api: '', elsewhere: '' };
 
-  const open = async (place: ExamRequest['place']): Promise<Server> => {
-    const server = createServer({ keepAliveTimeout: 0, requestTimeout: 0 }, (message, response) => {
-      const atMs = now();
-      const index = requests.length;
+  const receive =
+    (place: ExamRequest['place']): RequestListener =>
+    (message, response) => {
+      const seen = now();
       const headers = headersOf(message);
       const { method = '', url: target = '' } = message;
+      const other = aside?.({ atMs: seen, place, method, target, headers, body: '' });
+      if (other !== undefined) {
+        message.resume();
+        respond(response, method, other);
+        return;
+      }
+      const index = requests.length;
+      if (beginsWithRequest && index === 0) started += seen;
+      const atMs = beginsWithRequest && index === 0 ? 0 : seen;
       requests.push({ atMs, place, method, target, headers, body: '' });
       if (requests.length > MOST_REQUESTS) {
         complain(`it sent more than ${MOST_REQUESTS} requests`);
@@ -62,44 +91,49 @@ export async function openStage(choose: ChooseAnswer, onChange: () => void): Pro
       change();
       void readBody(message).then((body) => {
         const request: ExamRequest = { atMs, place, method, target, headers, body };
-        const answer = choose(requests.slice(0, index), request, addresses.elsewhere);
+        const answer = choose(requests.slice(0, index), request, origins.elsewhere);
         requests[index] = { ...request, answer: { atMs: now(), ...answer } };
         respond(response, method, answer);
         change();
       });
+    };
+  const open = async (place: ExamRequest['place']): Promise<Listener> => {
+    const listener = await openListener({
+      ...(ports === undefined ? {} : { port: ports[place] }),
+      ...(identity === undefined ? {} : { identity }),
+      onRequest: receive(place),
+      onTrouble: complain,
+      onDistrust: () => {
+        isDistrusted = true;
+      },
     });
-    server.maxConnections = MOST_CONNECTIONS;
-    server.on('drop', () => {
-      complain(`it opened more than ${MOST_CONNECTIONS} connections at once`);
-    });
-    server.on('clientError', (error, socket) => {
-      if (isGarbage(error)) complain('it sent something that is no HTTP');
-      refuse(socket);
-    });
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(0, '127.0.0.1', resolve);
-    });
-    addresses[place] = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // it listens on a port
-    return server;
+    origins[place] = listener.origin;
+    return listener;
   };
-  const servers = [await open('api'), await open('elsewhere')];
+  const api = await open('api');
+  const elsewhere = await open('elsewhere').catch(async (error: unknown) => {
+    await api.close();
+    throw error;
+  });
   return {
-    baseUrl: addresses.api,
-    elsewhere: addresses.elsewhere,
+    baseUrl: origins.api,
+    elsewhere: origins.elsewhere,
     requests: () => [...requests],
     now,
     lastMs: () => lastMs,
     trouble: () => trouble,
+    isDistrusted: () => isDistrusted,
+    listen: (listener) => {
+      onChange = listener;
+    },
     close: async () => {
-      await Promise.all(servers.map(close));
+      await Promise.all([api.close(), elsewhere.close()]);
     },
   };
 }
 
 // Ten a second are too many already.
 const MOST_REQUESTS = 200;
-const MOST_CONNECTIONS = 256;
 const MOST_BODY_BYTES = 65_536;
 
 async function readBody(message: IncomingMessage): Promise<string> {
@@ -134,23 +168,4 @@ function headersOf({ rawHeaders }: IncomingMessage): readonly HeaderField[] {
     rawHeaders[2 * index] ?? '',
     rawHeaders[2 * index + 1] ?? '',
   ]);
-}
-
-// The parser's own errors; a connection that was reset is none.
-function isGarbage(error: Error): boolean {
-  return 'code' in error && String(error.code).startsWith('HPE_');
-}
-
-function refuse(socket: Duplex): void {
-  if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
-  else socket.destroy();
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => {
-      resolve();
-    });
-    server.closeAllConnections();
-  });
 }

@@ -53,7 +53,8 @@ export function describeCourses(courses: readonly Course[]): string {
   const who = courses.length === 1 ? '' : `The first of ${formatCount(courses.length, 'client')}: `;
   const waited =
     waits.length === 0 ? 'it sent nothing again' : `${waits.length === 1 ? 'a wait' : 'waits'} of ${waits.join(', ')}`;
-  return `${who}${formatCount(answers.length, 'answer')} (${answers.join(', ')}), ${waited}; ${first.end}.`;
+  const given = answers.length === 0 ? 'no answer' : `${formatCount(answers.length, 'answer')} (${answers.join(', ')})`;
+  return `${who}${given}, ${waited}; ${first.end}.`;
 }
 
 // How long a client takes to start is of no interest.

@@ -1,0 +1,18 @@
+import type { Contract, Conversation, Exam } from '../../core/model/index.ts';
+import type { Played } from '../../exam/index.ts';
+import type { Authority } from '../../io/exam/authority.ts';
+import type { ExamOptions } from './run-exam.ts';
+
+/** How the scripts of an exam are played. */
+export interface PlayOptions extends Pick<
+  ExamOptions,
+  'contract' | 'name' | 'patienceSeconds' | 'signal' | 'onConversation'
+> {
+  readonly exam: Exam;
+  readonly authority?: Authority;
+}
+
+/** Returns what was played as the judges want it. */
+export function playedOf({ keyHeader }: Contract, exam: Exam, conversations: readonly Conversation[]): Played {
+  return { exam, keyHeader: keyHeader.toLowerCase(), conversations };
+}
