@@ -41,7 +41,7 @@ async function takePicture(html) {
   const executablePath = await chromium.executablePath();
   const browser = await launcher.launch({ executablePath, args: [...args, '--no-sandbox'], headless: true });
   try {
-    const tab = await browser.newPage({ viewport: { width: 1280, height: 1100 }, colorScheme: 'light' });
+    const tab = await browser.newPage({ viewport: { width: 1280, height: 1040 }, colorScheme: 'light' });
     await tab.goto(pathToFileURL(page).href);
     await tab.screenshot({ path: fileURLToPath(new URL('../docs/report.png', import.meta.url)) });
   } finally {
