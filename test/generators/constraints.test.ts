@@ -76,6 +76,8 @@ describe('broken constraints', () => {
       new Set([
         'previousSubmissionId [{"status":404},{"status":422}]',
         'endpointUrl [{"status":400},{"status":422}]',
+        // A body that is no object names no destination either.
+        ' [{"status":400},{"status":422}]',
         'submissionId [{"status":422},{"status":404,"level":"advised"}]',
       ]),
     );
