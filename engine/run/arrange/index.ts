@@ -1,2 +1,2 @@
-export { type Arranged, type Arranging } from './arranged.ts';
+export { type Arranged, type Arranging, type NotArranged } from './arranged.ts';
 export { createArranger, type Arranger, type StateUse } from './arranger.ts';

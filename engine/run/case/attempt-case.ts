@@ -1,5 +1,5 @@
 import type { Case, Exchange } from '../../core/model/index.ts';
-import type { Arranged, Arranger, Arranging, StateUse } from '../arrange/index.ts';
+import type { Arranged, Arranger, Arranging, NotArranged, StateUse } from '../arrange/index.ts';
 import type { Attempt } from '../attempt.ts';
 import type { CaseTools } from '../case-tools.ts';
 import { probeCase } from './probe-case.ts';
@@ -53,7 +53,10 @@ async function attemptOnce(
     for (const name of candidate.arrange) {
       const arranging = await arranger.arrange(name, use, candidate.id);
       used.push(arranging);
-      if (!arranging.ok) return { kind: 'unarranged', reason: arranging.reason, exchanges: arranging.exchanges };
+      if (!arranging.ok) {
+        const { reason, exchanges: sent } = arranging;
+        return { kind: wasLost(arranging) ? 'trouble' : 'unarranged', reason, exchanges: sent };
+      }
       arranged.push(arranging);
     }
     const before = tools.absences();
@@ -66,6 +69,12 @@ async function attemptOnce(
   } finally {
     for (const arranging of used.reverse()) await arranger.done(arranging, use);
   }
+}
+
+// The target was not there for the last step, as in the middle of a restart.
+function wasLost({ why, exchanges }: NotArranged): boolean {
+  const failure = exchanges.at(-1)?.reply.failure?.kind;
+  return why === 'trouble' && (failure === 'refused' || failure === 'reset');
 }
 
 /**

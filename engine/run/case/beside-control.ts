@@ -41,7 +41,8 @@ export async function besideControl(
     controls.push(...control.exchanges);
     if (!control.ok) {
       const reason = `could not be judged: ${control.reason ?? limit.reason}`;
-      return { kind: 'unarranged', reason, exchanges: [...attempt.exchanges, ...controls] };
+      const kind = control.isLost === true ? 'trouble' : 'unarranged';
+      return { kind, reason, exchanges: [...attempt.exchanges, ...controls] };
     }
     if (meaning === 'departure') {
       // With the valid request accepted and nothing else alive, the answer is to what was sent.

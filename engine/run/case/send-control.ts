@@ -8,7 +8,13 @@ import { baseScope } from '../scope.ts';
 /** What came of a valid creation that is sent beside a probe; without a reason the target has no place left. */
 export type Control =
   | { readonly ok: true; readonly exchanges: readonly Exchange[] }
-  | { readonly ok: false; readonly reason?: string; readonly exchanges: readonly Exchange[] };
+  | {
+      readonly ok: false;
+      readonly reason?: string;
+      /** It was not answered, which is worth another try. */
+      readonly isLost?: boolean;
+      readonly exchanges: readonly Exchange[];
+    };
 
 /** Sends the valid request of the operation of a case, again with fewer alive as long as the target has no place for it. */
 export async function sendControl(
@@ -39,7 +45,8 @@ export async function sendControl(
     const status = exchange?.reply.response?.status;
     if (status !== spec.limit?.status) {
       const what = status === undefined ? 'not answered' : `answered ${status}`;
-      return { ok: false, reason: stopped ?? `the valid request beside it was ${what}`, exchanges };
+      const isLost = stopped === undefined && status === undefined;
+      return { ok: false, reason: stopped ?? `the valid request beside it was ${what}`, isLost, exchanges };
     }
     if (others < 1) return { ok: false, exchanges };
     places.lower(others);
