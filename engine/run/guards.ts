@@ -1,4 +1,4 @@
-import type { Case, Entry } from '../core/model/index.ts';
+import { parseUrl, type Case, type Entry } from '../core/model/index.ts';
 import { isLive, isLiveAcceptance } from './live-key.ts';
 import { listOthers, type Item } from './tagged.ts';
 import type { Tools } from './tools.ts';
@@ -52,5 +52,6 @@ async function findOthers(tools: Tools): Promise<string | undefined> {
 
 // The path of a webhook is often a secret.
 function placeOf({ tagged }: Item): string {
-  return typeof tagged === 'string' && URL.canParse(tagged) ? ` (at ${new URL(tagged).hostname})` : '';
+  const url = typeof tagged === 'string' ? parseUrl(tagged) : undefined;
+  return url === undefined ? '' : ` (at ${url.hostname})`;
 }

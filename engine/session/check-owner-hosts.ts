@@ -1,12 +1,11 @@
-import { WrongUse, type OwnerState, type Profile } from '../core/model/index.ts';
+import { parseUrl, WrongUse, type OwnerState, type Profile } from '../core/model/index.ts';
 
 /** Throws `WrongUse` where an arrangement's request goes to a host that is neither the target's, nor this machine, nor allowed. */
 export function checkOwnerHosts({ arrangements, baseUrl }: Profile, allowed: readonly string[]): void {
   const hosts = new Set([new URL(baseUrl).hostname, ...allowed]);
   for (const [name, state] of Object.entries(arrangements)) {
     const foreign = pathsOf(state)
-      .filter((path) => URL.canParse(path))
-      .map((path) => new URL(path).hostname)
+      .flatMap((path) => parseUrl(path)?.hostname ?? [])
       .find((host) => !hosts.has(host) && !isLoopback(host));
     if (foreign !== undefined) {
       throw new WrongUse(

@@ -56,5 +56,5 @@ const usual: ClientParts = {
 
 function uploadUrlIn(text: string): string | undefined {
   const { uploadUrl } = JSON.parse(text) as { readonly uploadUrl?: unknown }; // the documented success body
-  return typeof uploadUrl === 'string' && URL.canParse(uploadUrl) ? uploadUrl : undefined;
+  return typeof uploadUrl === 'string' && /^https?:\/\/\S+$/.test(uploadUrl) ? uploadUrl : undefined;
 }

@@ -1,3 +1,5 @@
+import { parseUrl } from '../../engine/core/model/index.ts';
+
 /** The address of a HAR entry. */
 export interface HarUrl {
   readonly href: string;
@@ -8,7 +10,7 @@ export interface HarUrl {
 export function harUrl(recorded: string): HarUrl {
   // No fragment is ever sent.
   const text = recorded.replace(loneSurrogate, '\uFFFD').replaceAll('#', '%23');
-  const url = URL.canParse(text) ? new URL(text) : new URL(encodeURIComponent(text), UNREADABLE);
+  const url = parseUrl(text) ?? new URL(encodeURIComponent(text), UNREADABLE);
   const { href, search, searchParams } = url;
   const base = href.slice(0, href.length - search.length);
   return { href: base.replace(notInPath, encodeURIComponent) + escapeQuery(search), query: [...searchParams] };

@@ -1,4 +1,4 @@
-import type { ClauseResult, Level } from '../../engine/core/model/index.ts';
+import { parseUrl, type ClauseResult, type Level } from '../../engine/core/model/index.ts';
 import { cite } from '../cite.ts';
 
 /** The SARIF rule that a clause is, with what it rests on as its help. */
@@ -7,7 +7,7 @@ export function makeRule({ id, statement, level, kind, source, retry }: ClauseRe
   const required = ruling === undefined ? '' : ` Required by ${ruling}`;
   const basis = `${label} (${place}): ${isQuote ? `“${text}”` : text}${required}`;
   const advice = retry === undefined ? '' : ` Retry: ${retry}.`;
-  const helpUri = source.kind === 'rfc' ? rfcUrl(source.number) : URL.canParse(docsUrl) ? docsUrl : undefined;
+  const helpUri = source.kind === 'rfc' ? rfcUrl(source.number) : parseUrl(docsUrl) && docsUrl;
   return {
     id,
     shortDescription: { text: statement },

@@ -1,4 +1,4 @@
-import type { Contract, Report } from '../../core/model/index.ts';
+import { parseUrl, type Contract, type Report } from '../../core/model/index.ts';
 import { checkHeaders } from '../../io/load/index.ts';
 import { createRedactor } from '../../io/redact/index.ts';
 import { checkOwnerHosts } from '../../session/check-owner-hosts.ts';
@@ -73,6 +73,6 @@ function withTarget(
 ): NodeJS.ProcessEnv {
   const isNamed = baseUrl !== undefined || (environment['ASSAY_BASE_URL'] ?? '') !== '';
   // A part of it that was a secret stands there as its name.
-  if (isNamed || !URL.canParse(target.baseUrl)) return environment;
+  if (isNamed || parseUrl(target.baseUrl) === undefined) return environment;
   return { ASSAY_ENVIRONMENT: target.environment, ...environment, ASSAY_BASE_URL: target.baseUrl };
 }

@@ -1,4 +1,4 @@
-import type { PlannedCase, Profile } from '../../core/model/index.ts';
+import { parseUrl, type PlannedCase, type Profile } from '../../core/model/index.ts';
 import { estimateRequests, hostElsewhere, leastRequests, leastSeconds, type Requests } from '../../core/plan/index.ts';
 import type { PreparedRun } from '../../session/prepare-run.ts';
 import { formatBytes, formatCount, formatDuration, formatNumber } from '../../../reporters/quantity.ts';
@@ -76,7 +76,7 @@ function limitsOf({ limits, rateLimit, webhook }: Profile): string {
 }
 
 function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : url;
+  return parseUrl(url)?.host ?? url;
 }
 
 function requestLines(requests: Requests): readonly string[] {

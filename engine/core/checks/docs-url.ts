@@ -1,4 +1,5 @@
 import type { Check } from './check.ts';
+import { parseUrl } from '../model/index.ts';
 import { readKey } from '../schema/json-kind.ts';
 import { readBodyObject } from './subject/body-object.ts';
 
@@ -13,7 +14,6 @@ export const checkDocsUrl: Check<'docsUrl'> = ({ host }, subject) => {
 function isOnHost(text: string, host: string): boolean {
   // Nearly every one is so, and parsing costs more.
   if (text.startsWith(`https://${host}/`)) return true;
-  if (!URL.canParse(text)) return false;
-  const url = new URL(text);
-  return url.protocol === 'https:' && url.host === host;
+  const url = parseUrl(text);
+  return url?.protocol === 'https:' && url.host === host;
 }

@@ -1,14 +1,12 @@
 import { fill, lookIn, lookInWebhook, Unresolved, type Scope } from '../expression/index.ts';
-import type { Case, Json, Profile } from '../model/index.ts';
+import { parseUrl, type Case, type Json, type Profile } from '../model/index.ts';
 
 /** Returns the host at which what a case creates would point, where that is not the host of the profile's endpoint. */
 export function hostElsewhere({ operation, send }: Case, { webhook }: Profile): string | undefined {
   const { tagProperty } = operation.creates ?? {};
   const value = tagProperty === undefined ? undefined : propertyOf(send.body, tagProperty);
   if (typeof value !== 'string') return undefined;
-  const url = filled(value, webhook.endpointUrl);
-  if (url === undefined || !URL.canParse(url)) return undefined;
-  const { hostname } = new URL(url);
+  const hostname = parseUrl(filled(value, webhook.endpointUrl) ?? '')?.hostname ?? '';
   return hostname === '' || hostname === new URL(webhook.endpointUrl).hostname ? undefined : hostname;
 }
 

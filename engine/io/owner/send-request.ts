@@ -1,5 +1,5 @@
 import { Agent, request, type Dispatcher } from 'undici';
-import type { Json, OwnerRequest, Profile } from '../../core/model/index.ts';
+import { parseUrl, type Json, type OwnerRequest, type Profile } from '../../core/model/index.ts';
 import { chooseProxy } from '../send/choose-proxy.ts';
 import { openSocket } from '../send/open-socket.ts';
 
@@ -54,8 +54,7 @@ export async function sendRequest(
 }
 
 function resolvePath(baseUrl: string, path: string): URL {
-  if (URL.canParse(path)) return new URL(path);
-  return new URL(`${baseUrl}/${path.replace(/^\/+/, '')}`);
+  return parseUrl(path) ?? new URL(`${baseUrl}/${path.replace(/^\/+/, '')}`);
 }
 
 async function readAnswer(answer: Dispatcher.ResponseData, asked: string): Promise<Json> {

@@ -1,5 +1,5 @@
 import { EnvHttpProxyAgent, request, type Dispatcher } from 'undici';
-import { WrongUse } from '../../core/model/index.ts';
+import { parseUrl, WrongUse } from '../../core/model/index.ts';
 import { collectBytes } from './collect-bytes.ts';
 import { decodePage } from './decode-page.ts';
 import type { ReadPage } from './read-page.ts';
@@ -47,9 +47,9 @@ function drop(body: Dispatcher.ResponseData['body']): void {
 const MOST_MS = 30_000;
 
 function checkUrl(source: string): URL {
-  if (!URL.canParse(source))
+  const url = parseUrl(source);
+  if (url === undefined)
     throw new WrongUse(`${source} is no URL: name a file, an https:// URL, or - for standard input.`);
-  const url = new URL(source);
   if (!/^https?:$/.test(url.protocol))
     throw new WrongUse(`A page is read from http:// or https://, not from ${url.protocol}//.`);
   if (url.username !== '' || url.password !== '') {

@@ -1,4 +1,4 @@
-import { WrongUse } from '../../core/model/index.ts';
+import { parseUrl, WrongUse } from '../../core/model/index.ts';
 import { isExcepted } from './proxy-exceptions.ts';
 import type { ProxyAddress } from './sender.ts';
 
@@ -19,7 +19,7 @@ export function chooseProxy(
 
 /** The message leaves the value out: it may hold a password. */
 function checkProxy(url: string): string {
-  if (!URL.canParse(url) || !['http:', 'https:'].includes(new URL(url).protocol)) {
+  if (!['http:', 'https:'].includes(parseUrl(url)?.protocol ?? '')) {
     throw new WrongUse(
       'HTTPS_PROXY is not a URL that starts with http:// or https://: mend it or unset it. In a user name or password, the signs / ? # @ : are written %2F %3F %23 %40 %3A.',
     );

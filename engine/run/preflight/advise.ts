@@ -1,4 +1,4 @@
-import type { Response } from '../../core/model/index.ts';
+import { parseUrl, type Response } from '../../core/model/index.ts';
 import { headerOf, titleOf } from './describe-answer.ts';
 
 /** Says what to do about an answer that is not of the API but of what stands before it, or of something else. */
@@ -9,7 +9,7 @@ export function advise(response: Response): string {
 
 /** Says what to do about a redirect. */
 export function adviseRedirect(baseUrl: string, location = ''): string {
-  const to = URL.canParse(location, baseUrl) ? new URL(location, baseUrl) : undefined;
+  const to = parseUrl(location, baseUrl);
   const { protocol, hostname } = new URL(baseUrl);
   if (to !== undefined && LOGIN.test(to.pathname + to.hostname)) {
     return 'a login for people stands before the API: have this machine let through, or give what it asks for in `headers`, or the base URL that answers itself';

@@ -1,9 +1,10 @@
-import type { Environment } from '../../../core/model/index.ts';
+import { parseUrl, type Environment } from '../../../core/model/index.ts';
 
 /** Returns what is wrong with a base URL, without repeating it: it may hold a secret. */
 export function judgeBaseUrl(text: string): string | undefined {
-  if (!URL.canParse(text)) return 'it must be a whole URL, such as https://staging.example.com';
-  const { protocol, username, password, search, hash } = new URL(text);
+  const url = parseUrl(text);
+  if (url === undefined) return 'it must be a whole URL, such as https://staging.example.com';
+  const { protocol, username, password, search, hash } = url;
   if (protocol !== 'http:' && protocol !== 'https:') return 'it must begin with http:// or https://';
   if (username !== '' || password !== '') return 'it must hold no user name or password; use `headers` instead';
   if (search !== '' || text.includes('?')) return 'it must hold no query';
