@@ -10,8 +10,8 @@ export type Attempt =
       readonly exchanges: readonly Exchange[];
       /** Others who share the key may be the cause of all that is required and departs. */
       readonly mayBeOthers?: boolean;
-      /** The states that it was sent in, where they were there before it. */
-      readonly states?: readonly Arranged[];
+      /** The states that it was sent in and that may have vanished: what shows them fails in them again and again. */
+      readonly suspected?: readonly Arranged[];
       /** What the answer could not tell. */
       readonly reason?: string;
       readonly met?: Met;

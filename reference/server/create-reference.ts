@@ -15,14 +15,19 @@ export interface Reference {
   /** Answers a request; give it to `http.createServer`, or call it in process. */
   readonly listener: (request: IncomingMessage, response: ServerResponse) => void;
   readonly keys: Keys;
+  /** Loses all that it keeps but its limits, as a server does whose data are cleaned up. */
+  readonly wipe: () => void;
 }
 
 /** Makes a reference with a memory of its own. */
 export function createReference(options: ReferenceOptions = {}): Reference {
   const settings = resolveOptions(options);
-  const world: World = { settings, store: createStore(), limiters: createLimiters(settings.limits) };
+  let world: World = { settings, store: createStore(), limiters: createLimiters(settings.limits) };
   return {
     keys: settings.keys,
+    wipe: () => {
+      world = { ...world, store: createStore() };
+    },
     listener: (request, response) => {
       request.on('error', ignore);
       response.on('error', ignore);

@@ -23,6 +23,8 @@ export interface Wish {
   readonly seed?: number;
   /** Each request and each answer is under way for up to as many milliseconds, so that they overtake each other. */
   readonly latencyMs?: number;
+  /** The data of the server are lost after so many requests, again and again. */
+  readonly wipeEvery?: number;
   readonly rateLimit?: Partial<Profile['rateLimit']>;
   readonly limits?: Partial<Profile['limits']>;
 }
@@ -48,6 +50,15 @@ function delay(send: Send, latencyMs: number, clock: Clock, random: Random): Sen
   };
 }
 
+function wipeBetween(send: Send, every: number, wipe: () => void): Send {
+  let sent = 0;
+  return (probe, how) => {
+    sent += 1;
+    if (sent % every === 0) wipe();
+    return send(probe, how);
+  };
+}
+
 const contract = await loadContract(builtInContract(), { generators: Object.keys(generators) });
 
 /** Judges a reference in memory. */
@@ -62,7 +73,7 @@ export async function judgeReference(wish: Wish): Promise<Judged> {
     flags: { limits: { maxDurationSeconds: 1_000_000, maxRequests: 1_000_000, ...wish.limits } },
   });
   const profile = { ...resolved, rateLimit: { ...resolved.rateLimit, ...wish.rateLimit } };
-  const { only = [], skip = [], depth = 'standard', fuzz = 0, seed = 1, latencyMs = 0 } = wish;
+  const { only = [], skip = [], depth = 'standard', fuzz = 0, seed = 1, latencyMs = 0, wipeEvery = Infinity } = wish;
   const selection = { only, skip, operations: [], depth, seed, fuzz };
   const { signal } = new AbortController();
   const began = clock.now();
@@ -73,7 +84,7 @@ export async function judgeReference(wish: Wish): Promise<Judged> {
     profile,
     seed,
     tag: 'assay-retry',
-    send: delay(target.send, latencyMs, clock, createRandom(seed, 'latency')),
+    send: wipeBetween(delay(target.send, latencyMs, clock, createRandom(seed, 'latency')), wipeEvery, reference.wipe),
     clock,
     owner: target.owner,
     signal,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { json, setFields } from '../../reference/mutants/edit.ts';
-import type { Tamper } from '../../reference/index.ts';
+import type { Reply, Tamper, TamperContext } from '../../reference/index.ts';
+import { limits } from './faults.ts';
 import { judgeReference } from './judge-reference.ts';
 
 const always =
@@ -54,4 +55,109 @@ describe('states that vanish in mid-run', () => {
     expect(vanished.every(({ outcome }) => outcome === 'warn')).toBe(true);
     expect(report.counts).toMatchObject({ fail: 0, error: 0 });
   });
+
+  // What a deletion that is refused ends all the same, and what vanished after it, look alike.
+  const skip = [
+    'no-trace/delete-no-key',
+    'no-trace/delete-unknown-key',
+    'no-trace/delete-no-plan',
+    'no-trace/delete-foreign',
+  ];
+
+  it.each([
+    [1, 311],
+    [2, 396],
+    [3, 493],
+    [4, 590],
+    [5, 784],
+    [6, 1172],
+    [7, 1366],
+    [8, 2500],
+  ])(
+    'again and again are no failure of bursts and repetitions (seed %i, every %i requests)',
+    async (seed, wipeEvery) => {
+      const { entries, report } = await judgeReference({ options: { limits }, seed, wipeEvery, skip });
+      const vanished = entries.filter(({ reason }) => reason?.includes('had vanished'));
+      expect(vanished.length).toBeGreaterThan(0);
+      expect(entries.filter(({ outcome }) => outcome === 'fail')).toEqual([]);
+      expect(report.counts.fail).toBe(0);
+    },
+  );
 });
+
+const isOf =
+  (name: string): Where =>
+  ({ operation }) =>
+    operation === name;
+const gone = (): Reply => json(404, { detail: 'Submission not found' });
+
+describe('a server that departs while its states are there', () => {
+  it.each<Departing>([
+    {
+      what: 'answers each fifth request of each burst with 404',
+      only: 'rate-limit-exceeded/submission-read',
+      tamper: () => every(5, isOf('getSubmission'), gone),
+    },
+    {
+      what: 'answers each seventh request of each burst with 404',
+      only: 'rate-limit-exceeded/submission-write',
+      tamper: () => every(7, isOf('retryAsset'), gone),
+    },
+    {
+      what: 'answers each second repetition with 404',
+      only: 'again-409/sent-again/asset-not-retryable/complete',
+      tamper: () => every(2, isOf('retryAsset'), gone),
+    },
+    {
+      what: 'answers each third repetition with 404',
+      only: 'again-409/sent-again/asset-not-retryable/complete',
+      tamper: () => every(3, isOf('retryAsset'), gone, 1),
+    },
+    {
+      what: 'answers with 404 whatever is asked for a second time in a state',
+      only: 'again-409/sent-again/asset-not-retryable/complete',
+      tamper: () => {
+        const asked = new Set<string>();
+        return (reply, { operation, request }) => {
+          if (operation !== 'retryAsset') return reply;
+          const isSecond = asked.has(request.path);
+          asked.add(request.path);
+          return isSecond ? gone() : reply;
+        };
+      },
+    },
+    {
+      what: 'deletes each second time what a refused request names',
+      only: 'no-trace/delete-no-plan',
+      tamper: () => {
+        let [refused, isDeleted] = [0, false];
+        return (reply, { operation }) => {
+          if (operation === 'deleteSubscription' && reply.status === 402) isDeleted = refused++ % 2 === 0;
+          const isGone = isDeleted && operation === 'getSubscription' && reply.status === 200;
+          if (operation === 'createSubscription') isDeleted = false;
+          return isGone ? json(404, { detail: 'Webhook subscription not found' }) : reply;
+        };
+      },
+    },
+  ])('fails: $what', async ({ only, tamper }) => {
+    const { entries } = await judgeReference({ only: [only], options: { limits, tamper: tamper() } });
+    expect(entries.map(({ outcome }) => outcome)).toEqual(['fail']);
+  });
+});
+
+interface Departing {
+  readonly what: string;
+  readonly only: string;
+  readonly tamper: () => Tamper;
+}
+
+type Where = (context: TamperContext) => boolean;
+
+function every(step: number, where: Where, change: (reply: Reply) => Reply, place = 0): Tamper {
+  let count = 0;
+  return (reply, context) => {
+    if (!where(context) || reply.status === 429) return reply;
+    count += 1;
+    return count % step === place ? change(reply) : reply;
+  };
+}

@@ -22,8 +22,8 @@ export function createKnownFailures(clock: Clock): KnownFailures {
       failures.set(name, { reason, why, at: clock.now(), isKnown: false });
       return;
     }
-    // Trouble that is all over within seconds tells nothing of later.
-    const isKnown = why === 'unmet' || began - before.at >= LASTING_MS;
+    // What went on at once may have met one and the same accident, and trouble that is over in seconds tells nothing of later.
+    const isKnown = began - before.at >= (why === 'unmet' ? 0 : LASTING_MS);
     failures.set(name, { ...before, isKnown });
   };
   const of: KnownFailures['of'] = (name) => {

@@ -92,19 +92,6 @@ export function createLentStates(release: (arranging: Arranging) => Promise<void
   return { use, forget: (arranged) => forgotten.add(arranged), forgetAll, retake, done, kept, drop };
 }
 
-/** Brings a state about, once more after a failure: so much depends on it that one hiccup is not to decide. */
-export async function bringTwice(
-  bring: () => Promise<Arranging>,
-  release: (arranging: Arranging) => Promise<void>,
-): Promise<Arranging> {
-  const first = await bring();
-  if (first.ok) return first;
-  await release(first);
-  const second = await bring();
-  if (!second.ok) await release(second);
-  return second;
-}
-
 function wakeAll({ waiting }: Pool): void {
   waiting.splice(0).forEach((wake) => {
     wake();

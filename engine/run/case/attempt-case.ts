@@ -2,6 +2,8 @@ import type { Case, Exchange } from '../../core/model/index.ts';
 import type { Arranged, Arranger, Arranging, NotArranged, StateUse } from '../arrange/index.ts';
 import type { Attempt } from '../attempt.ts';
 import type { CaseTools } from '../case-tools.ts';
+import { isFailing } from './conclude.ts';
+import { failsThere, isAcceptedProbe, isGone } from './look-there.ts';
 import { probeCase } from './probe-case.ts';
 
 /** Brings the states of a case about, sends its probe and judges the answer; states that ended too soon are arranged again twice. */
@@ -61,11 +63,16 @@ async function attemptOnce(
     }
     const before = tools.absences();
     const attempt = await probeState(candidate, arranged, caseTools, role, exchanges);
+    if (attempt?.kind === 'unarranged' && use !== 'fresh' && isGone(attempt.exchanges.at(-1)?.reply.response)) {
+      forgetAll(arranged, arranger);
+      return { ...attempt, kind: 'trouble' };
+    }
     if (attempt?.kind !== 'judged') return attempt;
     // Meanwhile the target may have lost what it held, which no answer of it can be blamed for.
     const isLost = tools.absences() !== before && attempt.findings.some(({ level }) => level === 'required');
     if (isLost) return { kind: 'trouble', reason: 'the target was away meanwhile', exchanges: attempt.exchanges };
-    return use === 'fresh' ? attempt : { ...attempt, states: arranged };
+    const isSuspected = isFailing(attempt) && (await failsThere(candidate, attempt, arranged, caseTools));
+    return isSuspected ? { ...attempt, suspected: arranged } : attempt;
   } finally {
     for (const arranging of used.reverse()) await arranger.done(arranging, use);
   }
@@ -78,49 +85,32 @@ function wasLost({ why, exchanges }: NotArranged): boolean {
 }
 
 /**
- * Sends the probe of a case once more in the very states of an earlier attempt; undefined where they are not to be had.
- * Where it comes to what is told not to be fine, nobody uses them any more.
+ * Tells whether what shows the states of an attempt that failed still fails in them, as far as they are to be had. Nobody
+ * uses those any more.
  */
-export async function attemptThere(
+export async function stillFailsThere(
   candidate: Case,
-  states: readonly Arranged[],
+  attempt: Attempt & { readonly kind: 'judged' },
   caseTools: CaseTools,
-  isFine: (attempt: Attempt) => boolean,
-): Promise<Attempt | undefined> {
-  const { arranger, tools } = caseTools;
-  const use = stateUseOf(candidate, 'probe');
+): Promise<boolean> {
+  const { arranger } = caseTools;
+  const { suspected: states = [] } = attempt;
   const taken = states.filter((state) => arranger.retake(state));
-  // Another case may use a state for the moment.
-  for (let round = 0; round < MOST_ROUNDS && taken.length < states.length && !states.some(hasVanished); round += 1) {
-    await tools.clock.sleep(RETAKE_MS, tools.signal);
-    taken.push(...states.filter((state) => !taken.includes(state) && arranger.retake(state)));
-  }
   try {
-    if (taken.length < states.length) return undefined;
-    const attempt = await probeState(candidate, states, caseTools, 'again', []);
-    if (attempt !== undefined && !isFine(attempt)) {
-      forgetAll(states, arranger);
-      states.forEach((state) => vanished.add(state));
-    }
-    return attempt;
+    if (taken.length === states.length && !(await failsThere(candidate, attempt, states, caseTools))) return false;
+    forgetAll(states, arranger);
+    return true;
   } finally {
-    for (const state of taken) await arranger.done(state, use);
+    for (const state of taken) await arranger.done(state, stateUseOf(candidate, 'probe'));
   }
 }
-
-/** Tells whether a probe that is fine elsewhere was found to fail in this state. */
-export function hasVanished(state: Arranged): boolean {
-  return vanished.has(state);
-}
-
-const vanished = new WeakSet<Arranged>();
-const RETAKE_MS = 250;
 
 function stateUseOf({ effect, operation }: Case, role: 'probe' | 'again'): StateUse {
+  // A state that was there before may have vanished, and would fail each probe that is sent in it.
+  if (role === 'again') return 'fresh';
   // A burst changes nothing, and would wait for states of its own where another burst exceeded their bucket.
   if (effect === 'exhausts') return 'shared';
-  // A state that was there before may have vanished, and would fail each probe that is sent in it.
-  if (effect !== 'reads' || role === 'again') return 'fresh';
+  if (effect !== 'reads') return 'fresh';
   return operation.method === 'GET' ? 'shared' : 'lent';
 }
 
@@ -162,11 +152,6 @@ function forgetAll(arranged: readonly Arranged[], arranger: Arranger, candidate?
   arranged.forEach((state) => {
     arranger.forget(state);
   });
-}
-
-function isAcceptedProbe({ role, reply: { response } }: Exchange): boolean {
-  const isProbe = role === 'probe' || role === 'again';
-  return isProbe && response !== undefined && response.status >= 200 && response.status < 300;
 }
 
 // What is wrong whether or not the state still was: all but the clause of the case itself, and a server error.

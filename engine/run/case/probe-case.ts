@@ -49,8 +49,8 @@ async function follow(kind: ProcedureKind, probing: Probing): Promise<Attempt> {
   }
 }
 
-// Whether the fact holds on which a case depends decides how firmly it is asserted.
-async function findAsserted(
+/** Returns what is asserted of an answer: whether the fact holds on which a case depends decides how firmly. */
+export async function findAsserted(
   { level, expect, given }: Pick<Case, 'level' | 'expect' | 'given'>,
   caseId: string,
   { arranger }: CaseTools,

@@ -3,7 +3,7 @@ import { isLiveAcceptance } from '../live-key.ts';
 import { backoffMs } from '../trouble.ts';
 import type { Attempt } from '../attempt.ts';
 import type { CaseTools } from '../case-tools.ts';
-import { attemptCase, attemptThere, hasVanished } from './attempt-case.ts';
+import { attemptCase, stillFailsThere } from './attempt-case.ts';
 import { conclude, isFailing, isServerError, type CaseResult } from './conclude.ts';
 
 /** Runs a case; one that fails, or meets trouble on the way, is sent again twice to tell a stable failure from an unstable one. */
@@ -11,7 +11,7 @@ export async function runCase(candidate: Case, caseTools: CaseTools): Promise<Ca
   const first = await attemptCase(candidate, caseTools, 'probe');
   if (!isWorthRepeating(first) || wasLetThrough(candidate, first, caseTools)) return conclude([first]);
   const attempts = [first];
-  while (attempts.length < mostAttempts(candidate) && !caseTools.tools.signal.aborted) {
+  while (attempts.length < mostAttempts(candidate, attempts) && !caseTools.tools.signal.aborted) {
     await waitAfterTrouble(attempts, caseTools);
     const attempt = await attemptCase(candidate, caseTools, 'again');
     // Meanwhile another case was let through, so that this one is not asked again.
@@ -21,20 +21,19 @@ export async function runCase(candidate: Case, caseTools: CaseTools): Promise<Ca
   return conclude(await withoutVanished(attempts, candidate, caseTools));
 }
 
-// What fails in states of before, and never in states made anew, fails for the states where it does so again.
+// What fails only in states in which it goes on failing, and never in others that are made anew, fails for the states.
 async function withoutVanished(
   attempts: readonly Attempt[],
   candidate: Case,
   caseTools: CaseTools,
 ): Promise<readonly Attempt[]> {
-  const [first, ...again] = attempts;
-  if (first?.kind !== 'judged' || first.states === undefined || again.length < 2) return attempts;
-  if (!again.every((attempt) => attempt.kind === 'judged' && !isFailing(attempt))) return attempts;
-  const there = await attemptThere(candidate, first.states, caseTools, (attempt) => !isFailing(attempt));
-  const isGone = there === undefined ? first.states.some(hasVanished) : isFailing(there);
-  if (!isGone) return attempts;
-  const reason = 'a state that it needs had vanished';
-  return [{ kind: 'trouble', reason, exchanges: [...first.exchanges, ...(there?.exchanges ?? [])] }, ...again];
+  const failing = attempts.filter(isFailing);
+  const rest = attempts.filter((attempt): boolean => !isFailing(attempt));
+  const [first] = failing;
+  const isEnough = rest.length >= leastAttempts(candidate) - 1 && rest.some(({ kind }) => kind === 'judged');
+  if (first === undefined || !isEnough || !failing.every(isSuspected)) return attempts;
+  for (const attempt of failing) if (!(await stillFailsThere(candidate, attempt, caseTools))) return attempts;
+  return [{ kind: 'trouble', reason: 'a state that it needs had vanished', exchanges: first.exchanges }, ...rest];
 }
 
 // What was let through on real data is not done again.
@@ -49,9 +48,19 @@ function refusalOf({ operation }: Case, { tools }: CaseTools): string | undefine
   return tools.refusal(operation.method);
 }
 
+// One more where a state that was made anew may have vanished as well.
+function mostAttempts(candidate: Case, [, ...again]: readonly Attempt[]): number {
+  const failing = again.filter(isFailing);
+  return leastAttempts(candidate) + (failing.length === 1 && failing.every(isSuspected) ? 1 : 0);
+}
+
 // Two bursts tell as much as three probes, and cost the target more.
-function mostAttempts({ procedure }: Case): number {
+function leastAttempts({ procedure }: Case): number {
   return procedure?.spec.kind === 'burst' ? 2 : 3;
+}
+
+function isSuspected(attempt: Attempt): boolean {
+  return attempt.kind === 'judged' && attempt.suspected !== undefined;
 }
 
 function isWorthRepeating(attempt: Attempt): boolean {
