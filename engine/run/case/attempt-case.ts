@@ -71,8 +71,10 @@ async function attemptOnce(
     // Meanwhile the target may have lost what it held, which no answer of it can be blamed for.
     const isLost = tools.absences() !== before && attempt.findings.some(({ level }) => level === 'required');
     if (isLost) return { kind: 'trouble', reason: 'the target was away meanwhile', exchanges: attempt.exchanges };
-    const isSuspected = isFailing(attempt) && (await failsThere(candidate, attempt, arranged, caseTools));
-    return isSuspected ? { ...attempt, suspected: arranged } : attempt;
+    if (!isFailing(attempt) || !(await failsThere(candidate, attempt, arranged, caseTools))) return attempt;
+    // The next burst is to find others.
+    if (candidate.effect === 'exhausts') forgetAll(arranged, arranger);
+    return { ...attempt, suspected: arranged };
   } finally {
     for (const arranging of used.reverse()) await arranger.done(arranging, use);
   }
@@ -106,11 +108,10 @@ export async function stillFailsThere(
 }
 
 function stateUseOf({ effect, operation }: Case, role: 'probe' | 'again'): StateUse {
-  // A state that was there before may have vanished, and would fail each probe that is sent in it.
-  if (role === 'again') return 'fresh';
   // A burst changes nothing, and would wait for states of its own where another burst exceeded their bucket.
   if (effect === 'exhausts') return 'shared';
-  if (effect !== 'reads') return 'fresh';
+  // A state that was there before may have vanished, and would fail each probe that is sent in it.
+  if (effect !== 'reads' || role === 'again') return 'fresh';
   return operation.method === 'GET' ? 'shared' : 'lent';
 }
 
