@@ -57,7 +57,8 @@ async function run(fate: Fate): Promise<Ran> {
   await start();
   const cwd = await makeFolder();
   const { keys } = createReference();
-  await writeFile(join(cwd, 'assay.config.yaml'), stringify(referenceProfile(keys, `http://127.0.0.1:${port}`)));
+  const profile = { ...referenceProfile(keys, `http://127.0.0.1:${port}`), limits: { settleSeconds: 10 } };
+  await writeFile(join(cwd, 'assay.config.yaml'), stringify(profile));
   const called = await callMain('run --depth quick --rate 200 --report json=r.json --report console'.split(' '), {
     cwd,
   });
