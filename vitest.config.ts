@@ -5,6 +5,8 @@ const patience = { testTimeout: 900_000, hookTimeout: 900_000 };
 
 const config: ViteUserConfig = defineConfig({
   test: {
+    // Many tests wait more than they work, so no core is kept free.
+    maxWorkers: '100%',
     projects: [
       { test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], isolate: false, ...patience } },
       {

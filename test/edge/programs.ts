@@ -1,5 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** The built command line. */
@@ -44,6 +45,16 @@ set +e
 
 /** Whether scripts may have namespaces of their own here: `unshare` is there, and it is allowed. */
 export const hasNamespaces: boolean = works('unshare', ['-m', '-n', 'true']);
+
+/** Makes what follows run as a user without a name. */
+export const NAMELESS: readonly string[] = ['setpriv', '--reuid=54321', '--regid=54321', '--clear-groups'];
+
+/** Whether that user may run the program here: who runs the tests is root, and the way to Node and to it is open to all. */
+export function namelessMayRun(): boolean {
+  const script = 'test -x "$2" && "$0" "$1" --version';
+  // A shell between, since what `setpriv` starts itself is still found with the rights of root.
+  return works('setpriv', [...NAMELESS.slice(1), 'bash', '-c', script, process.execPath, PROGRAM, tmpdir()]);
+}
 
 /** Whether OpenSSL's command is there. */
 export const hasOpenssl: boolean = works('openssl', ['version']);

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTarget, type OpenTarget } from '../run-control/open-target.ts';
-import { hasNamespaces, runScript } from './programs.ts';
+import { hasNamespaces, NAMELESS, namelessMayRun, runScript } from './programs.ts';
 
 const RUN = '$ASSAY run --config "$P" --only already-submitted --depth quick --quiet';
 
@@ -61,13 +61,17 @@ describe('surroundings as a CI has them', { timeout: 120_000 }, () => {
     expect(JSON.parse(await readFile(join(cwd, 'report', 'report.json'), 'utf8'))).toMatchObject({ exitCode: 0 });
   });
 
-  it.skipIf(process.getuid?.() !== 0)('as a user without a name, in a folder that can only be read', async () => {
+  it('as a user without a name, in a folder that can only be read', async ({ skip }) => {
+    skip(
+      !namelessMayRun(),
+      'here another user may not be taken, or may not read the checkout, Node or the temporary folder',
+    );
     const cwd = await newFolder('read-only');
     await chmod(target.cwd, 0o755);
     await chmod(cwd, 0o555);
     const out = await newFolder('elsewhere');
     await chmod(out, 0o777);
-    const as = ['setpriv', '--reuid=54321', '--regid=54321', '--clear-groups'];
+    const as = NAMELESS;
     const refused = await runScript(RUN, cwd, { env, as });
     expect(refused.code).toBe(2);
     expect(refused.error).toMatch(/^The file .*report\/index\.html cannot be written: /);
