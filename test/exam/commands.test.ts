@@ -1,12 +1,15 @@
-import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { adapterClient } from '../../engine/io/exam/adapter-client.ts';
 import { commandClient, type CommandSettings } from '../../engine/io/exam/command-client.ts';
 import { complaintsOf, examineClient } from './examine.ts';
 
 const CLIENTS = resolve(import.meta.dirname, 'clients');
 const hasPython = spawnSync('python3', ['--version']).status === 0;
+const hasGo = spawnSync('go', ['version']).status === 0;
 const hasCurl = spawnSync('curl', ['--version']).status === 0;
 
 function settings(command: readonly string[], variables: NodeJS.ProcessEnv = {}): CommandSettings {
@@ -47,6 +50,30 @@ describe('a command', { timeout: 300_000, concurrent: true }, () => {
     ['sends-a-409-again', 'never-sends-a-refusal-again'],
   ])('that is a Python script with one thing wrong is found: %s', async (mutant, clause) => {
     expect(await brokenBy(['python3', 'client.py'], mutant)).toEqual([clause]);
+  });
+});
+
+describe.skipIf(!hasGo)('a command that is a Go program', { timeout: 300_000 }, () => {
+  let folder: string;
+  let program: string;
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'assay-go-'));
+    program = join(folder, 'client');
+    const env = { ...process.env, GOTOOLCHAIN: 'local', GO111MODULE: 'off', CGO_ENABLED: '0', GOFLAGS: '' };
+    execFileSync('go', ['build', '-o', program, 'client.go'], { cwd: CLIENTS, env });
+  });
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('is cleared', async () => {
+    expect(await brokenBy([program])).toEqual([]);
+  });
+
+  it('with one thing wrong is found', async () => {
+    expect(await brokenBy([program], 'ignores-retry-after')).toEqual(['waits-for-retry-after']);
   });
 });
 
