@@ -37,6 +37,21 @@ describe('submissions that never end', () => {
 });
 
 describe('states that vanish in mid-run', () => {
+  it('are not waited for', async () => {
+    const reads = new Map<string, number>();
+    const tamper: Tamper = (reply, { operation, request }) => {
+      const id = request.path.split('/').at(-1) ?? '';
+      if (operation !== 'getSubmission' || reply.status !== 200 || !(reads.has(id) || reads.size === 0)) return reply;
+      const times = (reads.get(id) ?? 0) + 1;
+      reads.set(id, times);
+      return times === 1 ? setFields(reply, { status: 'processing' }) : json(404, { detail: 'Submission not found' });
+    };
+    const { report } = await judgeReference({ options: { tamper }, depth: 'quick', rateLimit: { burst: 0 } });
+    expect([...reads.values()].filter((times) => times > 1).length).toBeGreaterThan(0);
+    expect(Math.max(...reads.values())).toBeLessThan(5);
+    expect(report.counts).toMatchObject({ fail: 0, error: 0 });
+  });
+
   it('are no failure of what was sent in them', async () => {
     const known = new Set<string>();
     let [reads, isWiped] = [0, false];

@@ -36,12 +36,16 @@ export type Stepped =
 export async function runStep(step: Step, context: StepContext): Promise<Stepped> {
   const { tools } = context;
   const deadline = tools.clock.now() + tools.profile.limits.settleSeconds * 1000;
+  let wasThere = false;
   for (;;) {
     const stepped = await tryStep(step, context);
     const intervalMs = (step.retryAfterSeconds ?? 0) * 1000;
     const mayWait = intervalMs > 0 && tools.clock.now() + intervalMs <= deadline;
     if (stepped.ok || stepped.why !== 'unmet' || stepped.isFinal === true || !mayWait || tools.signal.aborted)
       return stepped;
+    // What was there and is refused does not come back.
+    if (wasThere && (stepped.status ?? 0) >= 400) return { ...stepped, isFinal: true };
+    wasThere ||= (stepped.status ?? 400) < 400;
     await tools.clock.sleep(intervalMs, tools.signal);
   }
 }
