@@ -4,6 +4,7 @@ import type { MakeCommand } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { explainError } from './explain-error.ts';
 import type { Io } from './io.ts';
+import { nameCalls } from './name-calls.ts';
 import { createTerminal, type Terminal } from './terminal.ts';
 
 /** Runs the command line and returns its exit code; nothing that happens makes it reject. */
@@ -37,10 +38,10 @@ function makeProgram(terminal: Terminal): Command {
     .helpCommand('help [command]', 'print the help of a command')
     .configureOutput({
       writeOut: (text) => {
-        terminal.print(text.trimEnd());
+        terminal.print(nameCalls(text.trimEnd(), terminal.program));
       },
       writeErr: (text) => {
-        terminal.complain(text.trimEnd());
+        terminal.complain(nameCalls(text.trimEnd(), terminal.program));
       },
     })
     .exitOverride()

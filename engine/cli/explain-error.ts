@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { WrongUse } from '../core/model/index.ts';
+import { nameCalls } from './name-calls.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Says on standard error what went wrong, and returns the exit code that stands for it. */
@@ -7,7 +8,7 @@ export function explainError(error: unknown, terminal: Terminal, isDebug: boolea
   // Commander has said it.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USE;
   if (error instanceof WrongUse) {
-    terminal.complain(isDebug ? (error.stack ?? error.message) : error.message);
+    terminal.complain(nameCalls(isDebug ? (error.stack ?? error.message) : error.message, terminal.program));
     return WRONG_USE;
   }
   const message = error instanceof Error ? error.message : String(error);

@@ -40,7 +40,7 @@ export async function findMutant(contract: Contract, id: string): Promise<AnyMut
 export function checkId(id: string, known: readonly AnyMutant[]): void {
   if (known.some((mutant) => mutant.id === id)) return;
   const ids = known.map((mutant) => mutant.id);
-  throw new WrongUse(`There is no mutant ${id}${suggest(id, ids)} See: assay list mutants`);
+  throw new WrongUse(`There is no mutant ${id}${suggest(id, ids)} See: npx assay list mutants`);
 }
 
 // In the order of the contract, whatever the order of a run; what only deep runs send derives nothing.

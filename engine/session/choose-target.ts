@@ -25,7 +25,7 @@ export async function chooseTarget(
   if (reference === true) return referenceTarget(flags);
   const near = await tellNearNames(cwd);
   const missing =
-    'There is no target. Give `baseUrl`, `app` or `reference: true`, set ASSAY_BASE_URL, or write a profile (assay init).';
+    'There is no target. Give `baseUrl`, `app` or `reference: true`, set ASSAY_BASE_URL, or write a profile (npx assay init).';
   throw new WrongUse([missing, near ?? []].flat().join(' '));
 }
 

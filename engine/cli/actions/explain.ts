@@ -38,5 +38,5 @@ function findClause({ clauses, pending, exam }: Contract, name: string): Clause 
   const waiting = pending.find(({ id }) => id === wanted);
   if (waiting !== undefined) throw new WrongUse(`${wanted} is pending: ${waiting.what} ${waiting.reason}`);
   const ids = [...clauses, ...(exam?.clauses ?? [])].map(({ id }) => id);
-  throw new WrongUse(`${name} is no clause${suggest(wanted, ids)} (see: assay list clauses)`);
+  throw new WrongUse(`${name} is no clause${suggest(wanted, ids)} (see: npx assay list clauses)`);
 }

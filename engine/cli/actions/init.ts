@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { WrongUse } from '../../core/model/index.ts';
 import { guessEnvironment, judgeBaseUrl } from '../../io/load/index.ts';
 import { schemaFrom } from '../../session/schema-from.ts';
+import { shellWords } from '../../../reporters/replay-command.ts';
 import { renderProfileTemplate } from '../texts/profile-template.ts';
 import { PROFILE_FILE, type InitFlags } from '../commands/init.ts';
 import type { Terminal } from '../terminal.ts';
@@ -25,7 +26,7 @@ export async function init(
   }
   const first = given === undefined ? 'Put in baseUrl, set' : 'Set';
   terminal.print(
-    `Wrote ${PROFILE_FILE}. ${first} the variable ASSAY_KEYS_SANDBOX to a sandbox key, then run: assay check`,
+    `Wrote ${PROFILE_FILE}. ${first} the variable ASSAY_KEYS_SANDBOX to a sandbox key, then run: ${shellWords([...terminal.program, 'check'])}`,
   );
   return 0;
 }

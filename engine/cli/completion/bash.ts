@@ -1,13 +1,13 @@
 import type { CompletedCommand } from './describe-commands.ts';
 
 /** The script for bash. What it leaves open is completed as a file. */
-export function completeBash(commands: readonly CompletedCommand[]): string {
+export function completeBash(commands: readonly CompletedCommand[], call: string): string {
   const values = commands.flatMap(({ name, flags }) =>
     flags
       .filter(({ takesValue }) => takesValue)
       .map((flag) => `    '${name} --${flag.name}') words='${flag.choices.join(' ')}'; is_value=1 ;;`),
   );
-  return `# Completion of assay for bash. Load it with: source <(assay completion bash)
+  return `# Completion of assay for bash. Load it with: source <(${call} completion bash)
 _assay() {
   local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} command=\${COMP_WORDS[1]} words='' is_value=0
   COMPREPLY=()

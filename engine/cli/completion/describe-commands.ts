@@ -19,8 +19,8 @@ export interface CompletedFlag {
   readonly choices: readonly string[];
 }
 
-/** Makes the script that a shell loads. */
-export type CompletionScript = (commands: readonly CompletedCommand[]) => string;
+/** Makes the script that a shell loads; `call` is how this command line is called from it. */
+export type CompletionScript = (commands: readonly CompletedCommand[], call: string) => string;
 
 /** Describes commands for a shell, from what their help says. */
 export function describeCommands(commands: readonly Command[]): readonly CompletedCommand[] {

@@ -1,7 +1,7 @@
 import type { CompletedCommand } from './describe-commands.ts';
 
 /** The script for fish. What it leaves open is completed as a file. */
-export function completeFish(commands: readonly CompletedCommand[]): string {
+export function completeFish(commands: readonly CompletedCommand[], call: string): string {
   const lines = commands.flatMap(({ name, description, flags, choices }) => {
     const here = `complete -c assay -n '__fish_seen_subcommand_from ${name}'`;
     return [
@@ -14,7 +14,7 @@ export function completeFish(commands: readonly CompletedCommand[]): string {
       }),
     ];
   });
-  return `# Completion of assay for fish. Load it with: assay completion fish | source\n${lines.join('\n')}\n`;
+  return `# Completion of assay for fish. Load it with: ${call} completion fish | source\n${lines.join('\n')}\n`;
 }
 
 function quote(text: string): string {

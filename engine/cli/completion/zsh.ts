@@ -1,13 +1,13 @@
 import type { CompletedCommand, CompletedFlag } from './describe-commands.ts';
 
 /** The script for zsh. What it leaves open is completed as a file. */
-export function completeZsh(commands: readonly CompletedCommand[]): string {
+export function completeZsh(commands: readonly CompletedCommand[], call: string): string {
   const cases = commands.map(({ name, flags, choices }) => {
     const first = choices.length > 0 ? `'2:what:(${choices.join(' ')})'` : "'*:file:_files'";
     return `    ${name}) _arguments ${[...flags.map(argumentOf), first].join(' ')} ;;`;
   });
   return `#compdef assay
-# Completion of assay for zsh. Load it with: source <(assay completion zsh)
+# Completion of assay for zsh. Load it with: source <(${call} completion zsh)
 _assay() {
   local -a commands=(${commands.map(({ name, description }) => quote(`${name}:${description}`)).join(' ')})
   if (( CURRENT == 2 )); then

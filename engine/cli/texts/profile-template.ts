@@ -59,7 +59,7 @@ keys:
 #   buckets: [upload, submission_read]
 
 # States that only the target's owner can bring about: a request, a command, or in a .ts or .mjs profile a function.
-# Each answers JSON with the ids that it made. \`assay list arrangements\` names them all.
+# Each answers JSON with the ids that it made. The command \`list arrangements\` names them all.
 # arrangements:
 #   failed-asset:
 #     request: { method: POST, path: /__arrange/failed-asset } # below baseUrl, or a whole URL; no key is sent unless \`key\` names one

@@ -5,7 +5,7 @@ import { WrongUse } from '../../core/model/index.ts';
 /** Makes sure, before anything is played, that a command is there and can be run; throws `WrongUse` where it is not. */
 export function checkCommand([program]: readonly string[], cwd: string, path = ''): void {
   if (program === undefined || program === '') {
-    throw new WrongUse('Name the command of the client behind two dashes: assay exam -- ./client.sh');
+    throw new WrongUse('Name the command of the client behind two dashes: npx assay exam -- ./client.sh');
   }
   const isPath = program.includes('/') || program.includes(sep);
   const places = isPath ? [resolve(cwd, program)] : path.split(delimiter).map((folder) => join(folder || cwd, program));

@@ -102,7 +102,7 @@ export function prepareExam(
   const names = [...exam.sittings, ...exam.clauses].map(({ id }) => id);
   const unknown = only.find((id) => !names.includes(id));
   if (unknown !== undefined) {
-    throw new WrongUse(`--only ${unknown} names no sitting and no clause of the exam (see: assay list exam)`);
+    throw new WrongUse(`--only ${unknown} names no sitting and no clause of the exam (see: npx assay list exam)`);
   }
   const scripts = chooseScripts(contract, exam, { depth, only });
   if (scripts.length === 0) throw new WrongUse('No sitting of this depth is selected; choose a deeper one.');

@@ -86,7 +86,7 @@ function renderBody(body: ProbeBody | undefined, known: readonly Capture[]): Bod
 
 function renderText(text: string, known: readonly Capture[]): BodyLines {
   if (text.length > LONGEST_TEXT) {
-    const note = `# The body has ${text.length} characters, too many to show; put it into body.txt or use: assay replay`;
+    const note = `# The body has ${text.length} characters, too many to show; put it into body.txt, or replay the case from the report`;
     return { setup: [note], option: ['--data-binary @body.txt'] };
   }
   const marked = substitute(text, known);
