@@ -21,13 +21,13 @@ const headers = {
   'X-Bearer': '${BEARER}',
   Cookie: 'lang=en; session=session%2Fof-staging',
 };
-const environment = { TOKEN: 'token of the environment/42', BEARER: 'Bearer bearer-token-42' };
+const environment = { TOKEN: 'token of the environment/42', BEARER: 'Bearer Bearer-Token-42' };
 
 /** What stands in the headers and is a secret by itself. */
 const parts = {
   login: 'team:pass-of-the-door',
   password: 'pass-of-the-door',
-  bearer: 'bearer-token-42',
+  bearer: 'Bearer-Token-42',
   cookie: 'session%2Fof-staging',
   'cookie, decoded': 'session/of-staging',
 };

@@ -17,6 +17,9 @@ export const echoKey: Tamper = (reply, { request, label }) => {
   return { ...reply, headers: [...reply.headers, ['X-Echo', forms.join(' ')]], body };
 };
 
+/** What the name of a header field may be. */
+const NAME = /^[\w-]+$/;
+
 /** Sets a cookie, and shows its value and those of the request's other fields, whole and taken apart as a page for debugging does. */
 export function echoHeaders(listener: RequestListener): RequestListener {
   return (request, response) => {
@@ -28,6 +31,9 @@ export function echoHeaders(listener: RequestListener): RequestListener {
     const [, session = ''] = (request.headers.cookie ?? '').split('session=');
     response.setHeader('x-login', [login, ...login.split(':'), credential('x-bearer')].join(' '));
     response.setHeader('x-cookies', JSON.stringify({ session, decoded: decodeURIComponent(session) }));
+    const token = String(request.headers['x-token'] ?? '');
+    response.setHeader('x-asked', `/?${encodeURIComponent(token)}=1&${new URLSearchParams([[token, '']]).toString()}`);
+    if (NAME.test(credential('x-bearer'))) response.setHeader(`x-of-${credential('x-bearer')}`, '1');
     listener(request, response);
   };
 }

@@ -1,23 +1,23 @@
 import type { Secret } from '../model/index.ts';
-import { listSecretForms } from '../model/index.ts';
+import { listSecretForms, secretInName } from '../model/index.ts';
 import type { Check } from './check.ts';
 import { listBodyTexts } from './subject/body-texts.ts';
 
-/** No key stands in a header or the body, raw or encoded. */
+/** No key stands in a header, its name included, or in the body, raw or encoded. */
 export const checkKeyEcho: Check<'keyEcho'> = (_absent, subject) => {
   const { body, keys, response } = subject;
   // Without an escape the text of the body holds every key and string as it is.
   const bodyText = response.body.includes('\\') ? [response.body, ...listBodyTexts(body)].join('\n') : response.body;
   // No key holds a line break, so it stands in the whole where it stands in a part.
-  const whole = [bodyText, ...response.headers.map((field) => field[1])].join('\n');
+  const whole = [bodyText, ...response.headers.flat()].join('\n');
   if (!listForms(keys).some((form) => whole.includes(form))) return [];
   const texts = [
-    ...response.headers.map(([name, value]) => ({ at: `header ${name}`, text: value })),
-    { at: 'body', text: bodyText },
+    ...response.headers.map(([name, value]) => ({ at: `header ${name}`, text: value, name })),
+    { at: 'body', text: bodyText, name: '' },
   ];
   return keys.flatMap((key) =>
     texts
-      .filter(({ text }) => isIn(key, text))
+      .filter(({ text, name }) => isIn(key, text) || isInName(key, name))
       .map(({ at }) => ({
         at,
         expected: 'no key',
@@ -30,10 +30,15 @@ function isIn({ value }: Secret, text: string): boolean {
   return listSecretForms(value).some((form) => text.includes(form));
 }
 
+function isInName({ value }: Secret, name: string): boolean {
+  const form = secretInName(value);
+  return form !== undefined && name.includes(form);
+}
+
 function listForms(keys: readonly Secret[]): readonly string[] {
   const known = formsOfKeys.get(keys);
   if (known !== undefined) return known;
-  const forms = keys.flatMap(({ value }) => listSecretForms(value));
+  const forms = keys.flatMap(({ value }) => [...listSecretForms(value), secretInName(value) ?? []].flat());
   formsOfKeys.set(keys, forms);
   return forms;
 }

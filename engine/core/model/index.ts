@@ -31,6 +31,6 @@ export { perContract } from './per-contract.ts';
 export { TRANSFORMS, type Transform } from './transform.ts';
 export { sectionTitle } from './section-title.ts';
 export { WrongUse } from './wrong-use.ts';
-export { listSecretForms, shortestSecret } from './secret-forms.ts';
+export { listSecretForms, secretInName, shortestSecret } from './secret-forms.ts';
 export { isWrite } from './is-write.ts';
 export { WEBHOOK_NAMES } from './webhook-names.ts';

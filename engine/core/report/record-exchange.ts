@@ -1,4 +1,4 @@
-import { listSecretForms } from '../model/index.ts';
+import { listSecretForms, secretInName } from '../model/index.ts';
 import type {
   Exchange,
   HeaderField,
@@ -72,7 +72,7 @@ function recordResponse(
   const cut = body.length - kept.length;
   return {
     status,
-    headers: sent.length === 0 ? headers : headers.map(([name, value]): HeaderField => [name, hide(value)]),
+    headers: sent.length === 0 ? headers : headers.map(([name, value]): HeaderField => [hide(name), hide(value)]),
     ...(body === '' ? {} : { body: hide(kept) }),
     ...(cut > 0 ? { cut } : {}),
     ms: Math.round(ms * 10) / 10,
@@ -80,7 +80,9 @@ function recordResponse(
 }
 
 function createHide(secrets: readonly Secret[]): (text: string) => string {
-  const forms = secrets.flatMap(({ name, value }) => listSecretForms(value).map((form) => ({ name, form })));
+  const forms = secrets.flatMap(({ name, value }) =>
+    [...listSecretForms(value), secretInName(value) ?? []].flat().map((form) => ({ name, form })),
+  );
   return (text) => forms.reduce((rest, { name, form }) => rest.replaceAll(form, () => `[${name}]`), text);
 }
 

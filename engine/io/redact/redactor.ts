@@ -1,11 +1,11 @@
-import { listSecretForms, type Secret } from '../../core/model/index.ts';
+import { listSecretForms, secretInName, type Secret } from '../../core/model/index.ts';
 import { createFormIndex } from './form-index.ts';
 import { learnSecrets } from './learn.ts';
 import { createRedactPatterns, isSuspect, placeholderOf } from './patterns.ts';
 
 /** Takes secrets out of everything that leaves the process. */
 export interface Redactor {
-  /** Returns the value with every secret in its strings replaced by its name. */
+  /** Returns the value with every secret in its strings, and in names of members that a target gave, replaced by its name. */
   readonly redact: <Value>(value: Value) => Value;
   readonly redactText: (text: string) => string;
   /** Tells, from its JSON, that a value holds no secret that is known; it may say no where there is none. */
@@ -22,7 +22,7 @@ export function createRedactor(secrets: readonly Secret[]): Redactor {
   const known = new Set<string>();
   const learned = new Map<string, readonly string[]>();
   const addForms = ({ name, value }: Secret): readonly string[] => {
-    const own = [...new Set([value, ...listSecretForms(value)])];
+    const own = [...new Set([value, ...listSecretForms(value), secretInName(value) ?? []].flat())];
     own.forEach((form) => {
       forms.add(form, name);
     });
@@ -61,16 +61,36 @@ export function createRedactor(secrets: readonly Secret[]): Redactor {
   const isPlain = (json: string): boolean => areWithoutEscapes && forms.find(json) === undefined;
   const isClean = (json: string): boolean => !isSuspect(json) && isPlain(json);
   const redact = <Value>(value: Value): Value =>
-    isClean(JSON.stringify(value)) ? value : (mapStrings(value, redactText) as Value); // strings stay strings
+    isClean(JSON.stringify(value)) ? value : (mapStrings(value, redactText, false) as Value); // strings stay strings
   return { redact, redactText, isPlain, learn, find: forms.find };
 }
 
 // A long run learns a signature with each upload; what looks like one is redacted without being known, too.
 const MOST_LEARNED = 5000;
 
-function mapStrings(value: unknown, map: (text: string) => string): unknown {
+// Below these, members are named after what a target sent; everywhere else the names are ours.
+const NAMED_BY_TARGET: ReadonlySet<string> = new Set(['codings', 'seen']);
+
+function mapStrings(value: unknown, map: (text: string) => string, isOpen: boolean): unknown {
   if (typeof value === 'string') return map(value);
-  if (Array.isArray(value)) return value.map((item: unknown) => mapStrings(item, map));
+  if (Array.isArray(value)) return value.map((item: unknown) => mapStrings(item, map, isOpen));
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, mapStrings(member, map)]));
+  const members = Object.entries(value).map(
+    ([name, member]) => [name, mapStrings(member, map, isOpen || NAMED_BY_TARGET.has(name))] as const,
+  );
+  return Object.fromEntries(isOpen ? nameApart(members, map) : members);
+}
+
+// Two that held the same secret stay two.
+function nameApart(
+  members: readonly (readonly [string, unknown])[],
+  map: (text: string) => string,
+): readonly (readonly [string, unknown])[] {
+  const taken = new Map<string, number>();
+  return members.map(([name, member]) => {
+    const mapped = map(name);
+    const times = (taken.get(mapped) ?? 0) + 1;
+    taken.set(mapped, times);
+    return [times === 1 ? mapped : `${mapped} (${times})`, member];
+  });
 }

@@ -9,6 +9,7 @@ const keys = [
   { name: 'keys.sandbox', value: key },
   { name: 'keys.short', value: '1234567' },
   { name: 'keys.empty', value: '' },
+  { name: 'keys.mixed', value: 'sk_test_Abc-DEF' },
 ];
 const inBody: Departure = { at: 'body', expected: 'no key', received: 'the key keys.sandbox' };
 
@@ -27,6 +28,12 @@ testCheck('keyEcho', [
     ...inBody,
     at: 'header x-echo',
   }),
+  row('a key in the name of a header departs', respond(401, {}, [['x-sk_test_abc-def', '1']]), {
+    at: 'header x-sk_test_abc-def',
+    expected: 'no key',
+    received: 'the key keys.mixed',
+  }),
+  row('a short value in the name of a header is there by chance', respond(401, {}, [['x-1234567', '1']])),
 ]);
 
 function row(title: string, response: Response, ...departures: readonly Departure[]): Row<'keyEcho'> {

@@ -35,6 +35,31 @@ describe('a redactor', () => {
     expect(redactor.redactText(redacted)).toBe(redacted);
   });
 
+  it('takes a secret out of names that a target gave, keeps those apart, and leaves the names of ours', () => {
+    const redactor = createRedactor([
+      { name: 'keys.sandbox', value: key },
+      { name: 'headers.Auth', value: 'Observed-Key' },
+      { name: 'env WORD', value: 'findings' },
+    ]);
+    const facts = {
+      findings: [{ at: 'findings', headers: [['observed-key', '1']] }],
+      counted: { codings: { [key]: 1, [`${key}x`]: 2, 'observed-key': 3, gzip: 4 } },
+      observations: [
+        { what: 'x', seen: { deep: [{ [encodeURIComponent(key)]: { [key.toUpperCase()]: 5 } }], findings: 6 } },
+      ],
+    };
+    expect(redactor.redact(facts)).toEqual({
+      findings: [{ at: '[env WORD]', headers: [['[headers.Auth]', '1']] }],
+      counted: { codings: { '[keys.sandbox]': 1, '[keys.sandbox]x': 2, '[headers.Auth]': 3, gzip: 4 } },
+      observations: [
+        { what: 'x', seen: { deep: [{ '[keys.sandbox]': { [key.toUpperCase()]: 5 } }], '[env WORD]': 6 } },
+      ],
+    });
+    expect(redactor.redact({ seen: { 'Observed-Key': 1, 'observed-key': 2 } })).toEqual({
+      seen: { '[headers.Auth]': 1, '[headers.Auth] (2)': 2 },
+    });
+  });
+
   it('leaves what stands for a secret as it is, though another secret is in its name', () => {
     const redactor = createRedactor([
       { name: 'keys.sandbox', value: key },
