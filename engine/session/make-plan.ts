@@ -35,7 +35,9 @@ function checkName(name: string, flag: string, { clauses }: Contract, cases: rea
   if (cases.some((candidate) => isNamed(candidate, name))) return;
   const clause = clauses.find(({ id }) => id === name);
   if (clause !== undefined)
-    throw new WrongUse(`${flag} ${name} selects nothing: ${WITHOUT_CASES[clause.kind]} (see: npx assay explain ${name})`);
+    throw new WrongUse(
+      `${flag} ${name} selects nothing: ${WITHOUT_CASES[clause.kind]} (see: npx assay explain ${name})`,
+    );
   const names = new Set(cases.flatMap(({ id, clause }) => [clause.id, id]));
   throw new WrongUse(`${flag} ${name} names no clause or case${suggest(name, [...names])} (see: npx assay list cases)`);
 }

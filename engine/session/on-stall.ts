@@ -11,8 +11,15 @@ export function onStall(latestMs: number, listener: () => void): () => void {
     leave();
     listener();
   };
-  const timer = setTimeout(call, Math.min(latestMs, LONGEST_TIMER_MS));
-  timer.unref();
+  const until = performance.now() + latestMs;
+  const look = (): void => {
+    const left = until - performance.now();
+    // A timer that is told to wait longer than it can fires at once.
+    if (left > 0) timer = setTimeout(look, Math.min(Math.ceil(left), LONGEST_TIMER_MS)).unref();
+    else call();
+  };
+  let timer: NodeJS.Timeout | undefined;
+  look();
   process.on('beforeExit', call);
   return leave;
 }

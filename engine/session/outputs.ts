@@ -46,9 +46,12 @@ export function contractPages(reports: readonly Output[]): readonly string[] {
 
 /** Tells whether something is written to standard output, so that nothing else may be. */
 export function takesStandardOutput({ reports, journal }: Outputs): boolean {
-  return [...reports.map(({ file }) => file), journal].some(
-    (file) => file !== undefined && placeOf(file) === STANDARD_IDENTITY,
-  );
+  return [...reports.map(({ file }) => file), journal].some((file) => file !== undefined && goesToStandardOutput(file));
+}
+
+/** Tells whether a file is standard output, by whichever name. */
+export function goesToStandardOutput(file: string): boolean {
+  return placeOf(file) === STANDARD_IDENTITY;
 }
 
 /** Returns whether there is a file, or is going to be one: no device and no pipe. */

@@ -85,11 +85,21 @@ function pause(ms: number, signal?: AbortSignal | null): Promise<void> {
       clearTimeout(timer);
       reject(new Error('aborted'));
     };
-    const timer = setTimeout(() => {
+    const until = performance.now() + ms;
+    const look = (): void => {
+      const left = until - performance.now();
+      // A timer that is told to wait longer than it can fires at once.
+      if (left > 0) {
+        timer = setTimeout(look, Math.min(Math.ceil(left), LONGEST_TIMER_MS));
+        return;
+      }
       signal?.removeEventListener('abort', stop);
       resolve();
-    }, ms);
+    };
+    let timer = setTimeout(look, 0);
     if (signal?.aborted === true) stop();
     else signal?.addEventListener('abort', stop, { once: true });
   });
 }
+
+const LONGEST_TIMER_MS = 2 ** 31 - 1;

@@ -45,6 +45,21 @@ describe('what is no plain file is written to', { timeout: 120_000 }, () => {
     expect(await readdir(join(cwd, 'report'))).toEqual(['journal.ndjson']);
   });
 
+  const commands: readonly (readonly [string, string, RegExp, string])[] = [
+    ['the contract', '$ASSAY docs --output -', /^<!doctype html>[^]*<\/html>\s*$/i, 'shows'],
+    ['the history', '$ASSAY history r.json --output -', /^<!doctype html>[^]*<\/html>\s*$/i, 'shows 1 run'],
+    ['the baseline', '$ASSAY baseline r.json --output -', /^# yaml-language-server: [^]*$/, 'is written'],
+    ['the journal', `${RUN} --report console --journal -`, /^\{"type":"start"[^]*"type":"end"[^\n]*\n$/, 'Exit code 0'],
+  ];
+  it.each(commands)('standard output by a minus for %s', async (_, command, expected, said) => {
+    const cwd = await newFolder();
+    await runScript(`${RUN} --report json=r.json`, cwd, { env });
+    const { code, out, error } = await runScript(command, cwd, { env });
+    expect(out).toMatch(expected);
+    expect({ code, error }).toMatchObject({ code: 0, error: expect.stringContaining(said) as string });
+    expect((await readdir(cwd)).sort()).toEqual(['journal.ndjson', 'r.json']);
+  });
+
   it('standard output by an exam, whose sittings are told elsewhere', async () => {
     const cwd = await newFolder();
     const exam = '$ASSAY exam --serve --only refused-409 --report json=- 2> told.txt';

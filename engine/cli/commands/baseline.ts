@@ -11,7 +11,7 @@ export const makeBaselineFile: MakeCommand = (terminal, done) =>
   new Command('baseline')
     .description('list the failures of a report as known, for run --baseline')
     .argument('<report>', 'the JSON report of a run')
-    .option('--output <file>', 'write it there; else it is printed')
+    .option('--output <file>', 'write it there; else, and for -, it is printed')
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, flags: BaselineFlags) => {
       const { listKnown } = await import('../actions/baseline.ts');

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { type BudgetFlags } from '../flags/budget-flags.ts';
-import { readAmount, readCount } from '../flags/numbers.ts';
+import { readAmount, readTimeout } from '../flags/numbers.ts';
 import { addTargetFlags, type TargetFlags } from '../flags/target-flags.ts';
 import type { MakeCommand } from './command.ts';
 
@@ -10,7 +10,7 @@ export type CheckFlags = TargetFlags & Pick<BudgetFlags, 'timeout' | 'maxWait'> 
 /** `assay check`: the preflight alone. */
 export const makeCheck: MakeCommand = (terminal, done) =>
   addTargetFlags(new Command('check').description('tell whether a target can be judged, with two reads'))
-    .option('--timeout <ms>', 'give an answer up after so many milliseconds', readCount)
+    .option('--timeout <ms>', 'give an answer up after so many milliseconds', readTimeout)
     .option('--max-wait <seconds>', 'longest wait for a target that answers 429, 502, 503 or 504', readAmount)
     .option('--json', 'print the outcome as JSON')
     .addHelpText('after', EXAMPLES)

@@ -9,7 +9,7 @@ export type DocsFlags = { readonly spec?: string; readonly output: string };
 /** `assay docs`: writes the contract as a page for people. */
 export const makeDocs: MakeCommand = (terminal, done) =>
   addSpecFlag(new Command('docs').description('write the contract as an HTML page'))
-    .option('--output <file>', 'the page', USUAL)
+    .option('--output <file>', 'the page; - is standard output', USUAL)
     .addHelpText('after', EXAMPLES)
     .action(async (flags: DocsFlags) => {
       const { writeDocs } = await import('../actions/docs.ts');

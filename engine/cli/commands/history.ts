@@ -11,7 +11,7 @@ export const makeHistory: MakeCommand = (terminal, done) =>
   new Command('history')
     .description('show what became of each clause from run to run, as an HTML page')
     .argument('<report...>', 'the JSON reports of runs, in any order')
-    .option('--output <file>', 'the page', USUAL)
+    .option('--output <file>', 'the page; - is standard output', USUAL)
     .addHelpText('after', EXAMPLES)
     .action(async (files: readonly string[], flags: HistoryFlags) => {
       const { showHistory } = await import('../actions/history.ts');

@@ -1,8 +1,9 @@
-import type { Contract } from '../../core/model/index.ts';
+import { WrongUse, type Contract } from '../../core/model/index.ts';
 import { functionClient, type ClientFunction } from '../../io/exam/function-client.ts';
 import { createClient } from '../../../reference/client/create-client.ts';
 import { clientMutants } from '../../../reference/client/mutants.ts';
 import { faithfulClients, type MakeParts } from '../../../reference/client/styles.ts';
+import { goesToStandardOutput, readOutputs } from '../../session/outputs.ts';
 import type { Terminal } from '../terminal.ts';
 import { examine } from './examine.ts';
 import type { ExamFlags } from './exam-flags.ts';
@@ -15,9 +16,11 @@ export async function examineDemo(contract: Contract, flags: ExamFlags, terminal
     ['faithful', 'a client that keeps the page', faithfulClients['full-jitter'] ?? (() => ({}))],
     [mutant.id, `a client that ${mutant.title}`, mutant.make],
   ];
+  const reports = flags.report ?? ['html', 'json'];
+  checkTogether(reports, terminal.cwd);
   const examinings = clients.map(([name, title, make]) => {
     if (flags.quiet !== true) terminal.print(`${name}: ${title}`);
-    const report = (flags.report ?? ['html', 'json']).map((spec) => beside(spec, name));
+    const report = reports.map((spec) => beside(spec, name));
     return { contract, client: functionClient(callerOf(make)), name, flags: { ...flags, report } };
   });
   const codes = (await examine(examinings, terminal)).map(({ exitCode }) => exitCode);
@@ -32,6 +35,15 @@ const SHOWN = 'ignores-retry-after';
 
 function callerOf(make: MakeParts): ClientFunction {
   return (task) => createClient(make(Math.random))(task);
+}
+
+function checkTogether(specs: readonly string[], cwd: string): void {
+  const shared = readOutputs(cwd, specs).find(({ file }) => goesToStandardOutput(file));
+  if (shared === undefined) return;
+  const { format } = shared;
+  throw new WrongUse(
+    `--demo makes two reports, of which standard output cannot hold both; name a file: ${format}=FILE.`,
+  );
 }
 
 // Each client has files of its own.

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Environment } from '../../core/model/index.ts';
 import type { RawProfile } from '../../io/load/index.ts';
-import { readAmount, readCount, readPositive } from './numbers.ts';
+import { readAmount, readCount, readPositive, readTimeout } from './numbers.ts';
 
 /** Flags that bound a run; each wins over the profile. */
 export interface BudgetFlags {
@@ -20,7 +20,7 @@ export function addBudgetFlags(command: Command): Command {
     .option('--rate <per-second>', 'most requests a second (default: 50; no limit for a local target)', readPositive)
     .option('--max-requests <n>', 'end the run after so many requests', readCount)
     .option('--max-duration <seconds>', 'end the run after so many seconds', readPositive)
-    .option('--timeout <ms>', 'give an answer up after so many milliseconds', readCount)
+    .option('--timeout <ms>', 'give an answer up after so many milliseconds', readTimeout)
     .option('--max-wait <seconds>', 'longest wait that a rate limit may ask for', readAmount);
 }
 

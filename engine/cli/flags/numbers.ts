@@ -10,6 +10,11 @@ export function readWhole(text: string): number {
   return readWithin(text, /^\d+$/, 0, Number.MAX_SAFE_INTEGER, 'Give a whole number from 0.');
 }
 
+/** Reads milliseconds, as many as a timer can wait. */
+export function readTimeout(text: string): number {
+  return readWithin(text, /^\d+$/, 1, LONGEST_TIMER_MS, `Give a whole number from 1 to ${LONGEST_TIMER_MS}.`);
+}
+
 /** Reads a number above 0. */
 export function readPositive(text: string): number {
   return readWithin(text, DECIMAL, Number.MIN_VALUE, Number.MAX_VALUE, 'Give a number above 0.');
@@ -43,4 +48,5 @@ function readWithin(text: string, form: RegExp, least: number, most: number, adv
 }
 
 const DECIMAL = /^\d+(\.\d+)?$/;
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const LARGEST_SEED = 2 ** 32 - 1;

@@ -6,7 +6,7 @@ import { judgeRun } from '../../session/judge-run.ts';
 import { readLastFailed } from '../../session/last-failed.ts';
 import { openDemands } from '../../session/open-demands.ts';
 import { reportsBeside } from '../../session/journal-file.ts';
-import { checkOutputs, takesStandardOutput, type Outputs } from '../../session/outputs.ts';
+import { checkOutputs, isFile, takesStandardOutput, type Outputs } from '../../session/outputs.ts';
 import { showPage } from '../../session/page/show-page.ts';
 import { prepareRun } from '../../session/prepare-run.ts';
 import { readReport } from '../../session/read-report.ts';
@@ -97,5 +97,6 @@ const LAST_REPORT = 'report/report.json';
 function findHtml({ reports }: Outputs): string {
   const html = reports.find(({ format }) => format === 'html');
   if (html === undefined) throw new WrongUse('--open shows the HTML report, and none is written; add --report html.');
+  if (!isFile(html.file)) throw new WrongUse('--open shows a file, and the HTML report goes elsewhere; name a file.');
   return html.file;
 }

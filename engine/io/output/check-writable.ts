@@ -6,17 +6,18 @@ import { draftOf } from './draft.ts';
 import { explainFault } from './explain-fault.ts';
 import { findPlace, type Place } from './find-place.ts';
 
-/** Makes sure, before anything is sent, that a file can be written, and leaves what is there as it is; throws `WrongUse` where it cannot. */
-export async function checkWritable(file: string): Promise<void> {
+/**
+ * Makes sure, before anything is sent, that a file can be written, and leaves what is there as it is; throws `WrongUse` where
+ * it cannot, with the flag that names another.
+ */
+export async function checkWritable(file: string, flag = '--report or --journal'): Promise<void> {
   try {
     const place = findPlace(file);
     if (place.kind === 'file') await checkFolder(place.path);
     else if (place.kind === 'through') checkThrough(place);
     else checkOpen(place.descriptor);
   } catch (error) {
-    throw new WrongUse(
-      `The file ${file} cannot be written: ${explainFault(error)}. Choose another with --report or --journal.`,
-    );
+    throw new WrongUse(`The file ${file} cannot be written: ${explainFault(error)}. Choose another with ${flag}.`);
   }
 }
 
