@@ -36,6 +36,7 @@ const HELP_LOADS = [
   'engine/cli/explain-error.ts',
   'engine/cli/flags',
   'engine/cli/listings/index.ts',
+  'engine/cli/name-calls.ts',
   'engine/cli/name-program.ts',
   'engine/cli/process-io.ts',
   'engine/cli/run/run-flags.ts',
@@ -48,6 +49,7 @@ const HELP_LOADS = [
   'reporters/formats.ts',
   'reporters/html/anchor.ts',
   'reporters/page/index.ts',
+  'reporters/replay-command.ts',
 ];
 
 const sources = Object.keys(MAY_IMPORT)
