@@ -30,7 +30,7 @@ const sentences: Readonly<Record<Verdict, (report: Report) => string>> = {
     return `${nameSubject(report)} ${what} ${ask(report)}.`;
   },
   inconclusive: (report) =>
-    `It could not be told whether ${nameSubject(report).replace(/^The client/, 'the client')} conforms to ${ask(report)}.`,
+    `It could not be told whether ${nameSubject(report).replace(/^The (?=client|recorded)/, 'the ')} conforms to ${ask(report)}.`,
 };
 
 function capitalise(text: string): string {

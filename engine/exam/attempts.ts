@@ -36,7 +36,9 @@ export function isAlike(one: ExamRequest, other: ExamRequest): boolean {
 
 /** Tells whether a request is another one unchanged: JSON is compared by value, as the order of members tells nothing. */
 export function isSame(one: ExamRequest, other: ExamRequest): boolean {
-  return one.method === other.method && one.target === other.target && canonical(one.body) === canonical(other.body);
+  return (
+    one.method === other.method && one.target === other.target && canonicalBody(one.body) === canonicalBody(other.body)
+  );
 }
 
 /** Tells whether a request was sent when the answer to another one was there. */
@@ -53,7 +55,8 @@ function pathOf({ target }: ExamRequest): string {
   return target.split('?')[0] ?? '';
 }
 
-function canonical(body: string): string {
+/** Returns a body in a form in which the order of JSON members tells nothing. */
+export function canonicalBody(body: string): string {
   try {
     return JSON.stringify(sorted(JSON.parse(body)));
   } catch {

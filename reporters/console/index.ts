@@ -8,6 +8,7 @@ import { coverageLines, pendingLines, skippedLines } from './left-out.ts';
 import { createPen, type Pen } from './pen.ts';
 import { resultLines } from './result.ts';
 import { errorLines } from './errors.ts';
+import { trafficLines } from './traffic.ts';
 
 /** How the console report looks; `width` is the number of columns that long texts are cut to. */
 export interface ConsoleOptions {
@@ -31,6 +32,7 @@ const blocks: readonly ((report: Report, pen: Pen) => readonly string[])[] = [
   skippedLines,
   pendingLines,
   coverageLines,
+  trafficLines,
   (report, pen) => departureLines(report, 'warn', pen),
   errorLines,
   (report, pen) => departureLines(report, 'fail', pen),

@@ -42,6 +42,7 @@ export function Page({ view }: { readonly view: View }): VNode {
   );
 }
 
-function at({ target, client }: Report): string {
+function at({ target, client, traffic }: Report): string {
+  if (traffic !== undefined) return `in traffic with ${target.baseUrl}`;
   return client === undefined ? `at ${target.baseUrl}` : `and the client ${client.name}`;
 }

@@ -3,12 +3,13 @@ import { formatBytes, formatCount, formatDuration, formatNumber } from '../quant
 import { shardText } from '../shard-text.ts';
 import { sourceShares } from '../source-shares.ts';
 import { decisionSentence, verdictSentence } from '../verdict-sentence.ts';
+import { trafficCounts } from '../traffic-counts.ts';
 import { words } from '../words.ts';
 import { code, plain } from './plain.ts';
 
 /** The verdict with the rule that decided it, and the numbers. */
 export function summaryBlocks(report: Report): readonly string[] {
-  const { contract, target, client, requests, counts, coverage } = report;
+  const { contract, target, client, traffic, requests, counts, coverage } = report;
   const conforming = report.grid.filter(({ state }) => state === 'conforms').length;
   const { everywhere = [] } = report;
   const apart =
@@ -25,6 +26,7 @@ export function summaryBlocks(report: Report): readonly string[] {
           `${code(target.baseUrl)} (${target.environment}${target.build === undefined ? '' : `, build ${code(target.build)}`})`,
         ]
       : ['Client', code(client.name)],
+    ...(traffic === undefined ? [] : [['Exchanges', exchangesOf(traffic)]]),
     ['Contract', `${plain(contract.title)} ${plain(contract.version)}, digest ${code(contract.digest.slice(0, 12))}`],
     [
       'Run',
@@ -40,6 +42,12 @@ export function summaryBlocks(report: Report): readonly string[] {
     plain(decisionSentence(report)),
     ['| | |', '| --- | --- |', ...rows.map((cells) => `| ${cells.join(' | ')} |`)].join('\n'),
   ];
+}
+
+function exchangesOf(traffic: NonNullable<Report['traffic']>): string {
+  return trafficCounts(traffic)
+    .map(({ name, count }) => `${formatNumber(count)} ${name}`)
+    .join(', ');
 }
 
 function casesOf(counts: Report['counts']): string {

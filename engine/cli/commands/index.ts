@@ -4,6 +4,7 @@ import type { MakeCommand } from './command.ts';
 export const commands: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   run: async () => (await import('./run.ts')).makeRun,
   check: async () => (await import('./check.ts')).makeCheck,
+  judge: async () => (await import('./judge.ts')).makeJudge,
   exam: async () => (await import('./exam.ts')).makeExam,
   compare: async () => (await import('./compare.ts')).makeCompare,
   demo: async () => (await import('./demo.ts')).makeDemo,

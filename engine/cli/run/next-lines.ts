@@ -16,10 +16,13 @@ export function nextLines(
   program: readonly string[],
 ): readonly string[] {
   const isDeparted = entries.some(({ outcome }) => outcome === 'fail' || outcome === 'warn');
+  const canRepeat = entries.some(({ curl }) => curl !== undefined);
   const holders = [html, json].filter((file) => file !== undefined);
   return [
     ...(isDeparted && holders.length > 0
-      ? [`The exchanges of each failure, and a curl script that sends it again, are in ${holders.join(' and ')}`]
+      ? [
+          `The exchanges of each failure${canRepeat ? ', and a curl script that sends it again,' : ''} are in ${holders.join(' and ')}`,
+        ]
       : []),
     ...(isDeparted && json === undefined && journal !== undefined
       ? [

@@ -19,11 +19,11 @@ export interface Answer extends Omit<Subject, 'contract' | 'body' | 'validate'> 
  */
 export type Judge = (answer: Answer) => readonly Finding[];
 
-/** Makes the judge of a contract. */
-export function createJudge(contract: Contract): Judge {
+/** Makes the judge of a contract, by these of its clauses. */
+export function createJudge(contract: Contract, clauses: readonly Clause[] = contract.clauses): Judge {
   const validate = createValidate(contract);
   const ofKind = (wanted: Clause['kind']): readonly Prepared[] =>
-    contract.clauses.filter(({ kind }) => kind === wanted).map(prepare);
+    clauses.filter(({ kind }) => kind === wanted).map(prepare);
   const [envelopes, always, ofSequences] = [ofKind('envelope'), ofKind('always'), ofKind('sequence')];
 
   const documented = new Map(contract.documentedStatuses.map((status) => [status, listOf(envelopes, status)]));
@@ -32,9 +32,9 @@ export function createJudge(contract: Contract): Judge {
   return ({ clause, repeated, ...answer }) => {
     const { response, sequence, frontEnd } = answer;
     const subject: Subject = { contract, validate, body: parseBody(response), ...answer };
-    const judgeAll = (clauses: readonly Prepared[]): readonly Finding[] => {
+    const judgeAll = (asked: readonly Prepared[]): readonly Finding[] => {
       const found: Finding[] = [];
-      for (const { clause: one, names } of clauses) found.push(...judgeDemand(one, subject, names));
+      for (const { clause: one, names } of asked) found.push(...judgeDemand(one, subject, names));
       return found;
     };
     const found = attribute({

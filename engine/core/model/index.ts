@@ -25,6 +25,7 @@ export type * from './run-facts.ts';
 export type * from './send-spec.ts';
 export type * from './shard.ts';
 export type * from './source.ts';
+export type * from './traffic.ts';
 export { operationOf } from './operation-of.ts';
 export { parseUrl } from './parse-url.ts';
 export { perContract } from './per-contract.ts';

@@ -12,6 +12,7 @@ import type { Page } from './page.ts';
 import type { RecordedExchange } from './recorded-exchange.ts';
 import type { Level, RetryRule, Source } from './source.ts';
 import type { Shard } from './shard.ts';
+import type { TrafficSummary } from './traffic.ts';
 
 /** The outcome of a case. */
 export type Outcome = 'pass' | 'fail' | 'warn' | 'skip' | 'error';
@@ -120,12 +121,13 @@ export interface Report {
     /** The pages that it is held against. */
     readonly pages: readonly Pick<Page, 'id' | 'title' | 'address'>[];
   };
-  /** What it is about: `client` for an exam; a server where nothing is said. */
-  readonly subject?: 'server' | 'client';
-  /** The server; of an exam, where the client was asked to go, which is this machine. */
+  /** What it is about: `client` for an exam, `traffic` for what others sent; a server where nothing is said. */
+  readonly subject?: 'server' | 'client' | 'traffic';
+  /** The server; of an exam, where the client was asked to go, which is this machine; of traffic, where most of it went. */
   readonly target: { readonly baseUrl: string; readonly environment: Environment; readonly build?: string };
   /** The client of an exam. */
   readonly client?: { readonly name: string };
+  readonly traffic?: TrafficSummary;
   readonly assay: { readonly version: string };
   readonly run: string;
   /** ISO 8601. */

@@ -1,7 +1,9 @@
 export { assignGroups, firmestFinding } from './assign-groups.ts';
+export { clauseResults } from './clause-results.ts';
 export { cutBody } from './cut-body.ts';
 export { countEntries } from './count-entries.ts';
 export { decide, type Decision } from './decide.ts';
+export { departuresEverywhere } from './departures-everywhere.ts';
 export { INTERRUPT_EXIT_CODES, nameInterrupt } from './interrupt.ts';
 export { makeReport } from './make-report.ts';
 export { namePage } from './name-page.ts';

@@ -45,13 +45,21 @@ function facts({
       <time dateTime={report.started}>{report.started.replace('T', ' ').replace(/(\.\d+)?Z$/, ' UTC')}</time>,
     ],
     ['Duration', formatDuration(Date.parse(report.finished) - Date.parse(report.started))],
-    client === undefined
-      ? ['Depth and seed', `${report.depth}, seed ${report.seed}${shardText(report)}`]
-      : ['Depth', report.depth],
+    ...howOf(client, report),
     ['Requests', `${formatNumber(requests.sent)} (${requests.perSecond.toFixed(1)} a second)`],
     ['Bytes', `${formatBytes(requests.bytesUp)} up, ${formatBytes(requests.bytesDown)} down`],
     ['429s met', limitsOf(requests)],
   ];
+}
+
+// Nothing of traffic was chosen.
+function howOf(
+  client: Report['client'],
+  { depth, seed, shard, traffic }: Omit<Report, 'client' | 'target' | 'contract' | 'requests'>,
+): readonly (readonly [string, string])[] {
+  if (traffic !== undefined) return [];
+  if (client !== undefined) return [['Depth', depth]];
+  return [['Depth and seed', `${depth}, seed ${seed}${shardText({ ...(shard && { shard }) })}`]];
 }
 
 function limitsOf({ limited, waitedMs }: Report['requests']): string {

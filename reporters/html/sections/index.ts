@@ -18,6 +18,7 @@ import { redaction } from './redaction.tsx';
 import { retry } from './retry.tsx';
 import { sittings } from './sittings.tsx';
 import { skipped } from './skipped.tsx';
+import { traffic } from './traffic.tsx';
 
 /** The sections of the page below the summary, in order. */
 export const sections: readonly Section[] = [
@@ -27,6 +28,7 @@ export const sections: readonly Section[] = [
   baseline,
   errors,
   warnings,
+  traffic,
   sittings,
   claims,
   clauses,

@@ -1,0 +1,2 @@
+export type { RawChunk, RawExchange } from './raw.ts';
+export { checkTraffic, readTraffic } from './read-file.ts';

@@ -1,0 +1,33 @@
+import type { Json, JsonSchema } from '../../core/model/index.ts';
+import type { Keeps } from '../../../generators/schema/create-keeps.ts';
+import { readings } from '../../../generators/schema/readings.ts';
+
+/** Tells whether a value breaks a schema however leniently it is read. */
+export function isEvidentlyWrong(schema: JsonSchema, value: Json, isRequired: boolean, keeps: Keeps): boolean {
+  const { format, ...rest } = schema;
+  if (format === 'uuid' && typeof value === 'string' && !mayBeUuid(value)) return true;
+  const read = [value, ...respell(value), ...readings(value)];
+  if (read.some((one) => keeps(rest, one))) return false;
+  // Nothing at all is often taken for what was left out.
+  return isRequired || !read.some(isEmpty);
+}
+
+/** Tells whether a text is a UUID in any of its spellings. */
+export function mayBeUuid(text: string): boolean {
+  return /^[\da-f]{32}$/i.test(
+    text
+      .trim()
+      .replace(/^urn:uuid:/i, '')
+      .replaceAll(/[-{}]/g, ''),
+  );
+}
+
+function respell(value: Json): readonly Json[] {
+  if (typeof value !== 'string') return [];
+  const trimmed = value.trim();
+  return [trimmed, trimmed.toLowerCase(), trimmed.toUpperCase()];
+}
+
+function isEmpty(value: Json): boolean {
+  return value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
+}

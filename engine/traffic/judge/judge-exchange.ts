@@ -1,0 +1,124 @@
+import type { Answer, Demand } from '../../core/judge/index.ts';
+import type { Contract, Finding, Secret, TrafficExchange, TrafficResponse } from '../../core/model/index.ts';
+import { createFindFaults, type FaultOptions } from '../faults/index.ts';
+import { createMatch, type Match } from '../match/index.ts';
+import { isSanitised } from './is-sanitised.ts';
+import type { Judged, JudgedExchange } from './judged.ts';
+import { createJudgeSituations } from './judge-situations.ts';
+import { createJudgeStatus } from './judge-status.ts';
+import { createPartialJudges, narrowExpectation, type Recorded } from './partial-judges.ts';
+import { toProbe, toResponse } from './to-probe.ts';
+import { whyNot } from './why-not.ts';
+
+/** How traffic is judged. */
+export interface TrafficOptions extends FaultOptions {
+  /** Where the API is; without any it is wherever its base path is. */
+  readonly baseUrls?: readonly string[];
+}
+
+/** Judges one exchange by itself. */
+export type JudgeExchange = (exchange: TrafficExchange) => JudgedExchange;
+
+/**
+ * Makes the judge of single exchanges: each is matched to an operation, and its answer is held against the envelope and
+ * always clauses, the statuses of the operation, and the clause of what is evidently wrong with its request. It keeps
+ * nothing of an exchange, and its result holds the key of none; `openTraffic` judges a stream of them and makes the report.
+ */
+export function createJudgeExchange(contract: Contract, options: TrafficOptions = {}): JudgeExchange {
+  const match = createMatch(contract, options.baseUrls);
+  const findFaults = createFindFaults(contract, options);
+  const judgeSituations = createJudgeSituations(contract);
+  const judgeStatus = createJudgeStatus(contract);
+  const judges = createPartialJudges(contract);
+  const findKeys = createFindKeys(contract);
+
+  const judgeAnswer = (
+    exchange: TrafficExchange,
+    response: TrafficResponse,
+    { operation, origin, target }: Extract<Match, { kind: 'operation' }>,
+  ): Judged => {
+    const keys = findKeys(exchange);
+    const recorded: Recorded = {
+      headers: response.headers.length > 0,
+      body: response.body.kind !== 'unknown',
+      key: keys.length > 0,
+    };
+    const { judge, clausesOf } = judges(recorded);
+    const { status } = response;
+    const answer: Answer = {
+      operation,
+      probe: toProbe(exchange, operation.id, target),
+      response: toResponse(response, exchange.ms ?? 0),
+      hidden: [],
+      keys,
+    };
+    const judgeBy = (demand: Demand | undefined, fault?: string): readonly Finding[] => {
+      const clause = demand && { ...demand, expect: narrowExpectation(demand.expect, recorded) };
+      return judge({ ...answer, ...(clause && { clause }), ...(fault !== undefined && { fault }) });
+    };
+    const faults = findFaults(operation.id, exchange.request, target);
+    const { findings, situations } =
+      faults.length === 0
+        ? judgeSuccess(judgeStatus.success(operation, status), judgeBy)
+        : judgeSituations(faults, { operation, status, request: exchange.request, judgeBy });
+    const undocumented = judgeStatus.undocumented(operation, status, faults);
+    return {
+      kind: 'judged',
+      origin,
+      operation,
+      status,
+      recorded,
+      clauses: clausesOf(status),
+      findings: [...findings, ...undocumented],
+      situations,
+      gaps: gapsOf(response),
+    };
+  };
+
+  return (exchange) => {
+    const { request, response } = exchange;
+    const matched = match(request.method, request.url);
+    if (matched.kind === 'elsewhere') return matched;
+    const { origin } = matched;
+    if (matched.kind === 'unknown') return { kind: 'not-judgeable', origin, reason: matched.reason };
+    const reason = whyNot(exchange);
+    if (response === undefined || reason !== undefined) {
+      return { kind: 'not-judgeable', origin, operation: matched.operation.id, reason: reason ?? 'no answer came' };
+    }
+    return judgeAnswer(exchange, response, matched);
+  };
+}
+
+function judgeSuccess(
+  demand: Demand | undefined,
+  judgeBy: (demand: Demand | undefined) => readonly Finding[],
+): Pick<Judged, 'findings' | 'situations'> {
+  const findings = judgeBy(demand);
+  if (demand === undefined) return { findings, situations: [] };
+  const isBroken = findings.some(({ clause }) => clause === demand.id);
+  return { findings, situations: [{ clause: demand.id, what: 'a success', outcome: isBroken ? 'broken' : 'kept' }] };
+}
+
+function gapsOf({ headers, body }: TrafficResponse): readonly string[] {
+  return [
+    ...(body.kind === 'unknown' ? [body.reason] : []),
+    ...(headers.length === 0 ? ['the headers of the answer were not recorded'] : []),
+  ];
+}
+
+// Many requests have the same key, and what is looked for is remembered by the list.
+function createFindKeys({ keyHeader }: Contract): (exchange: TrafficExchange) => readonly Secret[] {
+  const header = keyHeader.toLowerCase();
+  const known = new Map<string, readonly Secret[]>();
+  return ({ request }) => {
+    const value = request.headers.find(([name]) => name.toLowerCase() === header)?.[1];
+    if (value === undefined || isSanitised(value)) return NONE;
+    const found = known.get(value) ?? [{ name: 'the key that was sent', value }];
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(value, found);
+    return found;
+  };
+}
+
+const NONE: readonly Secret[] = [];
+const MOST_KNOWN = 1000;

@@ -1,0 +1,84 @@
+import { createJudge, type Judge } from '../../core/judge/index.ts';
+import type { CheckName, Clause, Contract, Expectation } from '../../core/model/index.ts';
+
+/** What of an answer was recorded, besides its status. */
+export interface Recorded {
+  readonly headers: boolean;
+  readonly body: boolean;
+  /** A key that was sent, to look for in the answer. */
+  readonly key: boolean;
+}
+
+/** The judge of answers of which so much was recorded, and the clauses that it holds them against. */
+export interface PartialJudge {
+  readonly judge: Judge;
+  readonly clausesOf: (status: number) => readonly string[];
+}
+
+/** Makes the judges of a contract by what was recorded: a clause that looks at more than that is not asked. */
+export function createPartialJudges(contract: Contract): (recorded: Recorded) => PartialJudge {
+  const made = new Map<string, PartialJudge>();
+  return (recorded) => {
+    const name = [recorded.headers, recorded.body, recorded.key].join(' ');
+    const judge = made.get(name) ?? makeJudge(contract, recorded);
+    made.set(name, judge);
+    return judge;
+  };
+}
+
+function makeJudge(contract: Contract, recorded: Recorded): PartialJudge {
+  const clauses = contract.clauses.flatMap((clause) => narrow(clause, recorded));
+  const known = new Map<number, readonly string[]>();
+  const clausesOf = (status: number): readonly string[] => {
+    const own = known.get(status) ?? clauses.filter((clause) => isJudging(clause, status)).map(({ id }) => id);
+    known.set(status, own);
+    return own;
+  };
+  return { judge: createJudge(contract, clauses), clausesOf };
+}
+
+function narrow(clause: Clause, recorded: Recorded): readonly Clause[] {
+  if (clause.kind !== 'envelope' && clause.kind !== 'always') return [];
+  const own = narrowExpectation(clause.expect, recorded);
+  return Object.keys(own).length === 0 ? [] : [{ ...clause, expect: own }];
+}
+
+/** Returns the parts of an expectation that look at nothing but what was recorded. */
+export function narrowExpectation(expect: Expectation, recorded: Recorded): Expectation {
+  const parts = Object.entries(expect) as readonly (readonly [CheckName, unknown])[]; // an expectation has no other keys
+  return Object.fromEntries(parts.filter(([name]) => LOOKS_AT[name].every((part) => recorded[part])));
+}
+
+function isJudging({ kind, statuses }: Clause, status: number): boolean {
+  return kind === 'always' || statuses.includes(status);
+}
+
+type Part = keyof Recorded;
+
+/** What each check looks at besides the status. */
+const LOOKS_AT: Readonly<Record<CheckName, readonly Part[]>> = {
+  status: [],
+  documentedStatus: [],
+  absentHeaders: ['headers'],
+  mediaType: ['headers'],
+  retryAfter: ['headers'],
+  message: ['body'],
+  envelope: ['body'],
+  absentKeys: ['body'],
+  knownKeys: ['body'],
+  absentAnywhere: ['body'],
+  keyOnlyOn: ['body'],
+  bucket: ['body'],
+  docsUrl: ['body'],
+  internals: ['body'],
+  json: ['body'],
+  mentions: ['body'],
+  reveals: ['body'],
+  body: ['body'],
+  keyEcho: ['headers', 'body', 'key'],
+  servedAgain: ['headers', 'body'],
+  otherBuckets: ['headers', 'body'],
+  repetition: ['headers', 'body'],
+  trace: ['headers', 'body'],
+  recovery: ['headers', 'body'],
+};

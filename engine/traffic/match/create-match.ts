@@ -1,0 +1,73 @@
+import type { Contract, Operation } from '../../core/model/index.ts';
+import { splitUrl } from './split-url.ts';
+
+/** What a request is of: an operation, the API without a documented operation, or something else. */
+export type Match =
+  | { readonly kind: 'operation'; readonly operation: Operation; readonly origin: string; readonly target: string }
+  | { readonly kind: 'unknown'; readonly reason: string; readonly origin: string }
+  | { readonly kind: 'elsewhere'; readonly origin: string };
+
+/** Matches requests to the operations of a contract. */
+export type MatchRequest = (method: string, url: string) => Match;
+
+/**
+ * Makes the matching of a contract. Without base URLs the API is wherever the base path of the contract stands in a URL;
+ * with some it is below them alone.
+ */
+export function createMatch(contract: Contract, baseUrls: readonly string[] = []): MatchRequest {
+  const templates = contract.operations.map((operation) => ({ operation, parts: operation.path.split('/') }));
+  const bases = baseUrls.map((url) => url.replace(/\/+$/, ''));
+  const place = bases.length === 0 ? findBasePath(contract.basePath) : findBase(bases, contract.basePath);
+  return (method, url) => {
+    const { origin, path, query } = splitUrl(url);
+    const below = place(origin, path);
+    if (below === undefined) return { kind: 'elsewhere', origin };
+    const parts = below.split('/');
+    const fitting = templates.filter((template) => fits(template.parts, parts));
+    const own = fitting.filter(({ operation }) => operation.method === method);
+    const { operation } = own.find((one) => one.operation.path === below) ?? own[0] ?? {};
+    if (operation !== undefined) return { kind: 'operation', operation, origin, target: below + query };
+    return { kind: 'unknown', origin, reason: whyUnknown(method, fitting.length > 0) };
+  };
+}
+
+function whyUnknown(method: string, isPath: boolean): string {
+  if (method === 'OPTIONS') return 'a preflight of a browser, which the contract says nothing of';
+  return isPath ? `${method} is no documented method of this path` : 'the path is of no documented operation';
+}
+
+function fits(template: readonly string[], parts: readonly string[]): boolean {
+  return (
+    template.length === parts.length &&
+    template.every((part, index) => part === parts[index] || (part.startsWith('{') && parts[index] !== ''))
+  );
+}
+
+type FindPath = (origin: string, path: string) => string | undefined;
+
+// A gateway may put its own folders before the base path.
+function findBasePath(basePath: string): FindPath {
+  return (_, path) => {
+    const at = path.startsWith(basePath) ? 0 : path.indexOf(basePath);
+    if (at < 0) return undefined;
+    return isEnd(path.charAt(at + basePath.length), basePath) ? path.slice(at) : undefined;
+  };
+}
+
+function findBase(bases: readonly string[], basePath: string): FindPath {
+  // Both the address of the server and that of the API are called a base URL.
+  const places = bases.map(splitUrl).map(({ origin, path }) => ({
+    origin,
+    path: (path.endsWith(basePath) ? path.slice(0, path.length - basePath.length) : path).replace(/\/$/, ''),
+  }));
+  return (origin, path) => {
+    const base = places.find((one) => one.origin === origin && path.startsWith(one.path + basePath));
+    const below = base === undefined ? undefined : path.slice(base.path.length);
+    return below !== undefined && isEnd(below.charAt(basePath.length), basePath) ? below : undefined;
+  };
+}
+
+// `/api` is no beginning of `/apis`.
+function isEnd(next: string, basePath: string): boolean {
+  return basePath === '' || next === '/' || next === '';
+}
