@@ -22,6 +22,7 @@ export const sourceNames: Readonly<Record<Source['kind'], string>> = {
   reference: 'gathered from the reference',
   rfc: 'stated by a standard',
   ruling: 'our ruling',
+  derived: 'derived from the OpenAPI document',
 };
 
 const citations: { readonly [K in Source['kind']]: (source: Extract<Source, { kind: K }>) => Citation } = {
@@ -43,6 +44,12 @@ const citations: { readonly [K in Source['kind']]: (source: Extract<Source, { ki
     text: 'quote' in words ? words.quote : words.says,
     place: `RFC ${number}, section ${section}`,
     isQuote: 'quote' in words,
+  }),
+  derived: ({ pointer, says }) => ({
+    label: 'Derived from the OpenAPI document',
+    text: says,
+    place: pointer,
+    isQuote: false,
   }),
   ruling: ({ reason, number }) => ({ label: 'Our reading', text: reason, place: nameRuling(number), isQuote: false }),
 };

@@ -68,6 +68,7 @@ function rest(entry: Entry, isKnown: boolean): object {
 const statuses: Readonly<Record<Entry['outcome'], Status>> = {
   pass: 'passed',
   warn: 'passed',
+  proposed: 'passed',
   fail: 'failed',
   error: 'other',
   skip: 'skipped',

@@ -68,5 +68,8 @@ function keyOf(entry: Entry): string {
 
 /** The finding that decides what an entry is: the first required one, else the first. */
 export function mainFinding(entry: Entry): Finding | undefined {
-  return entry.findings.find(({ level }) => level === 'required') ?? entry.findings[0];
+  const [required, advised] = (['required', 'advised'] as const).map((wanted) =>
+    entry.findings.find(({ level }) => level === wanted),
+  );
+  return required ?? advised ?? entry.findings[0];
 }

@@ -37,7 +37,9 @@ const words: { readonly [Name in CheckName]: (part: NonNullable<Expectation[Name
   internals: () => 'the text shows no stack trace, file path, host name or signed URL',
   body: ({ is }) => (is === 'none' ? 'the body is empty' : 'the body is the documented one of the status'),
   json: ({ except }) => `the body is JSON${except.length === 0 ? '' : `, unless the status is ${except.join(', ')}`}`,
-  documentedStatus: ({ of }) => `the status is one of ${of.join(', ')}`,
+  documentedStatus: ({ of }) => `the status is one that ${of === 'api' ? 'some operation' : 'the operation'} documents`,
+  documentedAnswer: ({ by }) =>
+    `media type, body and required headers are as the operation documents them ${ANSWERS[by]}`,
   absentHeaders: ({ names }) => `there is no header ${names.join(' or ')}`,
   keyEcho: () => 'no API key stands in headers or body',
   mentions: () => 'some entry of fields names the property that was wrong',
@@ -48,6 +50,12 @@ const words: { readonly [Name in CheckName]: (part: NonNullable<Expectation[Name
   trace: () => 'a read shows nothing that the refused write left behind',
   recovery: ({ within }) => `once its cause has ended, it is over within ${within} retries with backoff`,
 };
+
+const ANSWERS = {
+  status: 'for the status',
+  default: 'for all other statuses',
+  either: 'for the status, or by default',
+} as const;
 
 function statusWords({ status, level }: StatusAlternative): string {
   return level === undefined ? String(status) : `or, as a departure that is ${level}, ${status}`;

@@ -1,7 +1,7 @@
 import type { Entry, Outcome } from '../engine/core/model/index.ts';
 import { describeFinding } from './describe-finding.ts';
 
-/** The child element of a JUnit test case that tells its outcome; none for a pass or a warning. */
+/** The child element of a JUnit test case that tells its outcome; none for a pass, a warning, or what is only proposed. */
 export function outcomeElement(entry: Entry): Readonly<Record<string, unknown>> {
   return elements[entry.outcome](entry);
 }
@@ -9,6 +9,7 @@ export function outcomeElement(entry: Entry): Readonly<Record<string, unknown>> 
 const elements: Readonly<Record<Outcome, (entry: Entry) => Readonly<Record<string, unknown>>>> = {
   pass: () => ({}),
   warn: () => ({}),
+  proposed: () => ({}),
   skip: (entry) => ({ skipped: { '@message': oneLine(entry.reason) } }),
   error: (entry) => ({ error: { '@message': oneLine(entry.reason), '@type': 'error', '#text': details(entry) } }),
   // A departure that the baseline knows does not fail the run, so it must not turn the job red either.

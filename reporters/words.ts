@@ -18,6 +18,12 @@ const warn: Word = {
   tone: 'caution',
   meaning: 'The target departed from advice, which does not fail a run.',
 };
+const proposed: Word = {
+  sign: '·',
+  word: 'proposed',
+  tone: 'quiet',
+  meaning: 'The target departed from what is only proposed, which decides nothing until the owner says yes.',
+};
 const pass: Word = { sign: '✓', word: 'passes', tone: 'good', meaning: 'Every answer was as the clause says.' };
 const skip: Word = { sign: '○', word: 'skipped', tone: 'quiet', meaning: 'Not exercised; the reason is given.' };
 const error: Word = { sign: '?', word: 'error', tone: 'unknown', meaning: 'Could not be judged; the cause is given.' };
@@ -27,6 +33,7 @@ export const words: Readonly<Record<Marked, Word>> = {
   pass,
   fail,
   warn,
+  proposed,
   skip,
   error,
   conforms: { ...pass, word: 'conforms', meaning: 'Everything exercised is as documented.' },

@@ -46,13 +46,15 @@ function makeEntry(
     clause: firmest?.clause ?? '',
     operation: firmest?.of?.operation ?? '',
     title: `the answers of ${name} keep what holds for every answer`,
-    outcome: firmest?.level === 'required' ? 'fail' : 'warn',
+    outcome: OUTCOMES[firmest?.level ?? 'advised'],
     effect: 'reads',
     statuses: [],
     findings,
     exchanges: exchanges.map((exchange) => recordExchange(exchange, profile, contract.keyHeader)),
   };
 }
+
+const OUTCOMES = { required: 'fail', advised: 'warn', proposed: 'proposed' } as const;
 
 function answerOf({ probe, reply }: Exchange): JudgedAnswer {
   return { operation: probe.operation, status: reply.response?.status ?? 0 };

@@ -10,6 +10,7 @@ export type Judgement = (entry: Entry, context: TestContext) => Promise<void> | 
 export function createJudgements(contract: Contract): Readonly<Record<Outcome, Judgement>> {
   return {
     pass: () => undefined,
+    proposed: () => undefined,
     warn: async (entry, { annotate }) => {
       const text = departureText(entry, contract);
       console.warn(text); // eslint-disable-line no-console -- Vitest shows it beside the test, and annotations in CI only.

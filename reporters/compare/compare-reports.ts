@@ -42,6 +42,7 @@ interface Pair {
 // How far an entry departs; undefined where nothing could be told.
 const FAR: Readonly<Record<Outcome, number | undefined>> = {
   pass: 0,
+  proposed: 0,
   warn: 1,
   fail: 2,
   error: undefined,

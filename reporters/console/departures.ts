@@ -6,8 +6,8 @@ import { replayCommand } from '../replay-command.ts';
 import { words } from '../words.ts';
 import type { Pen } from './pen.ts';
 
-/** The failures or the warnings, a few lines a group: what is broken, the difference, where, and a case to send again. */
-export function departureLines(report: Report, outcome: 'fail' | 'warn', pen: Pen): readonly string[] {
+/** The failures, the warnings or what departs from proposals, a few lines a group: what is broken, the difference, where, and a case to send again. */
+export function departureLines(report: Report, outcome: 'fail' | 'warn' | 'proposed', pen: Pen): readonly string[] {
   const groups = groupEntries(report, outcome);
   if (groups.length === 0) return [];
   const left = groups.slice(most).reduce((sum, { entries }) => sum + entries.length, 0);
@@ -26,7 +26,11 @@ export function departureLines(report: Report, outcome: 'fail' | 'warn', pen: Pe
 // A job log with more than this is scrolled anyway; the other formats have the rest.
 const most = 25;
 
-const titles = { fail: 'Failures', warn: 'Warnings' } as const;
+const titles = {
+  fail: 'Failures',
+  warn: 'Warnings',
+  proposed: 'Proposed: what nobody has said is required; assay confirm asks',
+} as const;
 
 function groupLines(group: EntryGroup, { again }: Report, pen: Pen): readonly string[] {
   return [

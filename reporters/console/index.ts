@@ -33,6 +33,7 @@ const blocks: readonly ((report: Report, pen: Pen) => readonly string[])[] = [
   pendingLines,
   coverageLines,
   trafficLines,
+  (report, pen) => departureLines(report, 'proposed', pen),
   (report, pen) => departureLines(report, 'warn', pen),
   errorLines,
   (report, pen) => departureLines(report, 'fail', pen),

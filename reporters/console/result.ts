@@ -35,6 +35,7 @@ const names: Readonly<Record<Outcome, string>> = {
   pass: 'passed',
   fail: 'failed',
   warn: 'warned',
+  proposed: 'departed in what is only proposed',
   error: 'could not be judged',
   skip: 'skipped',
 };

@@ -17,6 +17,7 @@ export interface View {
   readonly failures: readonly EntryGroup[];
   readonly warnings: readonly EntryGroup[];
   readonly errors: readonly EntryGroup[];
+  readonly proposals: readonly EntryGroup[];
   readonly skips: readonly (readonly [string, readonly Entry[]])[];
   /** Ids of the cases that have their details on the page. */
   readonly detailed: ReadonlySet<string>;
@@ -31,6 +32,7 @@ export const bounds = {
   failures: 500,
   warnings: 200,
   errors: 200,
+  proposals: 100,
   cases: 2000,
   skipped: 100,
   exchanges: 12,
@@ -48,14 +50,16 @@ export function createView(
   const failures = groupEntries(report, 'fail');
   const warnings = groupEntries(report, 'warn');
   const errors = groupEntries(report, 'error');
+  const proposals = groupEntries(report, 'proposed');
   const inCells = new Set(report.grid.flatMap(worstCase));
   const detailed = [
     ...detailedOf(failures, inCells, bounds.failures),
     ...detailedOf(warnings, inCells, bounds.warnings),
     ...detailedOf(errors, inCells, bounds.errors),
+    ...detailedOf(proposals, inCells, bounds.proposals),
   ];
   const isDetailed = new Set(detailed.map((entry) => entry.case));
-  const groups = [...failures, ...warnings, ...errors].filter(({ first }) => isDetailed.has(first.case));
+  const groups = [...failures, ...warnings, ...errors, ...proposals].filter(({ first }) => isDetailed.has(first.case));
   return {
     report,
     ...(comparison && { comparison }),
@@ -64,6 +68,7 @@ export function createView(
     failures,
     warnings,
     errors,
+    proposals,
     skips: groupByReason(report, 'skip'),
     detailed: isDetailed,
     groups: new Map(groups.flatMap(({ entries, first }) => entries.map((entry) => [entry.case, groupId(first)]))),

@@ -16,6 +16,11 @@ export function warningBlocks(report: Report): readonly string[] {
   return groupBlocks(report, 'warn', 'Warnings');
 }
 
+/** What departs from clauses that are only proposed, grouped by cause. */
+export function proposedBlocks(report: Report): readonly string[] {
+  return groupBlocks(report, 'proposed', 'Proposed: nobody has said that it is required');
+}
+
 /** The cases that could not be judged, by their reason. */
 export function errorBlocks(report: Report): readonly string[] {
   const reasons = groupByReason(report, 'error');

@@ -1,6 +1,6 @@
 import type { Report } from '../../engine/core/model/index.ts';
 import { boundBlocks } from './bound-blocks.ts';
-import { baselineBlocks, errorBlocks, failureBlocks, warningBlocks } from './departure-blocks.ts';
+import { baselineBlocks, errorBlocks, failureBlocks, proposedBlocks, warningBlocks } from './departure-blocks.ts';
 import { leftOutBlocks } from './left-out-blocks.ts';
 import { summaryBlocks } from './summary-blocks.ts';
 
@@ -19,5 +19,6 @@ const sections: readonly ((report: Report) => readonly string[])[] = [
   baselineBlocks,
   errorBlocks,
   warningBlocks,
+  proposedBlocks,
   leftOutBlocks,
 ];

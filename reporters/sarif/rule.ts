@@ -20,7 +20,11 @@ export function makeRule({ id, statement, level, kind, source, retry }: ClauseRe
 }
 
 /** The SARIF level of a departure from a clause of each level. */
-export const levels: Readonly<Record<Level, 'error' | 'warning'>> = { required: 'error', advised: 'warning' };
+export const levels: Readonly<Record<Level, 'error' | 'warning' | 'note'>> = {
+  required: 'error',
+  advised: 'warning',
+  proposed: 'note',
+};
 
 function rfcUrl(number: number): string {
   return `https://www.rfc-editor.org/rfc/rfc${number}`;

@@ -26,6 +26,7 @@ export function clauseLines(contract: Contract, clause: Clause): readonly string
 const LEVELS: Readonly<Record<Clause['level'], string>> = {
   required: 'a target that departs from it fails',
   advised: 'a target that departs from it is warned',
+  proposed: 'a departure is shown and decides nothing, until the owner says yes (assay confirm)',
 };
 
 const RETRIES: Readonly<Record<RetryRule, string>> = {

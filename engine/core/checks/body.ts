@@ -16,6 +16,6 @@ const kinds: Readonly<Record<'none' | 'documented', (subject: Subject) => readon
   documented: ({ body, operation, response: { status }, validate }) => {
     const isSuccess = status >= 200 && status < 300;
     if (body.kind !== 'json' || !isSuccess) return [];
-    return validate.success(operation.id, status, body.value).map(toDeparture);
+    return validate.documented(operation.id, String(status), body.value).map(toDeparture);
   },
 };

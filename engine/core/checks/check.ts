@@ -50,10 +50,12 @@ export interface Misfit {
   readonly advised: boolean;
 }
 
-/** Validates a value against an envelope by name, or the documented success body of an operation and a status. */
+/** Validates a value against an envelope by name, or what an operation documents for a status, a class of them, or by default. */
 export interface Validate {
   readonly envelope: (name: string, value: Json) => readonly Misfit[];
-  readonly success: (operationId: string, status: number, value: Json) => readonly Misfit[];
+  readonly documented: (operationId: string, key: string, value: Json) => readonly Misfit[];
+  /** The same of the text of a header. */
+  readonly header: (operationId: string, key: string, name: string, text: string) => readonly Misfit[];
 }
 
 /** Holds an answer against one part of an expectation. */

@@ -1,9 +1,19 @@
+import { findAnswer, type Operation } from '../model/index.ts';
 import type { Check } from './check.ts';
 import { isInfrastructure } from './subject/is-infrastructure.ts';
 
-/** The status is one that the API documents; one of infrastructure is not the API's. */
+/** The status is one that the API, or the operation, documents; one of infrastructure is not the API's. */
 export const checkDocumentedStatus: Check<'documentedStatus'> = ({ of }, subject) => {
-  const { status } = subject.response;
-  if (of.includes(status) || isInfrastructure(subject)) return [];
-  return [{ at: 'status', expected: `one of ${of.join(', ')}`, received: String(status) }];
+  const { response, operation, contract } = subject;
+  const isDocumented =
+    of === 'api'
+      ? contract.documentedStatuses.includes(response.status)
+      : findAnswer(operation, response.status) !== undefined;
+  if (isDocumented || isInfrastructure(subject)) return [];
+  const expected = of === 'api' ? contract.documentedStatuses : listDocumented(operation);
+  return [{ at: 'status', expected: `one of ${expected.join(', ')}`, received: String(response.status) }];
 };
+
+function listDocumented({ responses, ranges = [] }: Operation): readonly (number | string)[] {
+  return [...responses.map(({ status }) => status), ...ranges.map(({ statuses }) => statuses)];
+}

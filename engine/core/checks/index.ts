@@ -5,6 +5,7 @@ import { checkAbsentKeys } from './absent-keys.ts';
 import { checkBody } from './body.ts';
 import { checkBucket } from './bucket.ts';
 import { checkDocsUrl } from './docs-url.ts';
+import { checkDocumentedAnswer } from './documented-answer.ts';
 import { checkDocumentedStatus } from './documented-status.ts';
 import { checkEnvelope } from './envelope.ts';
 import { checkInternals } from './internals.ts';
@@ -42,6 +43,7 @@ export const checks: { readonly [K in CheckName]: Check<K> } = {
   body: checkBody,
   json: checkJson,
   documentedStatus: checkDocumentedStatus,
+  documentedAnswer: checkDocumentedAnswer,
   absentHeaders: checkAbsentHeaders,
   keyEcho: checkKeyEcho,
   mentions: checkMentions,

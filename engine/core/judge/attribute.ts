@@ -1,4 +1,4 @@
-import type { Finding } from '../model/index.ts';
+import type { Finding, Level } from '../model/index.ts';
 
 /** The findings of one answer, by the kind of clause that they break. */
 export interface FindingsByKind {
@@ -24,6 +24,8 @@ function identify({ check, at, received }: Finding): string {
   return JSON.stringify([check, at, received]);
 }
 
+const RANK: Readonly<Record<Level, number>> = { proposed: 0, advised: 1, required: 2 };
+
 function isFirmer(finding: Finding, known: Finding): boolean {
-  return finding.level === 'required' && known.level === 'advised';
+  return RANK[finding.level] > RANK[known.level];
 }

@@ -35,5 +35,5 @@ export function listNames(expect: Expectation): readonly CheckName[] {
 const checkNames = Object.keys(checks) as readonly CheckName[];
 
 function isFirm({ level }: { readonly level?: string }): boolean {
-  return level !== 'advised';
+  return level === undefined || level === 'required';
 }

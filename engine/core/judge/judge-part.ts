@@ -36,7 +36,7 @@ function listDepartures<K extends CheckName>(name: K, part: Expectation[K], subj
 function summarise(departures: readonly Departure[]): readonly Departure[] {
   const rest = departures.slice(mostDepartures);
   const [first] = rest;
-  const firmest = rest.find(({ level }) => level !== 'advised') ?? first;
+  const firmest = rest.find(({ level }) => level === undefined || level === 'required') ?? first;
   if (firmest === undefined) return departures;
   return [...departures.slice(0, mostDepartures), { ...firmest, received: `${rest.length} more of the kind` }];
 }

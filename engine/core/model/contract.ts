@@ -12,17 +12,19 @@ export interface Contract {
   readonly version: string;
   /** SHA-256 of the contract's files, in hex. */
   readonly digest: string;
+  /** Empty where none is given. */
   readonly docsUrl: string;
   /** The path that every operation's path starts with, such as `/api/integrations`. */
   readonly basePath: string;
+  /** Every status that some operation documents. */
   readonly documentedStatuses: readonly number[];
   /** Statuses that infrastructure in front of the API answers with. */
   readonly infrastructureStatuses: readonly number[];
   readonly keyHeader: string;
   readonly buckets: readonly string[];
   readonly mediaAllow: readonly string[];
-  /** The operation of the preflight reads. */
-  readonly preflight: string;
+  /** The operation of the preflight reads; absent where no read can be made without a state. */
+  readonly preflight?: string;
   readonly operations: readonly Operation[];
   /** `components/schemas`, with references resolved on use by `#/components/schemas/...`. */
   readonly schemas: Readonly<Record<string, JsonSchema>>;
@@ -38,6 +40,8 @@ export interface Contract {
   /** What clients are held to; absent where the contract says nothing of clients. */
   readonly exam?: Exam;
   readonly fixtures: Readonly<Record<string, Fixture>>;
+  /** What of its document is not used, each in a line with its place; absent where all is. */
+  readonly unused?: readonly string[];
 }
 
 /** A unit of a page: the clauses and the clauses of the client exam that rest on it, or why nothing does. */

@@ -46,8 +46,13 @@ export interface Expectation {
   readonly body?: Part & { readonly is: 'none' | 'documented' };
   /** The body parses as JSON unless the status is one of `except`. */
   readonly json?: Part & { readonly except: readonly number[] };
-  /** The status is one that the API documents. */
-  readonly documentedStatus?: Part & { readonly of: readonly number[] };
+  /** The status is one that some operation documents, or the operation itself. */
+  readonly documentedStatus?: Part & { readonly of: 'api' | 'operation' };
+  /**
+   * Media type, body and required headers are as the operation documents them: for the received status or its class, for
+   * those of which it says nothing else, or whatever it says.
+   */
+  readonly documentedAnswer?: Part & { readonly by: 'status' | 'default' | 'either' };
   /** Response headers, by name in lower case; a final `*` stands for any ending. */
   readonly absentHeaders?: Part & { readonly names: readonly string[] };
   /** No key of the profile, nor one sent, is echoed in headers or body. */

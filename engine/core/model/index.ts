@@ -26,6 +26,7 @@ export type * from './send-spec.ts';
 export type * from './shard.ts';
 export type * from './source.ts';
 export type * from './traffic.ts';
+export { findAnswer, type FoundAnswer } from './find-answer.ts';
 export { operationOf } from './operation-of.ts';
 export { parseUrl } from './parse-url.ts';
 export { perContract } from './per-contract.ts';

@@ -13,6 +13,8 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
   readonly requestBody?: RequestBody;
   readonly responses: readonly DocumentedResponse[];
+  /** Answers that are documented for a class of statuses, or for all others. */
+  readonly ranges?: readonly DocumentedRange[];
   /** How a valid request is made. */
   readonly valid: SendSpec;
   /** What a 2xx answer creates, if the API can delete it again. */
@@ -21,26 +23,45 @@ export interface Operation {
   readonly fires: boolean;
 }
 
-/** A documented path or query parameter. */
+/** A documented parameter. */
 export interface Parameter {
   readonly name: string;
-  readonly in: 'path' | 'query';
+  readonly in: 'path' | 'query' | 'header' | 'cookie';
   readonly required: boolean;
   readonly schema: JsonSchema;
+  /** How a list or an object is written, where that is not as usual for its place. */
+  readonly style?: string;
+  readonly explode?: boolean;
 }
 
 /** A documented request body. */
 export interface RequestBody {
+  /** The one that is sent. */
   readonly mediaType: string;
+  /** All that are documented, where there are several. */
+  readonly mediaTypes?: readonly string[];
   readonly required: boolean;
   readonly schema: JsonSchema;
 }
 
-/** A documented answer of an operation. */
-export interface DocumentedResponse {
-  readonly status: number;
-  /** Absent where no body is documented. */
+/** What is documented of an answer. */
+export interface DocumentedAnswer {
+  /** Of a JSON body; absent where none is documented. */
   readonly schema?: JsonSchema;
+  /** Absent where no body is documented. */
+  readonly mediaTypes?: readonly string[];
+  /** Headers that it always has, with the schema of their value. */
+  readonly requiredHeaders?: Readonly<Record<string, JsonSchema>>;
+}
+
+/** A documented answer of an operation. */
+export interface DocumentedResponse extends DocumentedAnswer {
+  readonly status: number;
+}
+
+/** A documented answer for the statuses of a class, or for those of which nothing else is said. */
+export interface DocumentedRange extends DocumentedAnswer {
+  readonly statuses: '1xx' | '2xx' | '3xx' | '4xx' | '5xx' | 'default';
 }
 
 /** A resource that a run makes and deletes again. */

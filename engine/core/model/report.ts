@@ -14,8 +14,8 @@ import type { Level, RetryRule, Source } from './source.ts';
 import type { Shard } from './shard.ts';
 import type { TrafficSummary } from './traffic.ts';
 
-/** The outcome of a case. */
-export type Outcome = 'pass' | 'fail' | 'warn' | 'skip' | 'error';
+/** The outcome of a case; one that departs in what is only proposed decides nothing. */
+export type Outcome = 'pass' | 'fail' | 'warn' | 'proposed' | 'skip' | 'error';
 
 /** What is said of the target as a whole. */
 export type Verdict = 'conforms' | 'violates' | 'inconclusive';
@@ -82,7 +82,7 @@ export interface SentenceResult extends Sentence {
 export interface GridCell {
   readonly operation: string;
   readonly status: number;
-  readonly state: 'conforms' | 'violated' | 'unstable' | 'warned' | 'error' | 'not-exercised';
+  readonly state: 'conforms' | 'violated' | 'unstable' | 'warned' | 'proposed' | 'error' | 'not-exercised';
   readonly reason?: string;
   readonly cases: readonly string[];
 }
@@ -145,6 +145,8 @@ export interface Report {
     readonly pass: number;
     readonly fail: number;
     readonly warn: number;
+    /** Absent where there is none. */
+    readonly proposed?: number;
     readonly skip: number;
     readonly error: number;
     readonly unstable: number;

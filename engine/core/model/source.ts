@@ -1,5 +1,8 @@
-/** How firmly a clause, or a part of its expectation, is asserted: a required departure fails, an advised one warns. */
-export type Level = 'required' | 'advised';
+/**
+ * How firmly a clause, or a part of its expectation, is asserted: a required departure fails, an advised one warns, one
+ * that is only proposed is shown, and decides nothing until the owner says yes.
+ */
+export type Level = 'required' | 'advised' | 'proposed';
 
 /**
  * Where a clause comes from: units of a page that is fingerprinted, a page that is only gathered, a standard, or our
@@ -19,7 +22,9 @@ export type Source =
     }
   | { readonly kind: 'rfc'; readonly number: number; readonly section: string; readonly quote: string }
   | { readonly kind: 'rfc'; readonly number: number; readonly section: string; readonly says: string }
-  | { readonly kind: 'ruling'; readonly number?: number; readonly reason: string };
+  | { readonly kind: 'ruling'; readonly number?: number; readonly reason: string }
+  /** What an OpenAPI document says; a `*` in the pointer stands for any name. */
+  | { readonly kind: 'derived'; readonly pointer: string; readonly says: string };
 
 /** What a client may do after an answer: never again unchanged, after `Retry-After`, with backoff, or later as the state ends by itself. */
 export type RetryRule = 'never' | 'after-header' | 'backoff' | 'transient';

@@ -40,7 +40,7 @@ export function estimateRequests(contract: Contract, cases: readonly PlannedCase
     addNamed(arrangement.holds.operation, arrangement.key, 2 * times);
   };
 
-  addNamed(contract.preflight, 'sandbox', 2);
+  if (contract.preflight !== undefined) addNamed(contract.preflight, 'sandbox', 2);
   // Before an event is fired, and at the end, it is looked up what is there.
   contract.operations.forEach(({ creates }) => {
     if (creates !== undefined)

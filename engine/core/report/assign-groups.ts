@@ -18,7 +18,10 @@ export function assignGroups(entries: readonly Entry[]): readonly Entry[] {
 
 /** Returns the finding that decides an entry's outcome: the first required one, else the first. */
 export function firmestFinding(findings: readonly Finding[]): Finding | undefined {
-  return findings.find(({ level }) => level === 'required') ?? findings[0];
+  const [required, advised] = (['required', 'advised'] as const).map((wanted) =>
+    findings.find(({ level }) => level === wanted),
+  );
+  return required ?? advised ?? findings[0];
 }
 
 function groupOf({ clause, check, at, received }: Finding, ruling: string | undefined): string {

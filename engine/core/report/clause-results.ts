@@ -72,7 +72,7 @@ function worstFindings(entries: readonly Entry[]): ReadonlyMap<string, Outcome> 
   const worst = new Map<string, Outcome>();
   for (const { outcome, findings } of entries) {
     for (const { clause, level } of findings) {
-      const own: Outcome = level === 'required' && outcome === 'fail' ? 'fail' : 'warn';
+      const own: Outcome = level === 'proposed' ? level : level === 'required' && outcome === 'fail' ? 'fail' : 'warn';
       worst.set(clause, worstOutcome([worst.get(clause) ?? 'skip', own]));
     }
   }

@@ -52,6 +52,7 @@ function partsOf(entry: Entry, everywhere: readonly Everywhere[]): readonly (rea
 function outcomeOf({ outcome }: Entry, findings: readonly Finding[]): Outcome {
   if (outcome !== 'fail' && outcome !== 'warn') return outcome;
   if (findings.length === 0) return 'pass';
+  if (findings.every(({ level }) => level === 'proposed')) return 'proposed';
   return outcome === 'fail' && findings.some(({ level }) => level === 'required') ? 'fail' : 'warn';
 }
 
@@ -87,5 +88,6 @@ const states: readonly { readonly state: GridCell['state']; readonly applies: (p
   { state: 'unstable', applies: ({ outcome, unstable }) => outcome !== 'pass' && unstable === true },
   { state: 'error', applies: ({ outcome, unstable }) => outcome === 'error' && unstable !== true },
   { state: 'warned', applies: ({ outcome, unstable }) => outcome === 'warn' && unstable !== true },
+  { state: 'proposed', applies: ({ outcome, unstable }) => outcome === 'proposed' && unstable !== true },
   { state: 'conforms', applies: ({ outcome }) => outcome === 'pass' },
 ];

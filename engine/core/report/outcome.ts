@@ -1,6 +1,6 @@
 import type { ClauseResult, Entry, Outcome } from '../model/index.ts';
 
-const RANK: Readonly<Record<Outcome, number>> = { fail: 4, error: 3, warn: 2, pass: 1, skip: 0 };
+const RANK: Readonly<Record<Outcome, number>> = { fail: 5, error: 4, warn: 3, proposed: 2, pass: 1, skip: 0 };
 
 /** Tells whether a case with this outcome was really judged; an error and a skip tell nothing of the target. */
 export function isJudged(outcome: Outcome): boolean {
@@ -17,7 +17,7 @@ export function isExercised({ outcome, cases }: Pick<ClauseResult, 'outcome' | '
   return isJudged(outcome) || (outcome === 'error' && cases > 0);
 }
 
-/** Returns the outcome that weighs most: a failure, then an error, a warning, a pass; `skip` where there is none. */
+/** Returns the outcome that weighs most: a failure, then an error, a warning, a departure that is only proposed, a pass; `skip` where there is none. */
 export function worstOutcome(outcomes: readonly Outcome[]): Outcome {
   return outcomes.reduce((worst, outcome) => (RANK[outcome] > RANK[worst] ? outcome : worst), 'skip');
 }

@@ -1,11 +1,12 @@
 import type { ErrorObject } from 'ajv';
 import type { Misfit, Validate } from '../checks/check.ts';
 import { perContract, WrongUse } from '../model/index.ts';
-import type { Contract, Json, JsonObject } from '../model/index.ts';
+import type { Contract, DocumentedAnswer, Json, JsonObject, Operation } from '../model/index.ts';
 import { compileSchemas } from './compile-schemas.ts';
 import { isObject, readKey } from './json-kind.ts';
 import { makeMisfit } from './make-misfit.ts';
 import { stripAdvised } from './strip-advised.ts';
+import { withoutWriteOnly } from './without-write-only.ts';
 
 /** Returns the validation of envelopes and success bodies for a contract; its schemas are compiled once. */
 export const createValidate: (contract: Contract) => Validate = perContract(compile);
@@ -41,19 +42,51 @@ function compile(contract: Contract): Validate {
         throw new WrongUse(`The contract has no schema named "${name}"; add it or mend the name.`);
       return listMisfits(value);
     },
-    success: (operationId, status, value) => at(['responses', operationId, String(status)])?.(value) ?? [],
+    documented: (operationId, key, value) => at(['responses', operationId, key])?.(value) ?? [],
+    header: (operationId, key, name, text) => {
+      const listMisfits = at(['headers', operationId, key, name]);
+      const misfits = readings(text).map((value) => listMisfits?.(value) ?? []);
+      return misfits.find((found) => found.length === 0) ?? misfits[0] ?? [];
+    },
   };
 }
 
 type ListMisfits = (value: Json) => readonly Misfit[];
 
 function collectSchemas({ schemas, operations }: Contract): JsonObject {
-  const responses = operations.map(({ id, responses }) => [id, listSchemas(responses)] as const);
-  return { components: { schemas }, responses: Object.fromEntries(responses) };
+  const responses = operations.map((operation) => [operation.id, listSchemas(operation)] as const);
+  const headers = operations.map((operation) => [operation.id, listHeaders(operation)] as const);
+  return {
+    // What is only written is in no answer.
+    ...(withoutWriteOnly({ components: { schemas }, responses: Object.fromEntries(responses) }) as JsonObject),
+    headers: Object.fromEntries(headers),
+  };
 }
 
-function listSchemas(responses: Contract['operations'][number]['responses']): JsonObject {
-  return Object.fromEntries(responses.flatMap(({ status, schema }) => (schema ? [[status, schema] as const] : [])));
+function listAnswers({
+  responses,
+  ranges = [],
+}: Operation): readonly (readonly [key: string, answer: DocumentedAnswer])[] {
+  return [
+    ...responses.map((response) => [String(response.status), response] as const),
+    ...ranges.map((range) => [range.statuses, range] as const),
+  ];
+}
+
+function listSchemas(operation: Operation): JsonObject {
+  return Object.fromEntries(
+    listAnswers(operation).flatMap(([key, { schema }]) => (schema ? [[key, schema] as const] : [])),
+  );
+}
+
+function listHeaders(operation: Operation): JsonObject {
+  return Object.fromEntries(listAnswers(operation).map(([key, { requiredHeaders = {} }]) => [key, requiredHeaders]));
+}
+
+// A header is a text, which may stand for a number or a boolean.
+function readings(text: string): readonly Json[] {
+  const isNumber = /^-?\d+(?:\.\d+)?$/.test(text.trim());
+  return [text, ...(isNumber ? [Number(text)] : []), ...(/^(?:true|false)$/.test(text) ? [text === 'true'] : [])];
 }
 
 function hasSchema(document: JsonObject, place: readonly string[]): boolean {

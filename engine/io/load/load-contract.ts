@@ -3,8 +3,12 @@ import type { Contract } from '../../core/model/index.ts';
 import { checkContract } from './contract/check-contract.ts';
 import { parseContractFiles } from './contract/contract-files.ts';
 import { normaliseContract } from './contract/normalise-contract.ts';
+import { decodeText } from './decode-text.ts';
 import { digestFiles } from './digest.ts';
-import { readFolder, readSchemas } from './files.ts';
+import { readFolder, readSchemas, type FolderFile } from './files.ts';
+import { describeWarnings } from './openapi/describe-warnings.ts';
+import { DOCUMENT_NAMES, needsUpgrade } from './openapi/read-openapi.ts';
+import { loadUpgrade } from './openapi/upgrade.ts';
 import { createSchemaCheck } from './source/check-schema.ts';
 import { throwProblems, type Problem } from './source/problem.ts';
 
@@ -17,10 +21,16 @@ export interface ContractOptions {
 /** Loads the contract in a folder, or throws a `WrongUse` that lists its mistakes. */
 export async function loadContract(folder: string, { generators }: ContractOptions): Promise<Contract> {
   const [found, schemas] = await Promise.all([readFolder(folder), readSchemas()]);
-  const { files, problems } = parseContractFiles(found, createSchemaCheck(schemas));
+  const upgrade = found.some(isOld) ? await loadUpgrade() : (document: unknown): unknown => document;
+  const { files, problems, warnings } = parseContractFiles(found, createSchemaCheck(schemas), upgrade);
   report(folder, problems);
   report(folder, checkContract(files, generators));
-  return normaliseContract(files, digestFiles(found));
+  const unused = describeWarnings(warnings);
+  return { ...normaliseContract(files, digestFiles(found)), ...(unused.length > 0 && { unused }) };
+}
+
+function isOld({ name, bytes }: FolderFile): boolean {
+  return DOCUMENT_NAMES.includes(name) && needsUpgrade(decodeText(bytes));
 }
 
 function report(folder: string, problems: readonly Problem[]): void {

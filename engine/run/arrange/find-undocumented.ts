@@ -13,7 +13,7 @@ export function findUndocumented(
   if (body.kind !== 'json') return undefined;
   const read = new Set([...condition.matchAll(/\$response\.body#([^\s)]*)/g)].map(([, pointer = '']) => pointer));
   const misfit = createValidate(contract)
-    .success(id, response.status, body.value)
+    .documented(id, String(response.status), body.value)
     .find(({ at }) => read.has(at));
   return misfit && `${misfit.at} is ${misfit.received}, not ${misfit.expected}`;
 }

@@ -1,9 +1,9 @@
-import type { Finding } from '../../core/model/index.ts';
+import type { Finding, Outcome } from '../../core/model/index.ts';
 import type { Attempt } from '../attempt.ts';
 
 /** What became of a case, before it is recorded. */
 export interface CaseResult {
-  readonly outcome: 'pass' | 'fail' | 'warn' | 'skip' | 'error';
+  readonly outcome: Outcome;
   readonly reason?: string;
   readonly unstable: boolean;
   readonly findings: readonly Finding[];
@@ -86,7 +86,12 @@ function concludeClean(attempts: readonly Attempt[]): Conclusion {
   if (shown?.kind !== 'judged') return undefined;
   const { findings, reason } = shown;
   const why = reason === undefined ? {} : { reason };
-  return { outcome: findings.length > 0 ? 'warn' : 'pass', ...why, unstable: false, findings, shown };
+  return { outcome: outcomeOf(findings), ...why, unstable: false, findings, shown };
+}
+
+function outcomeOf(findings: readonly Finding[]): Outcome {
+  if (findings.some(({ level }) => level !== 'proposed')) return 'warn';
+  return findings.length > 0 ? 'proposed' : 'pass';
 }
 
 export function isFailing(attempt: Attempt): attempt is Attempt & { readonly kind: 'judged' } {

@@ -14,7 +14,7 @@ export const cases: Section = {
   Body: Cases,
 };
 
-const order: readonly Outcome[] = ['fail', 'error', 'warn', 'pass', 'skip'];
+const order: readonly Outcome[] = ['fail', 'error', 'warn', 'proposed', 'pass', 'skip'];
 
 function Cases({ view }: { readonly view: View }): VNode {
   const { entries } = view.report;

@@ -17,6 +17,7 @@ const kinds: Readonly<Record<Source['kind'], string>> = {
   documented: 'Documented on the page',
   reference: 'Gathered from the reference, of which there is no fingerprint',
   rfc: 'Stated by a standard',
+  derived: 'Derived from the OpenAPI document',
   ruling: 'Rulings: our reading where the documentation is silent or disagrees with itself',
 };
 

@@ -24,7 +24,14 @@ export const warnings: Section = departures(
   'The target departs from what is advised. This does not fail a run unless it was asked for.',
 );
 
-function departures(id: 'failures' | 'errors' | 'warnings', title: string, lead: string): Section {
+/** Departures from clauses that are only proposed. */
+export const proposals: Section = departures(
+  'proposals',
+  'Proposed',
+  'The target departs from what the OpenAPI document suggests and nobody has said is required. It decides nothing; assay confirm asks.',
+);
+
+function departures(id: 'failures' | 'errors' | 'warnings' | 'proposals', title: string, lead: string): Section {
   const groupsOf = (view: View): readonly EntryGroup[] => view[id];
   return {
     id,

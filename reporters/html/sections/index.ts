@@ -6,7 +6,7 @@ import { claims } from './claims.tsx';
 import { clauses } from './clauses.tsx';
 import { comparison } from './comparison.tsx';
 import { coverage } from './coverage.tsx';
-import { errors, failures, warnings } from './departures.tsx';
+import { errors, failures, proposals, warnings } from './departures.tsx';
 import { envelopes } from './envelopes.tsx';
 import { grid } from './grid.tsx';
 import { latency } from './latency.tsx';
@@ -28,6 +28,7 @@ export const sections: readonly Section[] = [
   baseline,
   errors,
   warnings,
+  proposals,
   traffic,
   sittings,
   claims,

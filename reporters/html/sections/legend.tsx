@@ -10,6 +10,7 @@ const states: readonly Marked[] = [
   'pass',
   'fail',
   'warn',
+  'proposed',
   'error',
   'skip',
   'unstable',

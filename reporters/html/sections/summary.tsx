@@ -11,6 +11,8 @@ import type { View } from '../view.ts';
 export function Summary({ view }: { readonly view: View }): VNode {
   const { report } = view;
   const { sign, tone } = words[report.verdict];
+  const countOf = (outcome: (typeof outcomes)[number]): number => report.counts[outcome] ?? 0;
+  const isShown = (outcome: (typeof outcomes)[number]): boolean => outcome !== 'proposed' || countOf(outcome) > 0;
   return (
     <header class={`verdict ${tone}`}>
       <p class="eyebrow">Conformance report: {report.contract.title}</p>
@@ -23,9 +25,9 @@ export function Summary({ view }: { readonly view: View }): VNode {
       <p class="decided">{decisionSentence(report)}</p>
       <Numbers report={report} />
       <ul class="counts" aria-label="Cases by outcome">
-        {outcomes.map((outcome) => (
-          <li key={outcome} class={report.counts[outcome] > 0 ? words[outcome].tone : 'none'}>
-            <span aria-hidden="true">{words[outcome].sign}</span> <b>{formatNumber(report.counts[outcome])}</b>{' '}
+        {outcomes.filter(isShown).map((outcome) => (
+          <li key={outcome} class={countOf(outcome) > 0 ? words[outcome].tone : 'none'}>
+            <span aria-hidden="true">{words[outcome].sign}</span> <b>{formatNumber(countOf(outcome))}</b>{' '}
             {labels[outcome] ?? words[outcome].word}
           </li>
         ))}
@@ -36,7 +38,7 @@ export function Summary({ view }: { readonly view: View }): VNode {
   );
 }
 
-const outcomes = ['pass', 'fail', 'warn', 'error', 'skip', 'unstable', 'known'] as const;
+const outcomes = ['pass', 'fail', 'warn', 'proposed', 'error', 'skip', 'unstable', 'known'] as const;
 
 const labels: Readonly<Partial<Record<Marked, string>>> = {
   pass: 'passed',

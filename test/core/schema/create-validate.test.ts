@@ -7,7 +7,7 @@ import { makeContract, nest } from '../builders.ts';
 const thing = { id: '00000000-0000-4000-8000-000000000000', name: 'x', parts: [] };
 
 describe('a success body', () => {
-  const { success } = createValidate(makeContract());
+  const { documented } = createValidate(makeContract());
 
   test.each([
     { title: 'the documented shape fits', body: thing },
@@ -15,7 +15,7 @@ describe('a success body', () => {
     { title: 'further keys fit', body: { ...thing, more: 1 } },
     { title: 'any alternative fits', body: { ...thing, choice: { a: 1 } } },
   ])('$title', ({ body }) => {
-    expect(success('createThing', 201, body)).toEqual([]);
+    expect(documented('createThing', '201', body)).toEqual([]);
   });
 
   test.each<{ title: string; body: Json; at: string; expected: string; received: string; advised?: boolean }>([
@@ -51,12 +51,12 @@ describe('a success body', () => {
       received: 'an array of 2',
     },
   ])('$title', ({ body, at, expected, received, advised = false }) => {
-    expect(success('createThing', 201, body)).toEqual([{ at, expected, received, advised }]);
+    expect(documented('createThing', '201', body)).toEqual([{ at, expected, received, advised }]);
   });
 
   test('a status or an operation without a documented body has no misfits', () => {
     const deep = JSON.parse(nest(400)) as Json;
-    expect([success('createThing', 204, deep), success('other', 201, deep), success('constructor', 201, 1)]).toEqual([
+    expect([documented('createThing', '204', deep), documented('other', '201', deep), documented('constructor', '201', 1)]).toEqual([
       [],
       [],
       [],

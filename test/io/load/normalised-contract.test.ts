@@ -33,7 +33,10 @@ test('an operation has its base path, shared parameters and resolved responses',
     bucket: 'things',
     bucketIs: 'stated',
     parameters: [{ name: 'thing_id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }],
-    responses: [{ status: 204 }, { status: 404, schema: { $ref: '#/components/schemas/domain' } }],
+    responses: [
+      { status: 204 },
+      { status: 404, schema: { $ref: '#/components/schemas/domain' }, mediaTypes: ['application/json'] },
+    ],
     valid: { path: { thing_id: '$thing.id' } },
     fires: false,
   });

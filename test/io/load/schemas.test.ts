@@ -30,6 +30,7 @@ test('the schema of an expectation has the keys of the model', () => {
     body: true,
     json: true,
     documentedStatus: true,
+    documentedAnswer: true,
     absentHeaders: true,
     keyEcho: true,
     mentions: true,

@@ -8,7 +8,6 @@ x-assay:
   docsUrl: https://docs.example.com
   basePath: /api
   keyHeader: X-API-Key
-  documentedStatuses: [200, 201, 404]
   infrastructureStatuses: [503]
   buckets: [things]
   mediaAllow: [image/png]

@@ -5,7 +5,7 @@ import { checkSend, type SendNames } from './check-send.ts';
 import type { ContractFiles } from './contract-files.ts';
 import { listCases, listOperations, type ListedCase } from './listings.ts';
 import { checkEach, checkName, checkUnique, selectOperations, type Names } from './names.ts';
-import { mergeParameters } from './normalise-operations.ts';
+import { mergeParameters } from './merge-parameters.ts';
 import { listOutputs } from './outputs.ts';
 
 /** Finds what cases and the operations' valid requests name wrongly. */

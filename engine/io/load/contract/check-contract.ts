@@ -9,7 +9,6 @@ import { checkJsonSchemas } from './check-json-schemas.ts';
 import { checkLedger } from './check-ledger.ts';
 import { checkOperations } from './check-operations.ts';
 import { checkPages } from './check-pages.ts';
-import { checkReferences } from './check-references.ts';
 import { checkSources } from './check-sources.ts';
 import type { ContractFiles } from './contract-files.ts';
 import { collectNames } from './names.ts';
@@ -17,11 +16,8 @@ import { collectNames } from './names.ts';
 /** Finds what the files of a contract, each sound in itself, name wrongly in each other. */
 export function checkContract(files: ContractFiles, generators: readonly string[]): readonly Problem[] {
   const names = collectNames(files, generators);
-  const references = checkReferences(files.openapi);
   return [
-    ...references,
-    // Schemas are compiled only where their references lead somewhere; otherwise ajv would tell the same again.
-    ...(references.length > 0 ? [] : checkJsonSchemas(files.openapi)),
+    ...checkJsonSchemas(files.openapi),
     ...checkOperations(files.openapi, names),
     ...checkArrangements(files, names),
     ...checkClauses(files, names),

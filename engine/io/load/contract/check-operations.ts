@@ -1,9 +1,10 @@
+import { basePathOf } from '../openapi/base-path.ts';
 import { suggest } from '../source/nearest.ts';
 import type { Problem } from '../source/problem.ts';
 import type { YamlFile } from '../source/yaml-file.ts';
 import { listOperations, type ListedOperation } from './listings.ts';
 import { checkEach, checkName, checkUnique, type Names } from './names.ts';
-import { mergeParameters } from './normalise-operations.ts';
+import { mergeParameters } from './merge-parameters.ts';
 import type { OpenApi } from './raw-openapi.ts';
 
 /** Finds what `openapi.yaml` names wrongly within itself. */
@@ -33,15 +34,15 @@ export function checkOperations(openapi: YamlFile<OpenApi>, names: Names): reado
 
 function checkServer(openapi: YamlFile<OpenApi>): readonly Problem[] {
   const { basePath } = openapi.content['x-assay'];
-  const url = openapi.content.servers?.[0]?.url;
-  if (url === undefined || url === basePath) return [];
+  const server = openapi.content.servers?.[0];
+  if (server === undefined || basePathOf(server) === basePath) return [];
   return [{ message: `the server must be the base path \`${basePath}\``, at: openapi.locate(['servers', 0, 'url']) }];
 }
 
 function checkKeyHeader(openapi: YamlFile<OpenApi>): readonly Problem[] {
   const { keyHeader } = openapi.content['x-assay'];
   return Object.entries(openapi.content.components.securitySchemes ?? {}).flatMap(([scheme, { name }]) =>
-    name === keyHeader
+    name === undefined || name === keyHeader
       ? []
       : [
           {
@@ -59,6 +60,7 @@ function checkPreflight(
 ): readonly Problem[] {
   const path = ['x-assay', 'preflight'];
   const { preflight } = openapi.content['x-assay'];
+  if (preflight === undefined) return [];
   const listed = operations.find(({ operation }) => operation.operationId === preflight);
   if (listed === undefined) return checkName(names, 'operation', preflight, openapi, path);
   const isPlain = listed.method === 'get' && !listed.template.includes('{');
@@ -68,27 +70,16 @@ function checkPreflight(
 
 function checkPathParameters(
   openapi: YamlFile<OpenApi>,
-  { template, item, operation, path }: ListedOperation,
+  { template, operation, path }: ListedOperation,
 ): readonly Problem[] {
-  const declared = mergeParameters(item, operation).flatMap(({ name, in: place }) => (place === 'path' ? [name] : []));
+  const given = operation['x-assay-valid'];
+  if (given === undefined || given.request !== undefined) return [];
   const used = [...template.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name);
-  const valid = Object.keys(operation['x-assay-valid']?.path ?? {});
-  const missing = (names: readonly string[], of: readonly string[]): readonly string[] =>
-    names.filter((name) => !of.includes(name));
-  return [
-    ...missing(used, declared).map((name) => ({
-      message: `the path parameter \`${name}\` is not declared${suggest(name, declared)}`,
-      at: openapi.locate(path, 'key'),
-    })),
-    ...missing(declared, used).map((name) => ({
-      message: `the path parameter \`${name}\` is not in the path${suggest(name, used)}`,
-      at: openapi.locate([...path, 'parameters']),
-    })),
-    ...missing(used, valid).map((name) => ({
-      message: `x-assay-valid gives no path parameter \`${name}\``,
-      at: openapi.locate([...path, 'x-assay-valid'], 'key'),
-    })),
-  ];
+  const missing = used.filter((name) => !Object.hasOwn(given.path ?? {}, name));
+  return missing.map((name) => ({
+    message: `x-assay-valid gives no path parameter \`${name}\``,
+    at: openapi.locate([...path, 'x-assay-valid'], 'key'),
+  }));
 }
 
 function checkCreates(

@@ -1,4 +1,6 @@
 import { decodeText } from '../decode-text.ts';
+import { DOCUMENT_NAMES, readOpenApi } from '../openapi/read-openapi.ts';
+import type { Upgrade } from '../openapi/upgrade.ts';
 import type { CheckSchema } from '../source/check-schema.ts';
 import { suggest } from '../source/nearest.ts';
 import type { Problem } from '../source/problem.ts';
@@ -25,21 +27,29 @@ export interface ContractFiles {
   readonly uploads: readonly FolderFile[];
 }
 
+/** The files of a contract, what must be mended in them, and what is not used of them. */
+export interface ParsedFiles {
+  readonly files: ContractFiles;
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly Problem[];
+}
+
 /** Parses every file of a contract and holds it against its schema; the files may be used where there are no problems. */
-export function parseContractFiles(
-  files: readonly FolderFile[],
-  check: CheckSchema,
-): { readonly files: ContractFiles; readonly problems: readonly Problem[] } {
-  const parsed = files.flatMap((file) => parseFile(file, check));
+export function parseContractFiles(files: readonly FolderFile[], check: CheckSchema, upgrade: Upgrade): ParsedFiles {
+  const name = DOCUMENT_NAMES.find((one) => files.some((file) => file.name === one)) ?? 'openapi.yaml';
+  const open = (wanted: string): Uint8Array | undefined => files.find((file) => file.name === wanted)?.bytes;
+  const document = open(name) === undefined ? undefined : readOpenApi(name, { open, check, upgrade });
+  const own = document?.names ?? [];
+  const parsed = files.filter((file) => !own.includes(file.name)).flatMap((file) => parseFile(file, check));
   const of = (schema: string): readonly YamlFile[] =>
     parsed.flatMap((one) => (one.schema === schema ? [one.file] : []));
   // The cast is what the schema of the same name has checked; where it has not, there is a problem.
   const single = <Content>(schema: string, empty: Content): YamlFile<Content> =>
     (of(schema)[0] ?? absent(schema, empty)) as YamlFile<Content>;
-  const missing = of('openapi').length > 0 ? [] : [{ message: 'the file is missing', at: first('openapi.yaml') }];
+  const missing = document === undefined ? [{ message: 'the file is missing', at: first(name) }] : document.problems;
   return {
     files: {
-      openapi: single('openapi', {} as OpenApi),
+      openapi: document?.file ?? absent(name, {} as OpenApi),
       arazzo: single<Arazzo>('arazzo', { workflows: [] }),
       clauses: of('clauses') as readonly YamlFile<ClauseFile>[],
       envelopes: single<ClauseFile>('envelopes', { clauses: [] }),
@@ -53,11 +63,11 @@ export function parseContractFiles(
       uploads: files.filter(({ name }) => isUpload(name)),
     },
     problems: [...missing, ...parsed.flatMap(({ problems }) => problems)],
+    warnings: document?.warnings ?? [],
   };
 }
 
 const kinds: readonly (readonly [pattern: RegExp, schema: string])[] = [
-  [/^openapi\.yaml$/, 'openapi'],
   [/^arrangements\.arazzo\.yaml$/, 'arazzo'],
   [/^clauses\/[^/]+\.yaml$/, 'clauses'],
   [/^envelopes\.yaml$/, 'envelopes'],
@@ -72,6 +82,7 @@ const kinds: readonly (readonly [pattern: RegExp, schema: string])[] = [
 
 const NAMES = [
   'openapi.yaml',
+  'overlay.yaml',
   'arrangements.arazzo.yaml',
   'clauses/<status>-<name>.yaml',
   'envelopes.yaml',

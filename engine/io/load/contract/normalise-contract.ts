@@ -1,9 +1,9 @@
-import type { Contract, Fixture } from '../../../core/model/index.ts';
+import type { Contract, Fixture, Operation } from '../../../core/model/index.ts';
 import type { ContractFiles } from './contract-files.ts';
 import { normaliseArrangements } from './normalise-arrangements.ts';
 import { normaliseClauses } from './normalise-clauses.ts';
 import { normaliseExam } from './normalise-exam.ts';
-import { normaliseOperations } from './normalise-operations.ts';
+import { listStatuses, normaliseOperations } from './normalise-operations.ts';
 import { normalisePages } from './normalise-pages.ts';
 
 /** Makes the contract of files that are known to be sound. */
@@ -16,6 +16,8 @@ export function normaliseContract(files: ContractFiles, digest: string): Contrac
     title: info.title,
     version: info.version,
     digest,
+    documentedStatuses: listStatuses(operations),
+    ...choosePreflight(facts.preflight, operations),
     operations,
     schemas: components.schemas ?? {},
     arrangements: normaliseArrangements(files.arazzo),
@@ -29,6 +31,14 @@ export function normaliseContract(files: ContractFiles, digest: string): Contrac
     ...(files.exam.length === 0 ? {} : { exam: normaliseExam(files) }),
     fixtures: collectFixtures(files),
   };
+}
+
+// Any read that needs neither a state nor a body tells whether the target is there.
+function choosePreflight(given: string | undefined, operations: readonly Operation[]): { readonly preflight?: string } {
+  const reads = operations.filter(({ method, valid }) => method === 'GET' && !JSON.stringify(valid).includes('"$'));
+  const [plain = reads[0]] = reads.filter(({ path }) => !path.includes('{'));
+  const preflight = given ?? plain?.id;
+  return preflight === undefined ? {} : { preflight };
 }
 
 function collectFixtures({ fixtures, uploads }: ContractFiles): Readonly<Record<string, Fixture>> {

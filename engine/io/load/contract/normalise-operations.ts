@@ -1,55 +1,75 @@
-import type { DocumentedResponse, Operation, Parameter, RequestBody } from '../../../core/model/index.ts';
+import type {
+  DocumentedAnswer,
+  DocumentedRange,
+  DocumentedResponse,
+  JsonSchema,
+  Operation,
+  RequestBody,
+} from '../../../core/model/index.ts';
+import { basePathOf } from '../openapi/base-path.ts';
+import { chooseContent, isJsonType } from '../openapi/choose-content.ts';
+import { sampleRequest } from '../openapi/sample-request.ts';
 import { listOperations } from './listings.ts';
-import type { Content, OpenApi, RawOperation, RawPathItem, RawResponse } from './raw-openapi.ts';
+import { mergeParameters } from './merge-parameters.ts';
+import type { OpenApi, RawOperation, RawResponse } from './raw-openapi.ts';
 
 /** Makes the operations of an OpenAPI document whose references are known to be sound. */
 export function normaliseOperations(openapi: OpenApi): readonly Operation[] {
   return listOperations(openapi).map(({ template, method, item, operation }) => {
     const { requestBody, responses, 'x-assay-creates': creates } = operation;
+    const [server] = operation.servers ?? item.servers ?? [];
+    const ranges = listRanges(responses);
     return {
       id: operation.operationId,
       method: method.toUpperCase(),
-      path: `${openapi['x-assay'].basePath}${template}`,
+      path: `${server === undefined ? openapi['x-assay'].basePath : basePathOf(server)}${template}`,
       bucket: operation['x-bucket'],
       bucketIs: operation['x-bucket-is'] ?? 'stated',
       parameters: mergeParameters(item, operation),
       ...(requestBody && { requestBody: normaliseBody(requestBody) }),
-      responses: Object.entries(responses).map(([status, response]) => normaliseResponse(openapi, status, response)),
-      valid: operation['x-assay-valid'] ?? {},
+      responses: listResponses(responses),
+      ...(ranges.length > 0 && { ranges }),
+      valid: operation['x-assay-valid'] ?? sampleRequest(openapi, item, operation),
       ...(creates && { creates }),
       fires: operation['x-assay-fires'] ?? false,
     };
   });
 }
 
-/** Returns an operation's parameters: those of its path, unless it has one of the same name and place, and its own. */
-export function mergeParameters(item: RawPathItem, operation: RawOperation): readonly Parameter[] {
-  const own = operation.parameters ?? [];
-  const shared = (item.parameters ?? []).filter(
-    (parameter) => !own.some((other) => other.name === parameter.name && other.in === parameter.in),
-  );
-  return [...shared, ...own].map(({ name, in: place, required, schema }) => ({
-    name,
-    in: place,
-    required: required ?? false,
-    schema,
-  }));
-}
-
-/** Returns the name that a local reference ends with. */
-export function referredName(reference: string): string {
-  return reference.slice(reference.lastIndexOf('/') + 1);
+/** Returns every status that some operation documents by itself. */
+export function listStatuses(operations: readonly Operation[]): readonly number[] {
+  const statuses = operations.flatMap(({ responses }) => responses.map(({ status }) => status));
+  return [...new Set(statuses)].sort((one, other) => one - other);
 }
 
 function normaliseBody({ required, content }: NonNullable<RawOperation['requestBody']>): RequestBody {
-  // The schema demands exactly one media type.
-  const [mediaType, { schema }] = Object.entries(content)[0] as [string, Content[string]];
-  return { mediaType, required: required ?? false, schema };
+  const mediaTypes = Object.keys(content);
+  const { mediaType, schema = {} } = chooseContent(content) ?? { mediaType: 'application/octet-stream' };
+  return { mediaType, ...(mediaTypes.length > 1 && { mediaTypes }), required: required ?? false, schema };
 }
 
-function normaliseResponse(openapi: OpenApi, status: string, response: RawResponse): DocumentedResponse {
-  const { $ref: reference } = response;
-  const found = reference === undefined ? response : openapi.components.responses?.[referredName(reference)];
-  const schema = Object.values(found?.content ?? {})[0]?.schema;
-  return { status: Number(status), ...(schema && { schema }) };
+function listResponses(responses: RawOperation['responses']): readonly DocumentedResponse[] {
+  return Object.entries(responses).flatMap(([key, response]) =>
+    /^\d+$/.test(key) ? [{ status: Number(key), ...toAnswer(response) }] : [],
+  );
+}
+
+function listRanges(responses: RawOperation['responses']): readonly DocumentedRange[] {
+  return Object.entries(responses).flatMap(([key, response]) =>
+    // The schema admits no other keys than statuses, their classes and `default`.
+    /^\d+$/.test(key) ? [] : [{ statuses: key.toLowerCase() as DocumentedRange['statuses'], ...toAnswer(response) }],
+  );
+}
+
+function toAnswer({ content, headers = {} }: RawResponse): DocumentedAnswer {
+  const mediaTypes = Object.keys(content ?? {});
+  const chosen = chooseContent(content);
+  const required = Object.entries(headers).flatMap(([name, header]): readonly [string, JsonSchema][] =>
+    header.required === true ? [[name.toLowerCase(), header.schema ?? {}]] : [],
+  );
+  return {
+    ...(chosen?.schema !== undefined && isJsonType(chosen.mediaType) && { schema: chosen.schema }),
+    ...(mediaTypes.length > 0 && { mediaTypes }),
+    ...(required.length > 0 && { requiredHeaders: Object.fromEntries(required) }),
+  };
 }

@@ -1,17 +1,22 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
-import type { CreatedResource, JsonSchema, OutOfReach, Parameter, SendSpec } from '../../../core/model/index.ts';
+import type { CreatedResource, Json, JsonSchema, OutOfReach, Parameter, SendSpec } from '../../../core/model/index.ts';
 
-type Document = OpenAPIV3_1.Document;
-
-/** `openapi.yaml`: a document of OpenAPI 3.1, as far as it is supported, with our extensions. */
-export interface OpenApi extends Pick<Document, 'info' | 'servers'> {
+/** An OpenAPI document as the engine uses it: 3.1, of which every reference but those to schemas is resolved. */
+export interface OpenApi {
+  readonly info: { readonly title: string; readonly version: string };
+  readonly servers?: readonly RawServer[];
   readonly paths: Readonly<Record<string, RawPathItem>>;
   readonly components: {
     readonly schemas?: Readonly<Record<string, JsonSchema>>;
-    readonly responses?: Readonly<Record<string, RawResponse>>;
-    readonly securitySchemes?: Readonly<Record<string, { readonly name: string }>>;
+    readonly securitySchemes?: Readonly<Record<string, { readonly name?: string }>>;
   };
   readonly 'x-assay': Facts;
+}
+
+/** Where the API is. */
+export interface RawServer {
+  readonly url: string;
+  readonly variables?: Readonly<Record<string, { readonly default?: string }>>;
 }
 
 /** What OpenAPI has no place for. */
@@ -20,12 +25,11 @@ export interface Facts {
   readonly docsUrl: string;
   readonly basePath: string;
   readonly keyHeader: string;
-  readonly documentedStatuses: readonly number[];
   readonly infrastructureStatuses: readonly number[];
   readonly buckets: readonly string[];
   readonly mediaAllow: readonly string[];
   readonly envelopes: readonly string[];
-  readonly preflight: string;
+  readonly preflight?: string;
   readonly outOfReach?: readonly OutOfReach[];
 }
 
@@ -40,14 +44,16 @@ export const METHODS: readonly ['get', 'put', 'post', 'delete', 'patch', 'head']
 ] as const satisfies readonly `${OpenAPIV3_1.HttpMethods}`[];
 
 /** The operations of one path. */
-export type RawPathItem = { readonly parameters?: readonly RawParameter[] } & {
+export type RawPathItem = { readonly parameters?: readonly RawParameter[]; readonly servers?: readonly RawServer[] } & {
   readonly [Method in (typeof METHODS)[number]]?: RawOperation;
 };
 
-/** An operation of OpenAPI 3.1, as far as it is supported, with our extensions. */
+/** An operation of OpenAPI 3.1, as far as it is used, with our extensions. */
 export interface RawOperation extends Required<Pick<OpenAPIV3_1.OperationObject, 'operationId'>> {
   readonly parameters?: readonly RawParameter[];
+  readonly servers?: readonly RawServer[];
   readonly requestBody?: { readonly required?: boolean; readonly content: Content };
+  /** By status, by class such as `4XX`, and by `default`. */
   readonly responses: Readonly<Record<string, RawResponse>>;
   readonly 'x-bucket': string;
   readonly 'x-bucket-is'?: 'inferred';
@@ -57,12 +63,46 @@ export interface RawOperation extends Required<Pick<OpenAPIV3_1.OperationObject,
 }
 
 /** A parameter; one that is not required may leave that out. */
-export type RawParameter = Omit<Parameter, 'required'> & { readonly required?: boolean };
-
-/** A response, or a reference to one in `components/responses`. */
-export interface RawResponse extends Partial<OpenAPIV3_1.ReferenceObject> {
+export interface RawParameter extends Omit<Parameter, 'required'>, Examples {
+  readonly required?: boolean;
   readonly content?: Content;
 }
 
-/** One media type with its schema. */
-export type Content = Readonly<Record<string, { readonly schema: JsonSchema }>>;
+/** A response. */
+export interface RawResponse {
+  readonly content?: Content;
+  readonly headers?: Readonly<Record<string, { readonly required?: boolean; readonly schema?: JsonSchema }>>;
+}
+
+/** The document as others write it: what has a default may be missing. */
+export interface WrittenOpenApi extends Omit<OpenApi, 'x-assay' | 'paths' | 'info' | 'components'> {
+  readonly info: Partial<OpenApi['info']>;
+  readonly components?: OpenApi['components'];
+  readonly paths: Readonly<Record<string, WrittenPathItem>>;
+  readonly 'x-assay'?: Partial<Facts>;
+}
+
+/** A path item of it. */
+export type WrittenPathItem = Omit<RawPathItem, (typeof METHODS)[number] | 'parameters'> & {
+  readonly parameters?: readonly WrittenParameter[];
+} & { readonly [Method in (typeof METHODS)[number]]?: WrittenOperation };
+
+/** An operation of it. */
+export interface WrittenOperation
+  extends
+    Omit<RawOperation, 'operationId' | 'responses' | 'x-bucket' | 'parameters'>,
+    Partial<Pick<RawOperation, 'operationId' | 'responses' | 'x-bucket'>> {
+  readonly parameters?: readonly WrittenParameter[];
+}
+
+/** A parameter of it. */
+export type WrittenParameter = Omit<RawParameter, 'schema'> & Partial<Pick<RawParameter, 'schema'>>;
+
+/** Examples as OpenAPI gives them: one, or some by name. */
+export interface Examples {
+  readonly example?: Json;
+  readonly examples?: Readonly<Record<string, { readonly value?: Json }>>;
+}
+
+/** Media types with their schemas. */
+export type Content = Readonly<Record<string, Examples & { readonly schema?: JsonSchema }>>;

@@ -11,8 +11,20 @@ export type Locate = (path: Path, part?: 'key' | 'value') => Problem['at'];
 
 const PLACED: Wording = { quotesValues: true, namesPaths: false };
 
+/** A departure from a schema. */
+export interface SchemaProblem extends Problem {
+  readonly path: Path;
+  /** It is about a key that the schema does not know, or not there. */
+  readonly isUnknownKey: boolean;
+}
+
 /** Holds a value against a schema of `spec/schema`, named without its ending. */
-export type CheckSchema = (schema: string, value: unknown, locate: Locate, wording?: Wording) => readonly Problem[];
+export type CheckSchema = (
+  schema: string,
+  value: unknown,
+  locate: Locate,
+  wording?: Wording,
+) => readonly SchemaProblem[];
 
 /** Returns the check against the given schemas, which may refer to each other by `$id`. */
 export function createSchemaCheck(schemas: readonly JsonObject[]): CheckSchema {
@@ -43,12 +55,14 @@ function isOwn(error: ErrorObject): boolean {
   return error.keyword !== 'if' && error.keyword !== 'propertyNames';
 }
 
-function toProblem(error: ErrorObject, locate: Locate, wording: Wording): Problem {
+function toProblem(error: ErrorObject, locate: Locate, wording: Wording): SchemaProblem {
   const path = toPath(error.instancePath);
   const { message, key } = explainError(error, nameOf(path, wording), wording);
   const isAboutKey = key !== undefined || error.keyword === 'false schema';
   const value = error.keyword === 'discriminator' ? 'value' : 'key';
-  return { message, at: locate(key === undefined ? path : [...path, key], isAboutKey ? value : 'value') };
+  const whole = key === undefined ? path : [...path, key];
+  const isUnknownKey = error.keyword === 'additionalProperties' || error.keyword === 'false schema';
+  return { message, at: locate(whole, isAboutKey ? value : 'value'), path: whole, isUnknownKey };
 }
 
 function nameOf(path: readonly string[], { namesPaths }: Wording): string {

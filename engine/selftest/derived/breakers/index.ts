@@ -6,6 +6,7 @@ import { breakAbsentKeys } from './absent-keys.ts';
 import { breakBody } from './body.ts';
 import { breakBucket } from './bucket.ts';
 import { breakDocsUrl } from './docs-url.ts';
+import { breakDocumentedAnswer } from './documented-answer.ts';
 import { breakDocumentedStatus } from './documented-status.ts';
 import { breakEnvelope } from './envelope.ts';
 import { breakInternals } from './internals.ts';
@@ -42,6 +43,7 @@ export const breakers: { readonly [K in CheckName]: Breaker<K> } = {
   body: breakBody,
   json: breakJson,
   documentedStatus: breakDocumentedStatus,
+  documentedAnswer: breakDocumentedAnswer,
   absentHeaders: breakAbsentHeaders,
   keyEcho: breakKeyEcho,
   mentions: breakMentions,

@@ -1,0 +1,113 @@
+import { isRecord } from '../profile/layer.ts';
+import type { Problem } from '../source/problem.ts';
+import type { Path, YamlFile } from '../source/yaml-file.ts';
+import type { Documents, Place } from './documents.ts';
+import { mapParts, type Kind, type Part } from './parts.ts';
+import { createSchemaNames } from './schema-names.ts';
+
+/** A document without references but those to its own `components/schemas`. */
+export interface Bundle {
+  readonly file: YamlFile;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Puts what a document refers to in its place, whatever file it stands in; schemas, which may hold themselves, become
+ * components. Each place of the result is located where it was written.
+ */
+export function bundle(documents: Documents, main: YamlFile): Bundle {
+  const origins = new Map<string, Place>();
+  const problems: Problem[] = [];
+  const names = createSchemaNames(main);
+  const waiting: { readonly name: string; readonly place: Place }[] = [];
+
+  const build = (kind: Kind, place: Place, path: Path, above: readonly string[]): unknown => {
+    const { value, file } = place;
+    const reference = kind !== 'data' && isRecord(value) ? value['$ref'] : undefined;
+    if (typeof reference !== 'string') return mapParts(kind, value, (part) => buildPart(part, place, path, above));
+    const target = documents.find(reference, place);
+    const at = file.locate([...place.path, '$ref']);
+    if ('problem' in target) {
+      problems.push({ message: target.problem, at });
+      return undefined;
+    }
+    if (kind === 'schema') return buildReference(target, place, path, above, reference);
+    const id = idOf(target);
+    if (above.includes(id)) {
+      problems.push({ message: `\`${reference}\` leads in a circle`, at });
+      return undefined;
+    }
+    origins.set(keyOf(path), target);
+    return build(kind, target, path, [...above, id]);
+  };
+
+  const buildPart = (part: Part, { file, path: from }: Place, path: Path, above: readonly string[]): unknown =>
+    build(part.kind, { file, path: [...from, ...part.path], value: part.value }, [...path, ...part.path], above);
+
+  const buildReference = (
+    target: Place,
+    place: Place,
+    path: Path,
+    above: readonly string[],
+    reference: string,
+  ): unknown => {
+    const [first, folder] = target.path;
+    const isComponent = first === 'components' && target.path.length === 3;
+    if (isComponent && folder !== 'schemas') {
+      const at = place.file.locate([...place.path, '$ref']);
+      problems.push({ message: `\`${reference}\` leads to the wrong kind`, at });
+      return undefined;
+    }
+    const { name, isNew } = names.nameOf(target);
+    if (isNew) waiting.push({ name, place: target });
+    const own = Object.entries(place.value as Readonly<Record<string, unknown>>).filter(([key]) => key !== '$ref');
+    const beside = mapParts('schema', Object.fromEntries(own), (part) => buildPart(part, place, path, above));
+    return { ...(beside as object), $ref: `#/components/schemas/${name}` };
+  };
+
+  const top: Place = { file: main, path: [], value: main.content };
+  names.own().forEach(({ name, place }) => waiting.push({ name, place }));
+  const document = build('document', { ...top, value: withoutSchemas(main.content) }, [], []);
+  const schemas: Record<string, unknown> = {};
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const { name, place } = next;
+    const path = ['components', 'schemas', name];
+    origins.set(keyOf(path), place);
+    const schema = build('schema', place, path, []);
+    if (schema !== undefined) schemas[name] = schema;
+  }
+  const content = isRecord(document) ? { ...document, components: { ...componentsOf(document), schemas } } : document;
+  return { file: { name: main.name, content, locate: locateBy(origins, main) }, problems };
+}
+
+// What is referred to stands in its places; schemas are put back one by one.
+function withoutSchemas(content: unknown): unknown {
+  if (!isRecord(content)) return content;
+  const { securitySchemes } = isRecord(content['components']) ? content['components'] : {};
+  return { ...content, components: securitySchemes === undefined ? {} : { securitySchemes } };
+}
+
+function componentsOf({ components }: Readonly<Record<string, unknown>>): object {
+  return isRecord(components) ? components : {};
+}
+
+function locateBy(origins: ReadonlyMap<string, Place>, main: YamlFile): YamlFile['locate'] {
+  return (path, part) => {
+    for (let length = path.length; length > 0; length -= 1) {
+      const origin = origins.get(keyOf(path.slice(0, length)));
+      const isKeyItself = part === 'key' && length === path.length;
+      if (origin !== undefined && !isKeyItself) {
+        return origin.file.locate([...origin.path, ...path.slice(length)], part);
+      }
+    }
+    return main.locate(path, part);
+  };
+}
+
+function keyOf(path: Path): string {
+  return JSON.stringify(path.map(String));
+}
+
+function idOf({ file, path }: Place): string {
+  return `${file.name}#${keyOf(path)}`;
+}

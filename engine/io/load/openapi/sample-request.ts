@@ -1,0 +1,66 @@
+import type { Json, JsonSchema, SendSpec } from '../../../core/model/index.ts';
+import { mergeRawParameters } from '../contract/merge-parameters.ts';
+import type { Content, Examples, OpenApi, RawOperation, RawParameter, RawPathItem } from '../contract/raw-openapi.ts';
+import { chooseContent, isJsonType } from './choose-content.ts';
+import { createSample, type Sample } from './sample/create-sample.ts';
+
+/** Returns the plainest request that an operation documents as valid: by its examples, else by its schemas, with what is required. */
+export function sampleRequest(openapi: OpenApi, item: RawPathItem, operation: RawOperation): SendSpec {
+  const sample = createSample(openapi.components.schemas ?? {});
+  const parameters = mergeRawParameters(item, operation);
+  const of = (place: RawParameter['in']): readonly (readonly [string, Json])[] =>
+    parameters
+      .filter((one) => one.in === place && (place === 'path' || one.required === true))
+      .map((one) => [one.name, escape(exampleOf(one) ?? sample(one.schema, one.name))] as const);
+  const path = of('path').map(([name, value]) => [name, asText(value)] as const);
+  const query = of('query');
+  const cookies = of('cookie').map(([name, value]) => `${name}=${encodeURIComponent(asText(value))}`);
+  const headers = [
+    ...of('header').map(([name, value]) => [name, asText(value)] as const),
+    ...(cookies.length === 0 ? [] : [['Cookie', cookies.join('; ')] as const]),
+  ];
+  return {
+    ...(path.length > 0 && { path: Object.fromEntries(path) }),
+    ...(query.length > 0 && { query: Object.fromEntries(query) }),
+    ...(headers.length > 0 && { headers: Object.fromEntries(headers) }),
+    ...sampleBody(operation.requestBody?.content, sample),
+  };
+}
+
+/** Returns the example that is given with a parameter or a media type, by itself or in its schema. */
+export function exampleOf({
+  example,
+  examples,
+  schema,
+}: Examples & { readonly schema?: JsonSchema }): Json | undefined {
+  const named = Object.values(examples ?? {}).find(({ value }) => value !== undefined)?.value;
+  return example ?? named ?? ownExample(schema);
+}
+
+function ownExample(schema: JsonSchema | undefined): Json | undefined {
+  const { examples, example } = schema ?? {};
+  const [first] = Array.isArray(examples) ? (examples as readonly Json[]) : []; // a list in a schema is JSON
+  return example ?? first;
+}
+
+function sampleBody(content: Content | undefined, sample: Sample): Pick<SendSpec, 'body' | 'raw'> {
+  const chosen = chooseContent(content);
+  if (content === undefined || chosen === undefined) return {};
+  const { mediaType, schema = {} } = chosen;
+  const given = exampleOf(content[mediaType] ?? {});
+  const isStructured = isJsonType(mediaType) || /form/i.test(mediaType);
+  const value = given ?? sample(schema, 'body');
+  return isStructured || typeof value !== 'string' ? { body: escape(value) } : { raw: asText(escape(value)) };
+}
+
+// In a send, a text that begins with a dollar is an expression.
+function escape(value: Json): Json {
+  if (typeof value === 'string') return value.startsWith('$') ? `$${value}` : value;
+  if (Array.isArray(value)) return (value as readonly Json[]).map(escape); // a list in JSON is one of JSON
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, escape(inner)]));
+}
+
+function asText(value: Json): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
