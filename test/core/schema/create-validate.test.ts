@@ -56,11 +56,11 @@ describe('a success body', () => {
 
   test('a status or an operation without a documented body has no misfits', () => {
     const deep = JSON.parse(nest(400)) as Json;
-    expect([documented('createThing', '204', deep), documented('other', '201', deep), documented('constructor', '201', 1)]).toEqual([
-      [],
-      [],
-      [],
-    ]);
+    expect([
+      documented('createThing', '204', deep),
+      documented('other', '201', deep),
+      documented('constructor', '201', 1),
+    ]).toEqual([[], [], []]);
   });
 });
 
