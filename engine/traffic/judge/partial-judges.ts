@@ -59,6 +59,7 @@ type Part = keyof Recorded;
 const LOOKS_AT: Readonly<Record<CheckName, readonly Part[]>> = {
   status: [],
   documentedStatus: [],
+  documentedAnswer: ['body', 'headers'],
   absentHeaders: ['headers'],
   mediaType: ['headers'],
   retryAfter: ['headers'],
