@@ -1,11 +1,14 @@
 export type { Clock } from './clock.ts';
 export type { Attempt } from './attempt.ts';
+export type { Arranging } from './arrange/index.ts';
 export type { CaseTools } from './case-tools.ts';
 export { attemptCase, conclude, runCase, type CaseResult } from './case/index.ts';
 export type { ObservationBudget } from './observe/index.ts';
 export type { OnStall } from './or-stall.ts';
 export { preflight, type Waiting } from './preflight/index.ts';
-export type { RanCase, RunOptions, RunProperty } from './run-options.ts';
+export type { Resource } from './resource.ts';
+export type { RanCase, RunOptions, RunProperty, RunWalk } from './run-options.ts';
 export { runPlan, type RunResult } from './run-plan.ts';
 export { tagOf } from './run-tag.ts';
+export { answerScope, baseScope, valuesOf } from './scope.ts';
 export type { Owner, OwnerReply } from './tools.ts';

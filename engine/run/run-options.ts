@@ -1,4 +1,4 @@
-import type { Case, Contract, Entry, Profile, Send } from '../core/model/index.ts';
+import type { Case, Contract, Entry, Profile, Send, WalkRecord } from '../core/model/index.ts';
 import type { CaseTools } from './case-tools.ts';
 import type { CaseResult } from './case/index.ts';
 import type { Clock } from './clock.ts';
@@ -23,6 +23,8 @@ export interface RunOptions {
   readonly bail: boolean;
   /** Runs a case whose probes are drawn at random. */
   readonly runProperty: RunProperty;
+  /** Runs a case that is a walk or a race; without it none is run. */
+  readonly runWalk?: RunWalk;
   /** What may be sent to see what the documentation leaves open; nothing without it. */
   readonly observation?: ObservationBudget;
   /** Redacts and keeps an entry as soon as it is there; what it returns is what the report shows. */
@@ -41,8 +43,12 @@ export interface RunOptions {
 export interface RanCase {
   readonly candidate: Case;
   readonly result: CaseResult;
-  readonly replay?: { readonly seed: number; readonly path: string; readonly runs: number };
+  readonly replay?: { readonly seed: number; readonly path: string; readonly runs?: number };
+  readonly walk?: WalkRecord;
 }
 
 /** Runs a case whose probes are drawn at random: one result where all is well, else one for each distinct cause. */
 export type RunProperty = (candidate: Case, caseTools: CaseTools) => Promise<readonly RanCase[]>;
+
+/** Runs a case that is a walk or a race. */
+export type RunWalk = (candidate: Case, caseTools: CaseTools) => Promise<readonly RanCase[]>;

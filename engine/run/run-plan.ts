@@ -1,4 +1,4 @@
-import type { Contract, Entry, Observation, Plan, PlannedCase, Report } from '../core/model/index.ts';
+import type { Case, Contract, Entry, Observation, Plan, PlannedCase, Report } from '../core/model/index.ts';
 import type { Counted } from '../core/report/index.ts';
 import { assemble, type Run } from './assemble.ts';
 import { makeEntry, makeIdleEntry, runCase } from './case/index.ts';
@@ -6,7 +6,8 @@ import { cleanUp } from './clean-up.ts';
 import { observeTarget } from './observe/index.ts';
 import { orStall, STALLED } from './or-stall.ts';
 import { runInLanes } from './run-in-lanes.ts';
-import type { RunOptions } from './run-options.ts';
+import type { CaseTools } from './case-tools.ts';
+import type { RanCase, RunOptions } from './run-options.ts';
 
 /** What a run gave. */
 export interface RunResult {
@@ -72,6 +73,8 @@ async function runPhases(
     plan.cases.filter((planned) => phaseOf(planned, options.contract) === wanted);
   await runInLanes(of('passing'), 1, work);
   await runInLanes(of('together'), options.profile.limits.concurrency, work);
+  await runInLanes(of('walks'), options.profile.limits.concurrency, work);
+  for (const planned of of('races')) await work(planned);
   await runInLanes(of('bursts'), 1, work);
   // What breaks the target leaves it open what was made.
   if (options.isResumed !== true) await run.lookForTraces();
@@ -86,7 +89,7 @@ async function runPlanned(
   options: RunOptions,
   entries: readonly Entry[],
 ): Promise<readonly Entry[]> {
-  const { signal, bail, hasFailed = false, runProperty } = options;
+  const { signal, bail, hasFailed = false } = options;
   const candidate = planned.case;
   if (planned.skip !== undefined) return [makeIdleEntry(candidate, 'skip', planned.skip)];
   const away = gone();
@@ -97,10 +100,7 @@ async function runPlanned(
   }
   const guarded = await guards.check(candidate);
   if (guarded !== undefined) return [makeIdleEntry(candidate, 'skip', guarded)];
-  const results =
-    candidate.property === undefined
-      ? [{ candidate, result: await runCase(candidate, caseTools) }]
-      : await runProperty(candidate, caseTools);
+  const results = await runBy(candidate, options, caseTools);
   return results.map((ran) => {
     const { outcome } = ran.result;
     // An interrupt lets a property end without drawing the rest of its probes.
@@ -110,15 +110,27 @@ async function runPlanned(
     if (refusal !== undefined && ran.result.reason === refusal) return makeIdleEntry(ran.candidate, 'skip', refusal);
     const entry = makeEntry(ran.candidate, ran.result, options);
     guards.note(ran.candidate, entry);
-    return ran.replay === undefined ? entry : { ...entry, replay: ran.replay };
+    const { replay, walk } = ran;
+    return { ...entry, ...(replay && { replay }), ...(walk && { walk }) };
   });
 }
 
-type Phase = 'passing' | 'together' | 'bursts' | 'alone';
+async function runBy(
+  candidate: Case,
+  { runProperty, runWalk }: RunOptions,
+  caseTools: CaseTools,
+): Promise<readonly RanCase[]> {
+  if (candidate.walk !== undefined) return runWalk?.(candidate, caseTools) ?? [];
+  if (candidate.property !== undefined) return runProperty(candidate, caseTools);
+  return [{ candidate, result: await runCase(candidate, caseTools) }];
+}
+
+type Phase = 'passing' | 'together' | 'walks' | 'races' | 'bursts' | 'alone';
 
 // A state that ends by itself may be over before a limit that other cases reached lets its probe go. No other probe is
 // under way when a burst exceeds its bucket, so none is limited by it.
-function phaseOf({ case: { arrange, effect }, skip }: PlannedCase, { arrangements }: Contract): Phase {
+function phaseOf({ case: { arrange, effect, walk }, skip }: PlannedCase, { arrangements }: Contract): Phase {
+  if (walk !== undefined) return walk.kind === 'walk' ? 'walks' : 'races';
   const isPassing = arrangements.some((one) => one.kind === 'workflow' && one.holds && arrange.includes(one.name));
   if (isPassing && skip === undefined && effect === 'reads') return 'passing';
   const phases: Readonly<Record<typeof effect, Phase>> = {

@@ -17,6 +17,7 @@ const parts: Readonly<Record<string, (start: JournalStart) => string>> = {
   seed: ({ facts }) => String(facts.seed),
   depth: ({ facts }) => facts.depth,
   '--fuzz': ({ selection }) => String(selection.fuzz),
+  '--walks': ({ selection }) => String(selection.walks ?? 0),
   '--only': ({ selection }) => listed(selection.only),
   '--skip': ({ selection }) => listed(selection.skip),
   '--operation': ({ selection }) => listed(selection.operations),

@@ -18,12 +18,12 @@ export interface RunSubject {
 /** Returns the line that starts the journal of a new run, without secrets. */
 export function describeRun({ contract, profile, selection, shard, call, redactor }: RunSubject): JournalStart {
   const { baseUrl, environment, build } = profile;
-  const { seed, depth, only, skip, operations, fuzz } = selection;
+  const { seed, depth, only, skip, operations, fuzz, walks = 0 } = selection;
   return {
     type: 'start',
     format: 'assay-journal/1',
     contract: { name: contract.name, digest: contract.digest },
-    selection: { only, skip, operations, fuzz },
+    selection: { only, skip, operations, fuzz, walks },
     facts: {
       run: randomBytes(6).toString('hex'),
       version: readVersion(),

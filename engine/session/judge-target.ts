@@ -27,6 +27,7 @@ import {
 } from '../run/index.ts';
 import { generators } from '../../generators/index.ts';
 import { createRunProperty } from '../fuzz/index.ts';
+import { createRunWalk } from '../walks/index.ts';
 import { describeRun } from './describe-run.ts';
 import { onStall } from './on-stall.ts';
 import { openRecord } from './open-record.ts';
@@ -126,6 +127,7 @@ function settle(
     observation: OBSERVATION[selection.depth],
     onStall: (listener) => onStall(latestMs(profile), listener),
     runProperty: createRunProperty({ contract, generators, mediaAllow, seed, shrinkRequests: SHRINK_REQUESTS }),
+    runWalk: createRunWalk({ contract, profile, seed, shrinkRequests: SHRINK_REQUESTS }),
   };
 }
 

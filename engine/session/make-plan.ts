@@ -7,14 +7,15 @@ import {
   type Profile,
   type Selection,
 } from '../core/model/index.ts';
-import { isNamed, isSelected, planThese } from '../core/plan/index.ts';
+import { isNamed, isSelected, planThese, walksOf } from '../core/plan/index.ts';
 import { suggest } from '../io/load/source/nearest.ts';
 import { casesOf } from './generation.ts';
 
 /** Returns the plan of a run; throws `WrongUse` for a name that selects nothing and for an empty selection. */
 export function makePlan(contract: Contract, profile: Profile, selection: Selection): Plan {
   const mediaAllow = profile.media.allow ?? contract.mediaAllow;
-  const cases = casesOf(contract, { mediaAllow, fuzz: selection.fuzz });
+  const { fuzz, depth, walks = 0 } = selection;
+  const cases = casesOf(contract, { mediaAllow, fuzz, walks: walksOf(depth, walks) });
   selection.only.forEach((name) => {
     checkName(name, '--only', contract, cases);
   });
@@ -49,6 +50,7 @@ const WITHOUT_CASES: Readonly<Record<ClauseKind, string>> = {
   sequence:
     'the clause holds for all that a procedure sends and receives and has no cases of its own; select the cases of that procedure',
   always: 'the clause holds for every answer and has no cases of its own; select the cases whose answers it judges',
+  lifecycle: 'the clause has no walk or race in a run of this depth (--depth, --walks); select `walk` or `race`',
 };
 
 function checkOperation(name: string, { operations }: Contract): void {

@@ -2,7 +2,7 @@ import type { Baseline, Contract, Selection } from '../core/model/index.ts';
 import type { Demands } from '../core/report/index.ts';
 import { loadBaseline } from '../io/load/baseline/load-baseline.ts';
 import { listCases } from './generation.ts';
-import { FUZZ_RUNS } from './wishes.ts';
+import { FUZZ_RUNS, WALKS } from './wishes.ts';
 
 /** What is demanded of a run, with the baseline as the name of its file. */
 export interface DemandWishes extends Omit<Demands, 'baseline'> {
@@ -11,7 +11,7 @@ export interface DemandWishes extends Omit<Demands, 'baseline'> {
 
 /** The part of the cases that a run is of. */
 export interface RunPart {
-  readonly selection: Pick<Selection, 'only' | 'skip' | 'operations' | 'fuzz' | 'depth'>;
+  readonly selection: Pick<Selection, 'only' | 'skip' | 'operations' | 'fuzz' | 'walks' | 'depth'>;
   readonly isShard: boolean;
 }
 
@@ -38,7 +38,7 @@ function namesOf(contract: Contract): Parameters<typeof loadBaseline>[2] {
 
 // A run that sends less than the usual one may miss the case that departs.
 function isPartial({ selection, isShard }: RunPart): boolean {
-  const { only, skip, operations, depth, fuzz } = selection;
+  const { only, skip, operations, depth, fuzz, walks = 0 } = selection;
   const isSelected = [only, skip, operations].some((names) => names.length > 0);
-  return isShard || isSelected || depth === 'quick' || fuzz < FUZZ_RUNS.standard;
+  return isShard || isSelected || depth === 'quick' || fuzz < FUZZ_RUNS.standard || walks < WALKS.standard;
 }

@@ -20,6 +20,8 @@ export interface ProgramOptions extends RawProfile {
   readonly depth?: Depth;
   /** Probes drawn at random for each property; by the depth without. */
   readonly fuzz?: number;
+  /** Random walks; by the depth without. */
+  readonly walks?: number;
   readonly seed?: number;
   /** Only this part of the cases. */
   readonly shard?: Shard;

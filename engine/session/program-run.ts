@@ -25,7 +25,7 @@ export interface ProgramRun extends PreparedRun {
 
 /** Settles everything before the first request; throws `WrongUse` where the options do not allow a run. */
 export async function prepareProgramRun(options: ProgramOptions, surroundings: Surroundings): Promise<ProgramRun> {
-  const { app, reference, config, spec, only, skip, operation, statuses, depth, fuzz, seed, ...rest } = options;
+  const { app, reference, config, spec, only, skip, operation, statuses, depth, fuzz, walks, seed, ...rest } = options;
   const { report = [], journal, resume, shard, bail = false, allowHost = [], ...profile } = rest;
   const { cwd } = surroundings;
   const contract = await openContract(cwd, spec);
@@ -38,6 +38,7 @@ export async function prepareProgramRun(options: ProgramOptions, surroundings: S
     ...(statuses && { statuses }),
     ...(depth && { depth }),
     ...(fuzz !== undefined && { fuzz }),
+    ...(walks !== undefined && { walks }),
     ...(seed !== undefined && { seed }),
   };
   const prepared = prepareRun(contract, target.profile, { wishes, allowedHosts: allowHost, shard });

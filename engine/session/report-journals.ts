@@ -25,8 +25,8 @@ export async function reportJournals(
 }
 
 function partOf(named: readonly NamedJournal[], { depth }: RunFacts): RunPart {
-  const { only = [], skip = [], operations = [], fuzz = 0 } = named[0]?.journal.start.selection ?? {};
-  return { selection: { only, skip, operations, fuzz, depth }, isShard: false };
+  const { only = [], skip = [], operations = [], fuzz = 0, walks = 0 } = named[0]?.journal.start.selection ?? {};
+  return { selection: { only, skip, operations, fuzz, walks, depth }, isShard: false };
 }
 
 function checkContract({ file, journal: { start } }: NamedJournal, contract: Contract): void {

@@ -9,6 +9,9 @@ export interface Wishes extends Partial<Selection> {
 /** Runs of each property at each depth. */
 export const FUZZ_RUNS: Readonly<Record<Depth, number>> = { quick: 0, standard: 25, deep: 200 };
 
+/** Random walks at each depth. */
+export const WALKS: Readonly<Record<Depth, number>> = { quick: 0, standard: 20, deep: 200 };
+
 /** The depth of a run for which none is wished. */
 export const DEFAULT_DEPTH: Depth = 'standard';
 
@@ -17,5 +20,14 @@ export const DEFAULT_SEED = 1;
 
 /** Returns a selection in which what is not wished has its default: every case. */
 export function completeSelection({ depth = DEFAULT_DEPTH, ...wishes }: Partial<Selection>): Selection {
-  return { only: [], skip: [], operations: [], seed: DEFAULT_SEED, fuzz: FUZZ_RUNS[depth], ...wishes, depth };
+  return {
+    only: [],
+    skip: [],
+    operations: [],
+    seed: DEFAULT_SEED,
+    fuzz: FUZZ_RUNS[depth],
+    walks: WALKS[depth],
+    ...wishes,
+    depth,
+  };
 }

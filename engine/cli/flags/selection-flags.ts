@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { Depth, Shard } from '../../core/model/index.ts';
-import { DEFAULT_DEPTH, DEFAULT_SEED, FUZZ_RUNS, type Wishes } from '../../session/wishes.ts';
+import { DEFAULT_DEPTH, DEFAULT_SEED, FUZZ_RUNS, WALKS, type Wishes } from '../../session/wishes.ts';
 import { collectNames } from './list.ts';
 import { readSeed, readWhole } from './numbers.ts';
 import { readShard } from './shard.ts';
@@ -12,6 +12,7 @@ export interface SelectionFlags {
   readonly operation?: readonly string[];
   readonly depth?: Depth;
   readonly fuzz?: number;
+  readonly walks?: number;
   readonly seed?: number;
   readonly shard?: Shard;
 }
@@ -26,22 +27,33 @@ export function addSelectionFlags(command: Command): Command {
       new Option('--depth <name>', `how thorough (default: ${DEFAULT_DEPTH})`).choices(['quick', 'standard', 'deep']),
     )
     .option('--fuzz <n>', `probes drawn at random for each property (default: ${fuzzDefaults})`, readWhole)
+    .option(
+      '--walks <n>',
+      `random walks through the states of what the API keeps (default: ${walkDefaults})`,
+      readWhole,
+    )
     .option('--seed <n|random>', `decides the order and made-up values (default: ${DEFAULT_SEED})`, readSeed)
     .option('--shard <i/n>', 'only the i-th of n parts of the cases', readShard);
 }
 
 /** Returns the selection that flags wish for. */
-export function toWishes({ only, skip, operation, depth, fuzz, seed }: SelectionFlags): Wishes {
+export function toWishes({ only, skip, operation, depth, fuzz, walks, seed }: SelectionFlags): Wishes {
   return {
     ...(only && { only }),
     ...(skip && { skip }),
     ...(operation && { operations: operation }),
     ...(depth && { depth }),
     ...(fuzz !== undefined && { fuzz }),
+    ...(walks !== undefined && { walks }),
     ...(seed !== undefined && { seed }),
   };
 }
 
-const fuzzDefaults = Object.entries(FUZZ_RUNS)
-  .map(([depth, runs]) => `${runs} at ${depth}`)
-  .join(', ');
+const fuzzDefaults = defaultsOf(FUZZ_RUNS);
+const walkDefaults = defaultsOf(WALKS);
+
+function defaultsOf(byDepth: Readonly<Record<Depth, number>>): string {
+  return Object.entries(byDepth)
+    .map(([depth, runs]) => `${runs} at ${depth}`)
+    .join(', ');
+}

@@ -42,6 +42,7 @@ function occasionOf({ kind, statuses, during }: Clause): string {
     envelope: `each answer with status ${statuses.join(', ')}`,
     sequence: `the exchanges of each case that follows the procedure ${during ?? ''}`,
     always: 'each answer',
+    lifecycle: `the steps of each ${during ?? ''}`,
   };
   return occasions[kind];
 }

@@ -36,6 +36,8 @@ const exercising: Readonly<Record<Clause['kind'], (clause: Clause, entry: Entry)
   envelope: ({ statuses }, { received }) => received !== undefined && statuses.includes(received),
   sequence: ({ during }, { met }) => met?.kind === during,
   always: (_, { received }) => received !== undefined,
+  // Any walk may be the one that comes by it.
+  lifecycle: (_, { walk }) => walk !== undefined,
 };
 
 function isJudged(entry: Entry): boolean {

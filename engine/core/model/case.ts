@@ -4,6 +4,7 @@ import type { Expectation } from './expectation.ts';
 import type { CaseProcedure } from './procedure.ts';
 import type { SendSpec } from './send-spec.ts';
 import type { Level } from './source.ts';
+import type { WalkSpec } from './walk.ts';
 
 /** One way to exercise a clause on one operation. */
 export interface Case {
@@ -28,6 +29,8 @@ export interface Case {
   readonly constraint?: string;
   /** The probes are drawn at random by the generator of this name. */
   readonly property?: { readonly generator: string; readonly runs: number };
+  /** It is a random sequence of calls, or a race; its operation is the first that it calls. */
+  readonly walk?: WalkSpec;
   /** Keys of the profile and arrangements of the owner without which it is not exercised. */
   readonly needs: { readonly keys: readonly string[]; readonly arrangements: readonly string[] };
 }

@@ -2,6 +2,7 @@ import type { Expectation } from './expectation.ts';
 import type { ProcedureKind, ProcedureSpec } from './procedure.ts';
 import type { SendSpec } from './send-spec.ts';
 import type { Level, Position, RetryRule, Source } from './source.ts';
+import type { WalkSpec } from './walk.ts';
 
 /** One checkable sentence with its source. */
 export interface Clause {
@@ -13,8 +14,8 @@ export interface Clause {
   readonly retry?: RetryRule;
   /** For an envelope clause: the received statuses that it judges. */
   readonly statuses: readonly number[];
-  /** For a sequence clause: the procedure whose exchanges it judges. */
-  readonly during?: ProcedureKind;
+  /** For a sequence clause: the procedure whose exchanges it judges; for a clause of the lifecycle: walks or races. */
+  readonly during?: ProcedureKind | WalkSpec['kind'];
   readonly expect: Expectation;
   readonly cases: readonly CaseSpec[];
   readonly at: Position;
@@ -22,9 +23,10 @@ export interface Clause {
 
 /**
  * A situation is exercised by cases; an envelope clause judges each answer of its statuses; a sequence clause judges the
- * exchanges of each case that follows its procedure; an always clause judges each answer.
+ * exchanges of each case that follows its procedure; an always clause judges each answer; a clause of the lifecycle judges
+ * the steps of walks or races.
  */
-export type ClauseKind = 'situation' | 'envelope' | 'sequence' | 'always';
+export type ClauseKind = 'situation' | 'envelope' | 'sequence' | 'always' | 'lifecycle';
 
 /** What a case does to the target, beyond being answered. */
 export type Effect = 'reads' | 'creates' | 'exhausts' | 'breaks';

@@ -2,6 +2,7 @@ import type { Arrangement } from './arrangement.ts';
 import type { Clause } from './clause.ts';
 import type { Exam } from './exam.ts';
 import type { JsonSchema } from './json.ts';
+import type { Lifecycle } from './lifecycle.ts';
 import type { Operation } from './operation.ts';
 import type { Page, Unit } from './page.ts';
 
@@ -39,6 +40,8 @@ export interface Contract {
   readonly outOfReach: readonly OutOfReach[];
   /** What clients are held to; absent where the contract says nothing of clients. */
   readonly exam?: Exam;
+  /** Absent where the contract says nothing of states. */
+  readonly lifecycle?: Lifecycle;
   readonly fixtures: Readonly<Record<string, Fixture>>;
   /** What of its document is not used, each in a line with its place; absent where all is. */
   readonly unused?: readonly string[];

@@ -14,6 +14,9 @@ export interface Departure {
   readonly of?: JudgedAnswer;
 }
 
+/** What a walk holds an answer against besides its status: what it shows of a state, and whether an id is a new one. */
+export type WalkCheckName = 'shown' | 'newId';
+
 /** Which answer a finding is about. */
 export interface JudgedAnswer {
   readonly operation: string;
@@ -22,7 +25,7 @@ export interface JudgedAnswer {
 
 /** One departure, with the check that saw it and the clause that it breaks. */
 export interface Finding {
-  readonly check: CheckName | ExamCheckName;
+  readonly check: CheckName | ExamCheckName | WalkCheckName;
   readonly clause: string;
   readonly level: Level;
   readonly at: string;

@@ -97,4 +97,6 @@ export interface Selection {
   readonly seed: number;
   /** Runs of each property; 0 draws nothing at random. */
   readonly fuzz: number;
+  /** How many random walks; none without. */
+  readonly walks?: number;
 }

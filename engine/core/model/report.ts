@@ -13,6 +13,7 @@ import type { RecordedExchange } from './recorded-exchange.ts';
 import type { Level, RetryRule, Source } from './source.ts';
 import type { Shard } from './shard.ts';
 import type { TrafficSummary } from './traffic.ts';
+import type { WalkRecord } from './walk.ts';
 
 /** The outcome of a case; one that departs in what is only proposed decides nothing. */
 export type Outcome = 'pass' | 'fail' | 'warn' | 'proposed' | 'skip' | 'error';
@@ -49,6 +50,8 @@ export interface Entry {
   readonly met?: Met;
   /** What a sitting of the exam showed, and how its conversations went. */
   readonly sitting?: SittingRecord;
+  /** What the steps of a walk or a race were, and came to. */
+  readonly walk?: WalkRecord;
   readonly findings: readonly Finding[];
   readonly exchanges: readonly RecordedExchange[];
   readonly curl?: string;

@@ -52,7 +52,13 @@ export function estimateRequests(contract: Contract, cases: readonly PlannedCase
   for (const { id, creates } of new Set(running)) if (creates?.limit !== undefined) addNamed(id, 'sandbox', CONTROLS);
   for (const { case: candidate, skip } of cases) {
     if (skip !== undefined) continue;
-    const { arrange: states, effect, given, operation, send, then } = candidate;
+    const { arrange: states, effect, given, operation, send, then, walk } = candidate;
+    if (walk !== undefined) {
+      stepsOf(contract, walk).forEach(([one, key, times]) => {
+        add(one, key, times);
+      });
+      continue;
+    }
     const times = candidate.property?.runs ?? 1;
     [...states, ...(given === undefined ? [] : [given.arrangement])].forEach((name) => {
       arrange(name, times, effect === 'reads' || name === given?.arrangement);
@@ -69,6 +75,23 @@ export function estimateRequests(contract: Contract, cases: readonly PlannedCase
   }
   return requests;
 }
+
+// Which calls a walk makes is drawn: each is as likely as the other.
+function stepsOf(
+  { lifecycle, operations }: Contract,
+  walk: NonNullable<Case['walk']>,
+): readonly (readonly [Operation, string, number])[] {
+  const calls = lifecycle?.calls ?? [];
+  const times = walk.kind === 'walk' ? walk.length : walk.rounds * RACED;
+  const share = Math.ceil((10 * times) / Math.max(1, calls.length)) / 10;
+  return calls.flatMap(({ operation: wanted, send }) => {
+    const operation = operations.find(({ id }) => id === wanted);
+    return operation === undefined ? [] : [[operation, keyLabelOf(send), share] as const];
+  });
+}
+
+// As many as go at once, with what brings their thing about and looks at it.
+const RACED = 12;
 
 const COPIES = 3;
 

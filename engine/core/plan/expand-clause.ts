@@ -1,5 +1,6 @@
 import type { Case, CaseSpec, Clause, Contract, Generators, Operation } from '../model/index.ts';
 import { expandCase } from './expand-case.ts';
+import type { Walks } from './expand-walks.ts';
 
 /** What generated cases are made with. */
 export interface Generation {
@@ -7,6 +8,8 @@ export interface Generation {
   readonly mediaAllow: readonly string[];
   /** Runs of each property; 0 draws nothing at random. */
   readonly fuzz: number;
+  /** None without. */
+  readonly walks?: Walks;
 }
 
 /** Returns the cases of a clause: each of its specifications on each operation, each with all that its generator makes. */

@@ -2,6 +2,7 @@ import type { Case, Contract, Effect, Generators, Plan, PlannedCase, Profile, Se
 import { createRandom, shuffle } from '../random/index.ts';
 import { expandClause, type Generation } from './expand-clause.ts';
 import { expandRepeats } from './expand-repeats.ts';
+import { expandWalks, walksOf } from './expand-walks.ts';
 import { keyLabelOf } from './needs.ts';
 import { isSelected } from './select.ts';
 import { skipReason } from './skip-reason.ts';
@@ -38,11 +39,17 @@ function rankIn({ arrangements }: Contract): (candidate: Case) => number {
 /** Returns all cases of a contract. */
 export function expandContract(contract: Contract, generation: Generation): readonly Case[] {
   const cases = contract.clauses.flatMap((clause) => expandClause(contract, clause, generation));
-  return [...cases, ...expandRepeats(contract, cases)];
+  const walks = generation.walks === undefined ? [] : expandWalks(contract, generation.walks);
+  return [...cases, ...expandRepeats(contract, cases), ...walks];
 }
 
-function generationOf(contract: Contract, { media }: Profile, { fuzz }: Selection, generators: Generators): Generation {
-  return { generators, mediaAllow: media.allow ?? contract.mediaAllow, fuzz };
+function generationOf(
+  contract: Contract,
+  { media }: Profile,
+  { fuzz, depth, walks = 0 }: Selection,
+  generators: Generators,
+): Generation {
+  return { generators, mediaAllow: media.allow ?? contract.mediaAllow, fuzz, walks: walksOf(depth, walks) };
 }
 
 /** Returns the name of the lane in which a probe waits for its rate limit: its bucket and key. */
@@ -53,6 +60,6 @@ export function laneOf(bucket: string, key: string): string {
 function planCase(candidate: Case, profile: Profile): PlannedCase {
   const skip = skipReason(candidate, profile);
   return skip === undefined
-    ? { case: candidate, lane: laneOf(candidate.operation.bucket, keyLabelOf(candidate.send)) }
+    ? { case: candidate, lane: laneOf(candidate.walk?.kind ?? candidate.operation.bucket, keyLabelOf(candidate.send)) }
     : { case: candidate, skip };
 }

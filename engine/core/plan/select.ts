@@ -12,7 +12,8 @@ export function isSelected(candidate: Case, selection: Selection): boolean {
     DEPTHS.indexOf(candidate.depth) <= DEPTHS.indexOf(depth) &&
     (only.length === 0 || only.some((name) => isNamed(candidate, name))) &&
     !skip.some((name) => isNamed(candidate, name)) &&
-    (operations.length === 0 || operations.includes(candidate.operation.id))
+    // A walk is of all operations.
+    (operations.length === 0 || (candidate.walk === undefined && operations.includes(candidate.operation.id)))
   );
 }
 

@@ -12,7 +12,14 @@ export function assignGroups(entries: readonly Entry[]): readonly Entry[] {
     const firmest = firmestFinding(entry.findings);
     return firmest === undefined
       ? entry
-      : { ...entry, group: `${groupOf(firmest, ruling)}${entry.unstable ? ' | unstable' : ''}` };
+      : {
+          ...entry,
+          group: [
+            groupOf(firmest, ruling),
+            ...(entry.walk?.broke === undefined ? [] : [entry.walk.broke]),
+            ...(entry.unstable ? ['unstable'] : []),
+          ].join(' | '),
+        };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Clause, ClauseResult, Contract, Entry, Outcome, RunFacts } from '../model/index.ts';
+import { countWalked } from './count-walked.ts';
 import { isExercising, worstOutcome } from './outcome.ts';
 
 /** Returns what became of each clause of the contract, in its order. */
@@ -9,9 +10,10 @@ export function clauseResults(
 ): readonly ClauseResult[] {
   const byClause = groupEntries(entries);
   const broken = worstFindings(entries);
+  const walked = countWalked(contract, entries);
   return contract.clauses.map((clause) => {
     const own = byClause.get(clause.id) ?? [];
-    const exchanges = clause.kind === 'situation' ? probesOf(own) : (counted.judged[clause.id] ?? 0);
+    const exchanges = countExchanges(clause, own, counted, walked);
     const { id, statement, kind, level, source, retry, at } = clause;
     const outcome = outcomeOf(clause, own, exchanges, broken.get(clause.id));
     const reason =
@@ -32,6 +34,16 @@ export function clauseResults(
   });
 }
 
+function countExchanges(
+  { id, kind }: Clause,
+  own: readonly Entry[],
+  { judged }: RunFacts['counted'],
+  walked: ReadonlyMap<string, number>,
+): number {
+  if (kind === 'lifecycle') return walked.get(id) ?? 0;
+  return kind === 'situation' ? probesOf(own) : (judged[id] ?? 0);
+}
+
 // A case that only broke an envelope says that its own clause holds: the status was right.
 function outcomeOf(clause: Clause, own: readonly Entry[], exchanges: number, broken: Outcome | undefined): Outcome {
   const indirect: Outcome = exchanges > 0 ? 'pass' : 'skip';
@@ -40,7 +52,7 @@ function outcomeOf(clause: Clause, own: readonly Entry[], exchanges: number, bro
     return isElsewhere ? (unexercised === true ? 'skip' : 'pass') : outcome;
   });
   return worstOutcome([
-    ...(clause.kind === 'situation' ? direct : [indirect]),
+    ...(clause.kind === 'situation' ? direct : clause.kind === 'lifecycle' ? [...direct, indirect] : [indirect]),
     ...(broken === undefined ? [] : [broken]),
   ]);
 }
@@ -56,6 +68,7 @@ const NOTHING_ASKED: Readonly<Record<Clause['kind'], string>> = {
   envelope: 'no answer of its statuses was met',
   sequence: 'nothing that it speaks of came about',
   always: 'no answer was met',
+  lifecycle: 'no step of a walk or a race came by it',
 };
 
 function groupEntries(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {

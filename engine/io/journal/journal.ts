@@ -9,7 +9,7 @@ export interface JournalStart {
   readonly format: 'assay-journal/1';
   readonly contract: { readonly name: string; readonly digest: string };
   /** What was selected, besides seed and depth. */
-  readonly selection: Pick<Selection, 'only' | 'skip' | 'operations' | 'fuzz'>;
+  readonly selection: Pick<Selection, 'only' | 'skip' | 'operations' | 'fuzz' | 'walks'>;
   /** Names of the reports beside the journal that belong to it. */
   readonly reports?: readonly string[];
   readonly facts: Pick<

@@ -31,6 +31,7 @@ const aims: { readonly [K in Broken['clause']['kind']]: (broken: Broken) => Aim 
       clause.statuses.includes(status),
   always: () => everything,
   sequence: () => everything,
+  lifecycle: () => everything,
 };
 
 function everything(): boolean {

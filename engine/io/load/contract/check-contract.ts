@@ -6,6 +6,7 @@ import { checkClauses } from './check-clauses.ts';
 import { checkExam } from './check-exam.ts';
 import { checkFixtures } from './check-fixtures.ts';
 import { checkJsonSchemas } from './check-json-schemas.ts';
+import { checkLifecycle } from './lifecycle/check-lifecycle.ts';
 import { checkLedger } from './check-ledger.ts';
 import { checkOperations } from './check-operations.ts';
 import { checkPages } from './check-pages.ts';
@@ -27,6 +28,7 @@ export function checkContract(files: ContractFiles, generators: readonly string[
     ...checkLedger(files, names),
     ...checkCitations(files, names),
     ...checkExam(files, names),
+    ...checkLifecycle(files, names),
     ...checkFixtures(files),
   ];
 }

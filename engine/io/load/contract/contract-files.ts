@@ -9,6 +9,7 @@ import type { FolderFile } from '../files.ts';
 import type { Arazzo } from './raw-arazzo.ts';
 import type { ClauseFile, FixtureFile, PageFile, PendingFile, ProseFile, SituationFile } from './raw-clauses.ts';
 import type { ExamFile } from './raw-exam.ts';
+import type { LifecycleFile } from './raw-lifecycle.ts';
 import type { OpenApi } from './raw-openapi.ts';
 
 /** The files of a contract, each of which obeys its schema. */
@@ -23,6 +24,7 @@ export interface ContractFiles {
   readonly situations: YamlFile<SituationFile>;
   readonly pending: YamlFile<PendingFile>;
   readonly exam: readonly YamlFile<ExamFile>[];
+  readonly lifecycle?: YamlFile<LifecycleFile>;
   readonly fixtures: YamlFile<FixtureFile>;
   readonly uploads: readonly FolderFile[];
 }
@@ -59,6 +61,7 @@ export function parseContractFiles(files: readonly FolderFile[], check: CheckSch
       situations: single<SituationFile>('situations', { situations: [] }),
       pending: single<PendingFile>('pending', { pending: [] }),
       exam: of('exam') as readonly YamlFile<ExamFile>[],
+      ...(of('lifecycle').length === 0 ? {} : { lifecycle: single('lifecycle', {} as LifecycleFile) }),
       fixtures: single<FixtureFile>('fixtures', { fixtures: [] }),
       uploads: files.filter(({ name }) => isUpload(name)),
     },
@@ -77,6 +80,7 @@ const kinds: readonly (readonly [pattern: RegExp, schema: string])[] = [
   [/^situations\.yaml$/, 'situations'],
   [/^pending\.yaml$/, 'pending'],
   [/^exam\/[^/]+\.yaml$/, 'exam'],
+  [/^lifecycle\.yaml$/, 'lifecycle'],
   [/^fixtures\/fixtures\.yaml$/, 'fixtures'],
 ];
 
@@ -92,6 +96,7 @@ const NAMES = [
   'situations.yaml',
   'pending.yaml',
   'exam/<name>.yaml',
+  'lifecycle.yaml',
   'fixtures/fixtures.yaml',
 ];
 

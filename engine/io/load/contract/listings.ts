@@ -52,10 +52,14 @@ export function listOperations(openapi: OpenApi): readonly ListedOperation[] {
 export function listClauses({ clauses, envelopes, always }: ContractFiles): readonly ListedClause[] {
   const of = (usual: ClauseKind, file: YamlFile<ClauseFile>): readonly ListedClause[] =>
     file.content.clauses.map((clause, index) => {
-      const kind = clause.during === undefined ? usual : 'sequence';
+      const kind = clause.during === undefined ? usual : kindDuring(clause.during);
       return { kind, file, clause, path: ['clauses', index] };
     });
   return [...clauses.flatMap((file) => of('situation', file)), ...of('envelope', envelopes), ...of('always', always)];
+}
+
+function kindDuring(during: NonNullable<RawClause['during']>): ClauseKind {
+  return during === 'walk' || during === 'race' ? 'lifecycle' : 'sequence';
 }
 
 /** Returns the cases of all clauses. */

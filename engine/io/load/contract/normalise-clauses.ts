@@ -29,7 +29,7 @@ function normaliseClause(
     source: normaliseSource(source, files),
     statuses,
     // The status of an answer is for the case that follows the procedure; a sequence clause looks at what comes of it.
-    expect: normaliseExpectation(expect, kind === 'sequence' ? undefined : file.content.status),
+    expect: normaliseExpectation(expect, kind === 'sequence' || kind === 'lifecycle' ? undefined : file.content.status),
     cases: cases.map((spec, index) => ({
       ...normaliseCase(spec, operations),
       at: file.locate([...path, 'cases', index]),

@@ -4,12 +4,17 @@ import { normaliseArrangements } from './normalise-arrangements.ts';
 import { normaliseClauses } from './normalise-clauses.ts';
 import { normaliseExam } from './normalise-exam.ts';
 import { listStatuses, normaliseOperations } from './normalise-operations.ts';
+import { normaliseLifecycle } from './normalise-lifecycle.ts';
 import { normalisePages } from './normalise-pages.ts';
 
 /** Makes the contract of files that are known to be sound. */
 export function normaliseContract(files: ContractFiles, digest: string): Contract {
   const { info, components, 'x-assay': facts } = files.openapi.content;
   const operations = normaliseOperations(files.openapi.content);
+  const clauses = normaliseClauses(
+    files,
+    operations.map(({ id }) => id),
+  );
   return {
     outOfReach: [],
     ...facts,
@@ -21,14 +26,12 @@ export function normaliseContract(files: ContractFiles, digest: string): Contrac
     operations,
     schemas: components.schemas ?? {},
     arrangements: normaliseArrangements(files.arazzo),
-    clauses: normaliseClauses(
-      files,
-      operations.map(({ id }) => id),
-    ),
+    clauses,
     ...normalisePages(files),
     situations: files.situations.content.situations,
     pending: files.pending.content.pending,
     ...(files.exam.length === 0 ? {} : { exam: normaliseExam(files) }),
+    ...(files.lifecycle === undefined ? {} : { lifecycle: normaliseLifecycle(files.lifecycle, clauses) }),
     fixtures: collectFixtures(files),
   };
 }

@@ -1,4 +1,5 @@
 import type {
+  Clause,
   Depth,
   Effect,
   Expectation,
@@ -76,7 +77,7 @@ export interface RawClause {
   readonly level: Level;
   readonly retry?: RetryRule;
   readonly statuses?: readonly number[];
-  readonly during?: ProcedureKind;
+  readonly during?: NonNullable<Clause['during']>;
   readonly expect?: RawExpectation;
   readonly cases?: readonly RawCase[];
 }

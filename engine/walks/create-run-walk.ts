@@ -1,0 +1,97 @@
+import { drawWalk, shrinkSteps } from '../core/lifecycle/index.ts';
+import type { Case, Contract, Lifecycle, Profile, WalkStep } from '../core/model/index.ts';
+import { createRandom } from '../core/random/index.ts';
+import type { CaseTools, RanCase, RunWalk } from '../run/index.ts';
+import { availableCalls } from './available-calls.ts';
+import { causeOf, concludeWalk, isFailing } from './conclude-walk.ts';
+import { performWalk } from './perform-walk.ts';
+import type { Walked } from './walking.ts';
+
+/** How walks are run. */
+export interface WalkSettings {
+  readonly contract: Contract;
+  readonly profile: Profile;
+  readonly seed: number;
+  /** Requests that making one failing walk smaller may cost. */
+  readonly shrinkRequests: number;
+}
+
+/**
+ * Returns a function that draws the walk of a case, performs it, and makes one that departs as small as it can be; a
+ * departure that another walk of the run has shown already is only cut to what it needs.
+ */
+export function createRunWalk({ contract, profile, seed, shrinkRequests }: WalkSettings): RunWalk {
+  const { lifecycle } = contract;
+  const names = new Set<string>();
+  const known = new Map<string, number>();
+  return async (candidate, caseTools): Promise<readonly RanCase[]> => {
+    if (lifecycle === undefined || candidate.walk?.kind !== 'walk') return [];
+    const { number, length, steps: given } = candidate.walk;
+    const offered = { ...lifecycle, calls: availableCalls(lifecycle, profile) };
+    const drawn = given ?? drawWalk(offered, createRandom(seed, `walk/${number}`), length);
+    const walking: Walking = { lifecycle, contract, candidate, caseTools, names, requests: 0 };
+    const first = await performSteadily(drawn, walking);
+    if (!isFailing(first)) return [concludeWalk(walking, drawn, [first], { seed })];
+    const cause = causeOf(first);
+    const times = known.get(cause) ?? 0;
+    known.set(cause, times + 1);
+    const taken = drawn.filter((step) => first.sent.includes(step.number));
+    const fails = createFails(walking, cause, times === 0 && given === undefined ? shrinkRequests : CUT_REQUESTS);
+    const least = given === undefined ? await shrinkSteps(taken, fails.test) : taken;
+    const shown = least === taken ? first : (fails.last() ?? first);
+    const again = [await perform(least, walking, 'again'), await perform(least, walking, 'again')];
+    return [concludeWalk(walking, least, [shown, ...again], { seed, foundIn: taken.length })];
+  };
+}
+
+const CUT_REQUESTS = 30;
+
+interface Walking {
+  readonly lifecycle: Lifecycle;
+  readonly contract: Contract;
+  readonly candidate: Case;
+  readonly caseTools: CaseTools;
+  readonly names: Set<string>;
+  requests: number;
+}
+
+// Trouble on the way is worth another try.
+async function performSteadily(steps: readonly WalkStep[], walking: Walking): Promise<Walked> {
+  for (let tries = 1; ; tries += 1) {
+    const walked = await perform(steps, walking, tries === 1 ? 'probe' : 'again');
+    const isOver = walking.caseTools.tools.signal.aborted || tries === MOST_TRIES;
+    if (walked.untold?.why !== 'trouble' || isOver) return walked;
+  }
+}
+
+const MOST_TRIES = 3;
+
+async function perform(steps: readonly WalkStep[], walking: Walking, role: 'probe' | 'again'): Promise<Walked> {
+  const { lifecycle, caseTools, candidate, names } = walking;
+  const walked = await performWalk(lifecycle, steps, caseTools, { caseId: candidate.id, role, names });
+  walking.requests += walked.exchanges.length;
+  return walked;
+}
+
+interface Fails {
+  readonly test: (steps: readonly WalkStep[]) => Promise<boolean>;
+  /** The last walk that failed. */
+  readonly last: () => Walked | undefined;
+}
+
+// Only what fails like the one that was found counts, and a server that errs now and then gets two chances to err.
+function createFails(walking: Walking, cause: string, most: number): Fails {
+  const before = walking.requests;
+  let last: Walked | undefined;
+  const test = async (steps: readonly WalkStep[]): Promise<boolean> => {
+    for (let tries = 0; tries < 2; tries += 1) {
+      if (walking.requests - before >= most || walking.caseTools.tools.signal.aborted) return false;
+      const walked = await perform(steps, walking, 'again');
+      if (!isFailing(walked) || causeOf(walked) !== cause) continue;
+      last = walked;
+      return true;
+    }
+    return false;
+  };
+  return { test, last: () => last };
+}

@@ -1,0 +1,1 @@
+export { createRunWalk, type WalkSettings } from './create-run-walk.ts';
