@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'engine/run': ['engine/core', 'engine/run'],
   'engine/fuzz': ['engine/core', 'engine/run', 'engine/fuzz'],
+  'engine/walks': ['engine/core', 'engine/run', 'engine/walks'],
   'engine/io': ['engine/core/model', 'engine/core/signal', 'engine/io'],
   'engine/page': ['engine/core/model', 'engine/page'],
   'engine/session': ['engine', 'generators', 'reporters', 'reference'],

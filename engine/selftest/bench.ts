@@ -1,9 +1,10 @@
 import { createReference } from '../../reference/index.ts';
 import type { ReferenceOptions } from '../../reference/index.ts';
 import { generators } from '../../generators/index.ts';
-import type { CheckName, Contract, Entry, Plan, Profile } from '../core/model/index.ts';
+import type { CheckName, Contract, Depth, Entry, Plan, Profile } from '../core/model/index.ts';
 import { planCases } from '../core/plan/index.ts';
 import { createRunProperty } from '../fuzz/index.ts';
+import { createRunWalk } from '../walks/index.ts';
 import { resolveProfile } from '../io/load/index.ts';
 import { runPlan } from '../run/index.ts';
 import { referenceProfile } from '../session/reference-profile.ts';
@@ -17,8 +18,8 @@ export interface Bench {
   readonly seed: number;
   /** Every case that a run against a reference sends. */
   readonly plan: Plan;
-  /** Runs a plan against a new reference. */
-  readonly judge: (options: ReferenceOptions, plan: Plan) => Promise<readonly TimedEntry[]>;
+  /** Runs a plan against a new reference; all of it, or up to the first failure. */
+  readonly judge: (options: ReferenceOptions, plan: Plan, bail?: boolean) => Promise<readonly TimedEntry[]>;
 }
 
 /** An entry of a run, and the requests that it took to get there. */
@@ -33,23 +34,39 @@ export interface BenchSettings {
   readonly seed: number;
   /** Probes drawn at random for each property; none without. */
   readonly fuzz?: number;
+  /** Random walks, in place of all other cases; none without. */
+  readonly walks?: number;
+  readonly depth?: Depth;
   /** A check that returns nothing. */
   readonly withoutCheck?: CheckName | undefined;
 }
 
 /** Sets up the judging of references by a contract. */
-export async function openBench({ contract, seed, fuzz = 0, withoutCheck }: BenchSettings): Promise<Bench> {
+export async function openBench({
+  contract,
+  seed,
+  fuzz = 0,
+  walks = 0,
+  depth = 'standard',
+  withoutCheck,
+}: BenchSettings): Promise<Bench> {
   const profile = await resolveProfile(referenceProfile(createReference().keys, 'http://127.0.0.1'), {
     source: 'the reference',
     folder: '.',
     environment: {},
     flags: { limits: WIDE, webhook: WEBHOOK },
   });
-  const selection = { only: [], skip: [], operations: [], depth: 'standard', seed, fuzz } as const;
+  const only = walks === 0 ? [] : ['walk', 'race'];
+  const selection = { only, skip: [], operations: [], depth, seed, fuzz, walks };
   const plan = planCases(contract, profile, selection, generators);
   const judged = withoutCheck === undefined ? contract : stripContract(contract, withoutCheck);
   const strip = (wanted: Plan): Plan => (withoutCheck === undefined ? wanted : stripPlan(wanted, withoutCheck));
-  return { contract, seed, plan, judge: (options, wanted) => judge(judged, profile, seed, options, strip(wanted)) };
+  return {
+    contract,
+    seed,
+    plan,
+    judge: (options, wanted, bail = false) => judge(judged, profile, seed, options, strip(wanted), bail),
+  };
 }
 
 // A query, as some receivers have one.
@@ -70,6 +87,7 @@ async function judge(
   seed: number,
   options: ReferenceOptions,
   plan: Plan,
+  bail: boolean,
 ): Promise<readonly TimedEntry[]> {
   const clock = createVirtualClock();
   const target = createMemoryTarget(createReference({ now: clock.now, ...options }).listener, clock);
@@ -85,8 +103,9 @@ async function judge(
     clock,
     owner: target.owner,
     signal,
-    bail: false,
+    bail,
     runProperty: createRunProperty({ contract, generators, mediaAllow, seed, shrinkRequests: 100 }),
+    runWalk: createRunWalk({ contract, profile, seed, shrinkRequests: 200 }),
     record: (entry) => {
       timed.push({ entry, requests: target.sent() });
       return entry;

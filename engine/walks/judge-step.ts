@@ -85,7 +85,7 @@ function showState(lifecycle: Lifecycle, call: WalkCall, { after }: Weighed, val
     };
   }
   const level = 'required';
-  const departure = { at: `body ${at}`, expected: seen.expected, received: String(told) };
+  const departure = { at: `body ${at}`, expected: seen.expected, received: JSON.stringify(told) };
   const of = { operation: call.operation, status: 200 };
   return { findings: [{ check: 'shown', clause: call.shows ?? '', level, ...departure, of }], after };
 }

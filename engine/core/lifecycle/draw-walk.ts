@@ -4,15 +4,16 @@ import { areKin, closeStates, entityOf, isLasting, rowsIn, thingsMadeBy, type Th
 
 /**
  * Returns a random sequence of calls. What a call is likely to come to is told by the states in which the things of the walk
- * may be, as if every answer were the documented one: refusals are as likely as successes, and what was just changed is
- * often read. No answer has a part in it, so that the same source of values gives the same steps.
+ * may be, as if every answer were the documented one: refusals are as likely as successes, what was just
+ * changed is often read, and one kind of thing has most of the steps. No answer has a part in it, so that the same source of values gives the same steps.
  */
 export function drawWalk(lifecycle: Lifecycle, random: Random, length: number): readonly WalkStep[] {
   const things = new Map<string, Thing>();
   const steps: WalkStep[] = [];
+  const focus = pick(lifecycle.entities, random)?.id;
   while (steps.length < length) {
     const options = listOptions(lifecycle, [...things.values()]);
-    const option = chooseOption(options, steps.at(-1), random);
+    const option = chooseOption(options, steps.at(-1), lifecycle, focus, random);
     if (option === undefined) break;
     const step = { number: steps.length, call: option.call.id, ...option.on, with: pickCompanions(option, random) };
     steps.push(step);
@@ -45,7 +46,7 @@ function listOptions(lifecycle: Lifecycle, things: readonly Thing[]): readonly O
   });
 }
 
-const MOST_OF_A_KIND = 4;
+const MOST_OF_A_KIND = 6;
 
 function countOf(things: readonly Thing[], entity: string): number {
   return things.filter((thing) => thing.entity === entity).length;
@@ -64,7 +65,7 @@ function companionsOf(
         other.entity === entity &&
         !areKin(other.id, thing.id) &&
         (wanted.length === 0 ||
-          closeStates(entityOf(lifecycle, entity), other.states).every((state) => wanted.includes(state))),
+          closeStates(entityOf(lifecycle, entity), other.states).some((state) => wanted.includes(state))),
     );
     return [name, fitting.map(({ id }) => id)] as const;
   });
@@ -78,18 +79,48 @@ function prospectOf(call: WalkCall, states: readonly string[]): Prospect {
   return rows.some(({ open }) => open !== undefined) ? 'open' : 'success';
 }
 
-function chooseOption(options: readonly Option[], last: WalkStep | undefined, random: Random): Option | undefined {
+function chooseOption(
+  options: readonly Option[],
+  last: WalkStep | undefined,
+  lifecycle: Lifecycle,
+  focus: string | undefined,
+  random: Random,
+): Option | undefined {
   const reads = options.filter(({ call, on }) => isReading(call) && isTouched(on.on, last));
   if (reads.length > 0 && random.int(10) < READS) return pick(reads, random);
   const drawn = PROSPECTS[random.int(PROSPECTS.length)];
   const wanted = options.filter(({ prospect }) => prospect === drawn);
   const among = wanted.length > 0 ? wanted : options;
-  const calls = [...new Set(among.map(({ call }) => call))];
-  const call = pick(calls, random);
+  const calls = new Map(among.map((option) => [option.call, weightOf(option, options, lifecycle, focus)]));
+  const call = pick(
+    [...calls].flatMap(([one, weight]) => Array<WalkCall>(weight).fill(one)),
+    random,
+  );
   const own = among.filter((option) => option.call === call);
   // What is done to one thing again and again tells more than what is done once to each.
   return random.int(10) < RECENT ? own.at(-1) : pick(own, random);
 }
+
+// What changes a state, or brings about what there is none of, leads to more than what only looks on.
+function weightOf(
+  { call, prospect }: Option,
+  options: readonly Option[],
+  { calls }: Lifecycle,
+  focus: string | undefined,
+): number {
+  const isChanging = call.rows.some(({ then }) => then.length > 0);
+  // Of the calls that make a kind of thing the first one is the usual one.
+  const made = call.makes.filter(
+    ({ entity }) => calls.find(({ makes }) => makes.some((one) => one.entity === entity)) === call,
+  );
+  const isFirst = made.some(({ entity }) => !options.some((one) => one.call.of === entity));
+  const isOfFocus = call.of === focus || made.some(({ entity }) => entity === focus);
+  const own = (isChanging && prospect !== 'open') || isFirst ? CHANGING : 1;
+  return own * (isOfFocus ? FOCUSED : 1);
+}
+
+const CHANGING = 4;
+const FOCUSED = 4;
 
 const READS = 3;
 const RECENT = 6;

@@ -82,7 +82,9 @@ export function weighShown(
     const isFresh = states.some((state) => !isLasting(entity, state));
     return { kind: 'known', after: { states, isFresh, trail: known.trail } };
   }
-  const expected = [...new Set(possible.flatMap((state) => tells.values[state] ?? []))].map(String).join(' or ');
+  const expected = [...new Set(possible.flatMap((state) => tells.values[state] ?? []))]
+    .map((one) => JSON.stringify(one))
+    .join(' or ');
   const blamed = blame(known.trail, shown, (state) => closeStates(entity, [state]));
   return { kind: 'departure', expected, ...(blamed && { blamed }) };
 }

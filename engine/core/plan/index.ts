@@ -1,5 +1,5 @@
 export { expandClause, type Generation } from './expand-clause.ts';
-export { walksOf, type Walks } from './expand-walks.ts';
+export { expandWalks, walksOf, type Walks } from './expand-walks.ts';
 export { hostElsewhere } from './host-elsewhere.ts';
 export { mergeSend } from './merge-send.ts';
 export { expandContract, laneOf, planCases, planThese } from './plan-cases.ts';

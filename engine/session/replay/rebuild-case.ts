@@ -1,5 +1,6 @@
 import type { Case, Contract, Entry, Profile } from '../../core/model/index.ts';
-import { expandContract } from '../../core/plan/index.ts';
+import { readPath } from '../../core/lifecycle/index.ts';
+import { expandContract, expandWalks, walksOf } from '../../core/plan/index.ts';
 import { skipReason } from '../../core/plan/skip-reason.ts';
 import { redraw } from '../../fuzz/index.ts';
 import { generators } from '../../../generators/index.ts';
@@ -13,11 +14,13 @@ export function createRebuild(contract: Contract, profile: Profile): (entry: Ent
   const context = { contract, generators, mediaAllow };
   // The number of runs only says that the properties are there.
   const cases = expandContract(contract, { generators, mediaAllow, fuzz: 1 });
+  const walks = expandWalks(contract, walksOf('standard', 1));
   const byId = new Map(cases.map((candidate) => [candidate.id, candidate]));
   return async (entry) => {
     const [kind, state] = entry.case.split('/');
     if (kind === 'accident') return { unknown: 'it was met by accident, and no case asks for it' };
     if (kind === 'arrangement') return findUser(cases, state ?? '', profile);
+    if (kind === 'walk') return findWalk(walks, entry);
     const own = byId.get(entry.case);
     if (own !== undefined && own.property === undefined) return { case: own };
     const drawn = await redrawEntry(cases, entry, context);
@@ -34,6 +37,14 @@ async function redrawEntry(
   const drawing = cases.find(({ id, property }) => property !== undefined && entry.case.startsWith(`${id}/`));
   if (drawing === undefined || path === '') return undefined;
   return redraw(drawing, entry.case.slice(drawing.id.length + 1), { seed, path }, context);
+}
+
+// What was drawn stands in the entry, so that it is not drawn again.
+function findWalk(walks: readonly Case[], { case: id, title, replay }: Entry): Rebuilt {
+  const [walk] = walks;
+  const steps = readPath(replay?.path ?? '');
+  if (walk?.walk?.kind !== 'walk' || steps === undefined) return { unknown: 'nothing tells the steps of the walk' };
+  return { case: { ...walk, id, title, walk: { ...walk.walk, steps } } };
 }
 
 // What an arrangement's answers departed in is met again where a case needs the arrangement.
