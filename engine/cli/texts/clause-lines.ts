@@ -2,6 +2,7 @@ import type { Case, Clause, Contract, RetryRule } from '../../core/model/index.t
 import { listCases } from '../../session/generation.ts';
 import { cite } from '../../../reporters/cite.ts';
 import { expectationLines } from '../../../reporters/expectation-lines.ts';
+import { lifecycleLines } from '../../../reporters/lifecycle-lines.ts';
 import { formatTable } from './format-table.ts';
 
 /** Says all there is to know of a clause. */
@@ -18,7 +19,7 @@ export function clauseLines(contract: Contract, clause: Clause): readonly string
     ...(retry === undefined ? [] : [`Retry   ${retry}: ${RETRIES[retry]}`]),
     '',
     `Checked on ${occasionOf(clause)}:`,
-    ...expectationLines(clause.expect, level).map((line) => `  - ${line}`),
+    ...[...expectationLines(clause.expect, level), ...lifecycleLines(contract, clause)].map((line) => `  - ${line}`),
     ...caseLines(listCases(contract).filter((own) => own.clause.id === id)),
   ];
 }

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { CaseSpec, Clause, Contract } from '../../../engine/core/model/index.ts';
 import { expectationLines } from '../../expectation-lines.ts';
 import { anchor } from '../../html/anchor.ts';
+import { lifecycleLines } from '../../lifecycle-lines.ts';
 import { Citation } from '../../html/parts/citation.tsx';
 import { formatCount } from '../../quantity.ts';
 import { Link } from './links.tsx';
@@ -28,10 +29,10 @@ export function ClauseArticle({ clause, contract }: { readonly clause: Clause; r
           </>
         )}
         {statuses.length > 0 && `, for answers with ${statuses.join(', ')}`}
-        {during !== undefined && `, during the procedure ${during}`}
+        {during !== undefined && `, during ${clause.kind === 'lifecycle' ? 'each' : 'the procedure'} ${during}`}
         {`, ${clause.at.file}:${clause.at.line}`}
       </p>
-      <Expected clause={clause} />
+      <Expected clause={clause} contract={contract} />
       {cases.length > 0 && (
         <details>
           <summary>{formatCount(cases.length, 'case')}</summary>
@@ -55,8 +56,8 @@ export function ClauseArticle({ clause, contract }: { readonly clause: Clause; r
   );
 }
 
-function Expected({ clause: { expect, level } }: { readonly clause: Clause }): VNode | null {
-  const lines = expectationLines(expect, level);
+function Expected({ clause, contract }: { readonly clause: Clause; readonly contract: Contract }): VNode | null {
+  const lines = [...expectationLines(clause.expect, clause.level), ...lifecycleLines(contract, clause)];
   if (lines.length === 0) return null;
   return (
     <ul aria-label="Expected">
