@@ -5,7 +5,7 @@ import type { ContractFiles } from '../contract-files.ts';
 import { anyOf, checkTemplate, commonScope, type Scope } from '../expressions.ts';
 import { listOperations } from '../listings.ts';
 import type { Names } from '../names.ts';
-import { mergeParameters } from '../normalise-operations.ts';
+import { mergeParameters } from '../merge-parameters.ts';
 import { listOutputs } from '../outputs.ts';
 import type { LifecycleFile, RawCall } from '../raw-lifecycle.ts';
 
