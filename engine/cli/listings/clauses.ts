@@ -50,7 +50,8 @@ function rowOf(clause: Clause, cases: number): Row {
 function statusOf({ kind, statuses, expect }: Clause): string {
   if (kind === 'always') return 'every';
   const asked = expect.status?.[0]?.status;
-  if (kind === 'situation' || kind === 'sequence' || kind === 'lifecycle') return asked === undefined ? '' : String(asked);
+  if (kind === 'situation' || kind === 'sequence' || kind === 'lifecycle')
+    return asked === undefined ? '' : String(asked);
   const [first, ...rest] = statuses;
   return rest.length === 0 ? String(first) : `${String(first)} and ${rest.length} more`;
 }
