@@ -24,7 +24,8 @@ export function pickOwnCases(mutant: Mutant, contract: Contract, plan: Plan, mee
       .sort(byDepth)
       .slice(0, aimed.length === 0 ? MOST_OWN : MOST_AIMED);
     // What a derived mutant breaks is found by the cases of the clause alone.
-    const followed = 'check' in mutant ? [] : plan.cases.filter((planned) => isFollowing(planned, id, mutant));
+    const followed =
+      'check' in mutant ? [] : plan.cases.filter((planned) => isFollowing(planned, id, mutant, limits !== undefined));
     return idsOf([...direct, ...followed.slice(0, MOST)]);
   });
   const ids = new Set(chosen);
@@ -49,8 +50,15 @@ function idsOf(planned: readonly PlannedCase[]): readonly string[] {
   return planned.map((one) => one.case.id);
 }
 
-function isFollowing({ case: { operation, procedure, effect } }: PlannedCase, clause: string, mutant: Mutant): boolean {
-  return procedure?.expected?.clause === clause && effect !== 'exhausts' && isOn(mutant, operation.id);
+// A burst takes long, and meets a limit that a mutant brings along.
+function isFollowing(
+  { case: { operation, procedure, effect } }: PlannedCase,
+  clause: string,
+  mutant: Mutant,
+  isLimited: boolean,
+): boolean {
+  const isExpected = procedure?.expected?.clause === clause;
+  return isExpected && (effect !== 'exhausts' || isLimited) && isOn(mutant, operation.id);
 }
 
 // Those of every run come first.

@@ -3,6 +3,7 @@ import { keyMutants } from './keys.ts';
 import { additionMutants } from './additions.ts';
 import { constraintMutants } from './constraints.ts';
 import { keyMatchingMutants } from './key-matching.ts';
+import { burstMutants } from './bursts.ts';
 import { codingMutants } from './codings.ts';
 import { malformedMutants } from './malformed.ts';
 import { everySecondMutants } from './every-second.ts';
@@ -40,6 +41,7 @@ export const mutants: readonly Mutant[] = [
   ...successMutants,
   ...secretMutants,
   ...rateLimitMutants,
+  ...burstMutants,
   ...retryMutants,
   ...everySecondMutants,
   ...malformedMutants,

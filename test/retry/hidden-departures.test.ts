@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dropFields, json, setFields, setHeader } from '../../reference/mutants/edit.ts';
 import { limitEach, type Reply, type Tamper, type TamperContext } from '../../reference/index.ts';
+import type { Depth } from '../../engine/core/model/index.ts';
 import { judgeReference } from './judge-reference.ts';
 import { limits } from './faults.ts';
 
@@ -11,6 +12,7 @@ interface Hidden {
   readonly tamper: () => Tamper;
   readonly found: readonly string[];
   readonly isLimited?: boolean;
+  readonly depth?: Depth;
 }
 
 const broken = (reply: Reply): Reply => setFields(reply, { request_id: 'assay' });
@@ -108,6 +110,128 @@ const hidden: readonly Hidden[] = [
       ),
     found: ['upload-url-made'],
   },
+  ...[2, 4].map((place): Hidden => ({
+    what: `answers the request that comes ${place} after the first 429 of a burst with a 404`,
+    only: 'rate-limit-exceeded/upload',
+    tamper: () => {
+      let limited = 0;
+      return (reply, { label, operation }) => {
+        if (operation !== 'createUploadUrl') return reply;
+        limited = label === 'rate-limit' || limited > 0 ? limited + 1 : 0;
+        return limited % 20 === place && label === 'rate-limit' ? json(404, { detail: 'No' }) : reply;
+      };
+    },
+    found: ['upload-url-made'],
+    isLimited: true,
+  })),
+  {
+    what: 'answers the last requests of a burst that is not limited with a 403',
+    only: 'rate-limit-exceeded/upload',
+    tamper: () =>
+      at(
+        ({ operation }) => operation === 'createUploadUrl',
+        [994, 995, 996, 997, 998, 999],
+        () => json(403, { detail: 'No' }),
+      ),
+    found: ['upload-url-made'],
+  },
+  {
+    what: 'answers what is sent again after the wait with a 409',
+    only: 'rate-limit-exceeded/upload',
+    tamper: () => {
+      let isLimited = false;
+      return (reply, { label, operation }) => {
+        if (operation !== 'createUploadUrl') return reply;
+        const isAgain = isLimited && label === 'ok';
+        isLimited = label === 'rate-limit';
+        return isAgain ? json(409, { detail: 'No' }) : reply;
+      };
+    },
+    found: ['upload-url-made'],
+    isLimited: true,
+  },
+  {
+    what: 'answers every read with 404 once too many were refused',
+    only: 'rate-limit-exceeded/submission-read',
+    tamper: () => {
+      let isLost = false;
+      return (reply, { label, operation }) => {
+        if (operation !== 'getSubmission') return reply;
+        isLost ||= label === 'rate-limit';
+        return isLost && label === 'ok' ? json(404, { detail: 'No' }) : reply;
+      };
+    },
+    found: ['submission-read'],
+    isLimited: true,
+  },
+  ...[1, 2].map((place): Hidden => ({
+    what: `answers the request ${place} that comes while one waits with a 403`,
+    only: 'rate-limit-exceeded/webhook-read-watched',
+    tamper: () => {
+      let [isWaiting, limited] = [false, 0];
+      return (reply, { label, operation }) => {
+        // It is asked meanwhile, so that the burst itself is over.
+        isWaiting ||= operation === 'fireSandboxEvent';
+        if (operation !== 'listSubscriptions' || label !== 'rate-limit' || !isWaiting) return reply;
+        limited += 1;
+        return limited === place ? json(403, { detail: 'No' }) : reply;
+      };
+    },
+    found: ['subscriptions-listed'],
+    depth: 'deep',
+    isLimited: true,
+  })),
+  {
+    what: 'refuses a list of subscriptions while uploads are exceeded',
+    only: 'rate-limit-exceeded/upload',
+    tamper: () => {
+      let isExceeded = false;
+      return (reply, { label, operation }) => {
+        isExceeded ||= operation === 'createUploadUrl' && label === 'rate-limit';
+        return operation === 'listSubscriptions' && isExceeded ? json(403, { detail: 'No' }) : reply;
+      };
+    },
+    found: ['buckets-independent'],
+    isLimited: true,
+  },
+  {
+    what: 'loses a submission while uploads are exceeded',
+    only: 'rate-limit-exceeded/upload',
+    tamper: () => {
+      let isExceeded = false;
+      return (reply, { label, operation }) => {
+        isExceeded ||= operation === 'createUploadUrl' && label === 'rate-limit';
+        return operation === 'getSubmission' && isExceeded ? json(404, { detail: 'No' }) : reply;
+      };
+    },
+    found: ['buckets-independent'],
+    isLimited: true,
+  },
+  {
+    what: 'answers a write that is to be limited with a 404',
+    only: 'rate-limit-exceeded/webhook-write',
+    tamper:
+      () =>
+      (reply, { label, operation }) =>
+        operation === 'createSubscription' && label === 'rate-limit' ? json(404, { detail: 'No' }) : reply,
+    found: ['rate-limit-exceeded'],
+    isLimited: true,
+  },
+  {
+    what: 'refuses the read after a limited write',
+    only: 'rate-limit-exceeded/webhook-write',
+    tamper: () => {
+      let isWritten = false;
+      return (reply, { label, operation }) => {
+        if (operation === 'createSubscription') isWritten = label === 'rate-limit';
+        const isAfter = isWritten && operation === 'listSubscriptions';
+        if (isAfter) isWritten = false;
+        return isAfter ? json(404, { detail: 'No' }) : reply;
+      };
+    },
+    found: ['no-trace-of-limited-write'],
+    isLimited: true,
+  },
   {
     what: 'limits nothing and adds a key to each second answer of a burst',
     only: 'rate-limit-exceeded/upload',
@@ -151,9 +275,10 @@ const hidden: readonly Hidden[] = [
 ];
 
 describe('where a procedure finds no occasion, it tells that a server', () => {
-  it.each(hidden)('$what', async ({ only, tamper, found, isLimited = false }) => {
+  it.each(hidden)('$what', async ({ only, tamper, found, isLimited = false, depth = 'standard' }) => {
     const { entries, report } = await judgeReference({
       only: [only],
+      depth,
       options: {
         tamper: tamper(),
         limits: isLimited ? limits : limitEach({ kind: 'fixed-window', requests: 100_000, windowMs: 1000 }),

@@ -90,6 +90,8 @@ export interface SequenceStep {
   /** Milliseconds since the sequence began. */
   readonly atMs: number;
   readonly exchange: Exchange;
+  /** It is none of the answers that a request of a burst may have. */
+  readonly isOdd?: boolean;
 }
 
 /** The exchanges of a procedure that a check may look at. */

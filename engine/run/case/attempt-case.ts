@@ -1,9 +1,10 @@
 import type { Case, Exchange } from '../../core/model/index.ts';
-import type { Arranged, Arranger, Arranging, NotArranged, StateUse } from '../arrange/index.ts';
+import type { Arranged, Arranger, NotArranged, StateUse } from '../arrange/index.ts';
 import type { Attempt } from '../attempt.ts';
 import type { CaseTools } from '../case-tools.ts';
 import { isFailing } from './conclude.ts';
 import { failsThere, isAcceptedProbe, isGone } from './look-there.ts';
+import { bringOwn, hasOwnStates, VANISHED, type Used } from './own-states.ts';
 import { probeCase } from './probe-case.ts';
 
 /** Brings the states of a case about, sends its probe and judges the answer; states that ended too soon are arranged again twice. */
@@ -50,17 +51,20 @@ async function attemptOnce(
   const { arranger, tools } = caseTools;
   const arranged: Arranged[] = [];
   const use = stateUseOf(candidate, role);
-  const used: Arranging[] = [];
+  const used: Used[] = [];
   try {
     for (const name of candidate.arrange) {
       const arranging = await arranger.arrange(name, use, candidate.id);
-      used.push(arranging);
+      used.push({ arranging, use });
       if (!arranging.ok) {
         const { reason, exchanges: sent } = arranging;
         return { kind: wasLost(arranging) ? 'trouble' : 'unarranged', reason, exchanges: sent };
       }
       arranged.push(arranging);
     }
+    const own = hasOwnStates(candidate, role) ? await bringOwn(candidate, arranger, used) : undefined;
+    const bystanders = own && [...arranged];
+    if (own !== undefined) arranged.splice(0, arranged.length, ...own);
     const before = tools.absences();
     const attempt = await probeState(candidate, arranged, caseTools, role, exchanges);
     if (attempt?.kind === 'unarranged' && use !== 'fresh' && isGone(attempt.exchanges.at(-1)?.reply.response)) {
@@ -74,9 +78,12 @@ async function attemptOnce(
     if (!isFailing(attempt) || !(await failsThere(candidate, attempt, arranged, caseTools))) return attempt;
     // The next burst is to find others.
     if (candidate.effect === 'exhausts') forgetAll(arranged, arranger);
-    return { ...attempt, suspected: arranged };
+    if (bystanders === undefined) return { ...attempt, suspected: arranged };
+    // States that no request of the burst named are there, unless all of them vanished.
+    if (!(await failsThere(candidate, attempt, bystanders, caseTools))) return attempt;
+    return { kind: 'trouble', reason: VANISHED, exchanges: attempt.exchanges };
   } finally {
-    for (const arranging of used.reverse()) await arranger.done(arranging, use);
+    for (const { arranging, use: own } of used.reverse()) await arranger.done(arranging, own);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Case, Exchange, Response } from '../../core/model/index.ts';
+import type { Case, Exchange, Response, SendSpec } from '../../core/model/index.ts';
 import type { Arranged } from '../arrange/index.ts';
 import type { Attempt } from '../attempt.ts';
 import type { CaseTools } from '../case-tools.ts';
@@ -51,11 +51,28 @@ function lookOf(
     // What changes something fails the second time where it was done the first time, whatever it was answered.
     return operation.method === 'DELETE' || !isGone(response) ? undefined : async () => isGoneIn(await again());
   }
-  const { expected, spec } = procedure;
+  const { expected, others = [], spec } = procedure;
+  if (expected === undefined || spec.kind === 'recover') return undefined;
+  const own: Look = async () => isFailing(await send(candidate, await findAsserted(expected, candidate.id, caseTools)));
+  if (spec.kind !== 'burst') return own;
   // What a burst sends may have nothing to do with the states, which its other requests need.
-  const isNamed = arranged.some(({ name }) => JSON.stringify(candidate.send).includes(`$${name}.`));
-  if (expected === undefined || spec.kind === 'recover' || (spec.kind === 'burst' && !isNamed)) return undefined;
-  return async () => isFailing(await send(candidate, await findAsserted(expected, candidate.id, caseTools)));
+  const isNamed = (spec: SendSpec): boolean => arranged.some(({ name }) => JSON.stringify(spec).includes(`$${name}.`));
+  const gone = exchanges.filter(({ reply }) => isGone(reply.response)).map(({ probe }) => probe.operation);
+  const sides = others.filter((other) => isNamed(other.send) && gone.includes(other.operation.id));
+  const looks = [
+    ...(isNamed(candidate.send) ? [own] : []),
+    ...sides.map(
+      (side): Look =>
+        async () =>
+          isGoneIn(await send({ ...candidate, ...side }, { level: 'advised', expect: {} })),
+    ),
+  ];
+  return looks.length === 0 ? undefined : () => anyFails(looks);
+}
+
+async function anyFails(looks: readonly Look[]): Promise<boolean> {
+  for (const look of looks) if (await look()) return true;
+  return false;
 }
 
 /** Tells whether a probe was answered with a success. */

@@ -5,6 +5,7 @@ import type { Attempt } from '../attempt.ts';
 import type { CaseTools } from '../case-tools.ts';
 import { attemptCase, stillFailsThere } from './attempt-case.ts';
 import { conclude, isFailing, isServerError, type CaseResult } from './conclude.ts';
+import { VANISHED } from './own-states.ts';
 
 /** Runs a case; one that fails, or meets trouble on the way, is sent again twice to tell a stable failure from an unstable one. */
 export async function runCase(candidate: Case, caseTools: CaseTools): Promise<CaseResult> {
@@ -31,9 +32,10 @@ async function withoutVanished(
   const rest = attempts.filter((attempt): boolean => !isFailing(attempt));
   const [first] = failing;
   const isEnough = rest.length >= leastAttempts(candidate) - 1 && rest.some(({ kind }) => kind === 'judged');
-  if (first === undefined || !isEnough || !failing.every(isSuspected)) return attempts;
+  const isTold = isEnough || (rest.length > 0 && rest.every(isVanished));
+  if (first === undefined || !isTold || !failing.every(isSuspected)) return attempts;
   for (const attempt of failing) if (!(await stillFailsThere(candidate, attempt, caseTools))) return attempts;
-  return [{ kind: 'trouble', reason: 'a state that it needs had vanished', exchanges: first.exchanges }, ...rest];
+  return [{ kind: 'trouble', reason: VANISHED, exchanges: first.exchanges }, ...rest];
 }
 
 // What was let through on real data is not done again.
@@ -51,7 +53,8 @@ function refusalOf({ operation }: Case, { tools }: CaseTools): string | undefine
 // One more where a state that was made anew may have vanished as well.
 function mostAttempts(candidate: Case, [, ...again]: readonly Attempt[]): number {
   const failing = again.filter(isFailing);
-  return leastAttempts(candidate) + (failing.length === 1 && failing.every(isSuspected) ? 1 : 0);
+  const isUntold = (failing.length === 1 && failing.every(isSuspected)) || again.some(isVanished);
+  return leastAttempts(candidate) + (isUntold ? 1 : 0);
 }
 
 // Two bursts tell as much as three probes, and cost the target more.
@@ -61,6 +64,10 @@ function leastAttempts({ procedure }: Case): number {
 
 function isSuspected(attempt: Attempt): boolean {
   return attempt.kind === 'judged' && attempt.suspected !== undefined;
+}
+
+function isVanished(attempt: Attempt): boolean {
+  return attempt.kind === 'trouble' && attempt.reason === VANISHED;
 }
 
 function isWorthRepeating(attempt: Attempt): boolean {

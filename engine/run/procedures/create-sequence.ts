@@ -89,20 +89,22 @@ export function createSequence(probing: Probing): SequenceSender {
     trouble ??= { kind: 'trouble', reason: unknown ?? failure?.message ?? 'there was no answer', exchanges };
     return undefined;
   };
-  const judgeStep = ({ as, exchange }: SequenceStep, more: Pick<Judgement, 'clause' | 'sequence'> = {}) =>
-    tools.judge(exchange, {
+  const judgeStep = (step: SequenceStep, more: Pick<Judgement, 'clause' | 'sequence'> = {}) =>
+    tools.judge(step.exchange, {
       ...more,
-      hidden: hiddenValues(arranged, exchange.probe),
-      ...(as === REPEATS[kind] ? { repeated, frontEnd: candidate.send.frontEnd, fault: candidate.send.fault } : {}),
+      hidden: hiddenValues(arranged, step.exchange.probe),
+      ...(isRepeating(step, kind) ? { repeated, frontEnd: candidate.send.frontEnd, fault: candidate.send.fault } : {}),
     });
   const judge: SequenceSender['judge'] = (as, { findings = [], expect = asserted.expect, isShared, ...rest } = {}) => {
     const main = steps.findLast((step) => step.as === as);
     const response = main?.exchange.reply.response;
     if (main === undefined || response === undefined) return trouble ?? unexercised('nothing was sent');
     const clause = { id: candidate.clause.id, level: asserted.level, expect };
+    // A write that is to be limited is refused as the case says, or served where its bucket has a place again.
+    const asMain = ({ as: kind, isOdd }: SequenceStep): boolean => kind === 'refused' && isOdd === true;
     const sequence = describeSequence(probing, steps, scope);
     const own = judgeStep(main, { clause, sequence });
-    const others = steps.flatMap((step) => (step === main ? [] : judgeStep(step)));
+    const others = steps.flatMap((step) => (step === main ? [] : judgeStep(step, asMain(step) ? { clause } : {})));
     const all = distinct([...own, ...others, ...findings]);
     const required = all.filter(({ level }) => level === 'required');
     const mayBeOthers = required.length > 0 && isShared !== undefined && required.every(isShared);
@@ -133,6 +135,13 @@ const REPEATS: Readonly<Record<ProcedureKind, StepKind | undefined>> = {
   trace: 'refused',
   recover: undefined,
 };
+
+// What is sent again after the wait is answered as it was before it was limited, unless it still is.
+function isRepeating({ as, exchange }: SequenceStep, kind: ProcedureKind): boolean {
+  return as === REPEATS[kind] || (as === 'waited' && exchange.reply.response?.status !== LIMITED);
+}
+
+const LIMITED = 429;
 
 /** The statuses that the case of a try asks for. */
 export function askedOf({ asserted }: Probing): readonly number[] {

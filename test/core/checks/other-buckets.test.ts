@@ -10,7 +10,7 @@ const contract = makeContract({ operations });
 testCheck('otherBuckets', [
   { title: 'without a sequence nothing is said', expected, response: limited },
   {
-    title: 'any other answer of another bucket is kept',
+    title: 'an answer of another bucket that is documented for it is kept',
     expected,
     response: limited,
     subject: {
@@ -38,6 +38,26 @@ testCheck('otherBuckets', [
         expected: 'not 429 while writes is exceeded',
         received: '429',
         of: { operation: 'readThing', status: 429 },
+      },
+    ],
+  },
+  {
+    title: 'an answer of another bucket that nothing documents departs',
+    expected,
+    response: limited,
+    subject: {
+      contract,
+      sequence: makeSequence([
+        ['limited', limited],
+        ['other', respond(403, {}), 'readThing', true],
+      ]),
+    },
+    departures: [
+      {
+        at: 'status of readThing, which counts under reads',
+        expected: 'not 403 while writes is exceeded',
+        received: '403',
+        of: { operation: 'readThing', status: 403 },
       },
     ],
   },

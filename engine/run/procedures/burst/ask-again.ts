@@ -1,7 +1,9 @@
 import type { Burst, Exchange, Probe } from '../../../core/model/index.ts';
 import { sleepUntil } from '../../clock.ts';
+import { isInfrastructure } from '../../trouble.ts';
 import type { SequenceSender } from '../create-sequence.ts';
 import type { Probing } from '../procedure.ts';
+import { keepOdd } from './keep-odd.ts';
 import { lookOn } from './look-on.ts';
 
 /** What came after the requests that were limited. */
@@ -26,14 +28,14 @@ export async function askAgain(
   sequence: SequenceSender,
   probing: Probing,
 ): Promise<Aftermath> {
-  const { clock, countWait, waits, signal } = probing.caseTools.tools;
+  const { clock, contract, countWait, waits, signal } = probing.caseTools.tools;
   let looks: Burst['looks'] = [];
-  if (!waits.isUndisturbed(lane)) await sendUrgent(probe, probing.role, probing);
+  if (!waits.isUndisturbed(lane)) keepOdd((await sendUrgent(probe, probing.role, probing)).exchange, sequence, probing);
   for (let times = 0; times < MOST_TIMES; times += 1) {
     const wait = waitOf(lane, probing);
     if ('reason' in wait) return { looks, reason: wait.reason };
     countWait(Math.ceil(wait.until - clock.now()));
-    if (times === 0) looks = await lookOn(probe, { began, until: wait.until }, probing);
+    if (times === 0) looks = await lookOn(probe, { began, until: wait.until }, sequence, probing);
     const untold = await waitAsTold(lane, probing);
     if (untold !== undefined) return { looks, reason: untold };
     const isUndisturbed = waits.isUndisturbed(lane);
@@ -44,7 +46,7 @@ export async function askAgain(
     if (exchange === undefined || response === undefined || failure !== undefined) {
       return { looks, trouble: stopped ?? failure?.message ?? 'there was no answer' };
     }
-    if (response.status >= 500) {
+    if (response.status >= 500 || isInfrastructure(response, contract)) {
       return { looks, trouble: `sent again after the wait, the request was answered ${response.status}` };
     }
     const isKept = response.status !== LIMITED;

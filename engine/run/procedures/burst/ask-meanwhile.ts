@@ -1,7 +1,8 @@
-import type { SideRequest } from '../../../core/model/index.ts';
+import type { CaseProcedure, SideRequest } from '../../../core/model/index.ts';
 import { keyLabelOf, laneOf } from '../../../core/plan/index.ts';
 import type { SequenceSender } from '../create-sequence.ts';
 import type { Probing } from '../procedure.ts';
+import { isOdd } from './is-odd.ts';
 
 /**
  * Asks for something harmless of each wanted lane while another one is exceeded. Returns those that must be asked another
@@ -30,8 +31,8 @@ export function laneOfSide({ operation, send }: SideRequest): string {
 }
 
 // A 429 tells something only of a lane that is due to serve one request, which its own Retry-After promised.
-async function ask(other: SideRequest, sequence: SequenceSender, probing: Probing): Promise<boolean> {
-  const { bursts, perform, signal, waits } = probing.caseTools.tools;
+async function ask(other: Other, sequence: SequenceSender, probing: Probing): Promise<boolean> {
+  const { bursts, contract, perform, signal, waits } = probing.caseTools.tools;
   const lane = laneOfSide(other);
   const isRested = bursts.isRested(lane);
   const before = waits.countOf(lane);
@@ -48,8 +49,10 @@ async function ask(other: SideRequest, sequence: SequenceSender, probing: Probin
   if (exchange === undefined || response === undefined) return false;
   const isDue = isRested && waits.countOf(lane) === before + 1;
   if (response.status === LIMITED && !isDue) return false;
-  sequence.add({ as: 'other', atMs: sequence.ms(), exchange });
+  sequence.add({ as: 'other', atMs: sequence.ms(), exchange, isOdd: isOdd(response, other.served, contract) });
   return true;
 }
+
+type Other = NonNullable<CaseProcedure['others']>[number];
 
 const LIMITED = 429;

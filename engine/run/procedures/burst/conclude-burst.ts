@@ -26,8 +26,10 @@ export function concludeBurst(
     points: [...flooded.points, ...laterPoints(flooded, end?.at)],
   };
   // Ruling on bursts: a wait that was not kept once may be the doing of others who share the key.
-  const isShared = ({ clause }: Finding): boolean =>
-    contract.clauses.some((candidate) => candidate.id === clause && candidate.kind === 'sequence');
+  const isShared = ({ clause, check, received }: Finding): boolean =>
+    contract.clauses.some((candidate) => candidate.id === clause && candidate.kind === 'sequence') &&
+    // They exceed a bucket, and refuse nothing otherwise.
+    (check !== 'otherBuckets' || received === LIMITED);
   return sequence.judge('limited', {
     met: { kind: 'burst', ...met },
     findings: flooded.findings,
@@ -69,6 +71,8 @@ export function explain(
     findings,
   );
 }
+
+const LIMITED = '429';
 
 function laterPoints({ end, began }: Flood, againAt: number | undefined): readonly BurstPoint[] {
   if (end === undefined || againAt === undefined) return [];

@@ -1,6 +1,7 @@
 import type { BurstPoint, Exchange, Finding, Probe, Response } from '../../../core/model/index.ts';
 import { isInfrastructure } from '../../trouble.ts';
 import type { Probing } from '../procedure.ts';
+import { isOdd } from './is-odd.ts';
 
 /** An answer in which something was found, to one request among many or to too many. */
 export interface Departing {
@@ -70,7 +71,7 @@ export async function flood(probe: Probe, { candidate, caseTools, repeated, role
       points.push({ atMs, kind: 'limited' });
       return;
     }
-    if (response.status >= 500) {
+    if (response.status >= 500 || isInfrastructure(response, contract)) {
       failed += 1;
       failedInARow += 1;
       // What comes from infrastructure in front of the API is nothing that its contract speaks of.
@@ -79,7 +80,7 @@ export async function flood(probe: Probe, { candidate, caseTools, repeated, role
       return;
     }
     failedInARow = 0;
-    if (!isServed(response.status, documented)) {
+    if (isOdd(response, documented, contract)) {
       odd = [...odd, { exchange, at: clock.now(), sentBefore: sent }];
       const [end] = odd;
       if (end !== undefined && odd.length >= MOST_ODD) {
@@ -102,10 +103,11 @@ export async function flood(probe: Probe, { candidate, caseTools, repeated, role
     while (over === undefined && isLeft() && !signal.aborted) await sendOne();
   };
   await Promise.all(Array.from({ length: profile.limits.concurrency }, work));
-  // What was served before, or exceeded by the burst before this one, may be limited in a form of its own.
-  const isLimited = served > 0 || role === 'again';
+  // The bucket may be exceeded in a form of its own, which lasts, or did so after the burst before this one.
+  const lasting = over?.end?.exchange ?? (role === 'again' ? over?.odd : undefined);
+  const isForm = lasting !== undefined && lasting.reply.response?.status !== LIMITED;
   odd.forEach(({ exchange }) => {
-    note(isLimited ? 'limited' : 'served', exchange);
+    note(isForm ? 'limited' : 'served', exchange);
   });
   const found = { findings: [...findings.values()], departing };
   return { began, sent, served, failed, ...over, points: thinOut(points), ...found };
@@ -116,11 +118,6 @@ interface Odd {
   readonly at: number;
   /** How many requests had been sent when it came. */
   readonly sentBefore: number;
-}
-
-// Which success it is belongs to the clause of the operation.
-function isServed(status: number, documented: readonly number[]): boolean {
-  return documented.includes(status) || (status < 300 && documented.some((one) => one < 300));
 }
 
 // A picture needs no more; the first that was limited always stands in it.

@@ -1,7 +1,8 @@
-import type { Case } from '../../../core/model/index.ts';
+import type { Case, Operation } from '../../../core/model/index.ts';
 import type { Resource } from '../../resource.ts';
 import type { SequenceSender } from '../create-sequence.ts';
 import type { Probing } from '../procedure.ts';
+import { isOdd } from './is-odd.ts';
 
 /** What came of a write that was to be limited. */
 export interface LimitedWrite {
@@ -13,7 +14,7 @@ export interface LimitedWrite {
 /** Sends the write whose trace is looked for, while its bucket is exceeded, where the case says how. */
 export async function sendLimited(sequence: SequenceSender, probing: Probing): Promise<LimitedWrite | undefined> {
   const { candidate, caseTools, role } = probing;
-  const { perform, signal } = caseTools.tools;
+  const { contract, perform, signal } = caseTools.tools;
   const { limited } = candidate.procedure ?? {};
   if (limited === undefined) return undefined;
   const { exchange } = await perform(sequence.build(limited.operation, limited.send), {
@@ -25,9 +26,11 @@ export async function sendLimited(sequence: SequenceSender, probing: Probing): P
     signal,
   });
   if (exchange === undefined) return { isLimited: false };
-  sequence.add({ as: 'refused', atMs: sequence.ms(), exchange });
+  const { response } = exchange.reply;
+  const odd = response !== undefined && isOdd(response, usualOf(limited.operation), contract);
+  sequence.add({ as: 'refused', atMs: sequence.ms(), exchange, isOdd: odd });
   const made = caseTools.resources.note(exchange, false);
-  return { isLimited: exchange.reply.response?.status === LIMITED, ...(made === undefined ? {} : { made }) };
+  return { isLimited: response?.status === LIMITED, ...(made === undefined ? {} : { made }) };
 }
 
 /** Reads what would show a trace of a limited write, where the case says how. */
@@ -36,4 +39,10 @@ export async function readTrace(as: 'before' | 'after', sequence: SequenceSender
   if (read !== undefined) await sequence.send(as, sequence.build(read.operation, read.send), { isSteady: true });
 }
 
+// Where there is a limit of what can be made, the workspace may be at it.
+function usualOf({ creates }: Operation): readonly number[] {
+  return creates?.limit === undefined ? [SUCCESS] : [SUCCESS, creates.limit.status];
+}
+
+const SUCCESS = 200;
 const LIMITED = 429;
