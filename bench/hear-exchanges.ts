@@ -33,7 +33,7 @@ export function runOptions({ contract, profile, selection }: OpenRun, send: RunO
     tag: 'assay-bench',
     send,
     clock: realClock,
-    owner: createOwner(profile, contract.keyHeader),
+    owner: createOwner(profile, () => []),
     signal,
     bail: false,
     observation: { uploadBytes: 0, framing: false, html: false },

@@ -1,5 +1,5 @@
 import { recordExchange } from '../engine/core/report/index.ts';
-import type { Entry, Exchange } from '../engine/core/model/index.ts';
+import { listKeySecrets, type Entry, type Exchange } from '../engine/core/model/index.ts';
 import { redactEntry } from '../engine/io/redact/index.ts';
 import { createJudge } from '../engine/core/judge/index.ts';
 import { hearExchanges } from './hear-exchanges.ts';
@@ -39,7 +39,7 @@ export async function measureJudging(isLong: boolean): Promise<readonly Figure[]
 
 function judgeWith({ contract, profile }: OpenRun): (exchange: Exchange) => unknown {
   const judge = createJudge(contract);
-  const keys = Object.entries(profile.keys).map(([name, value]) => ({ name, value }));
+  const keys = listKeySecrets(profile.keys);
   return ({ probe, reply: { response } }) => {
     const operation = contract.operations.find(({ id }) => id === probe.operation);
     if (operation === undefined || response === undefined) return [];
@@ -47,8 +47,8 @@ function judgeWith({ contract, profile }: OpenRun): (exchange: Exchange) => unkn
   };
 }
 
-function toEntry(exchange: Exchange, { profile, contract }: OpenRun): Entry {
-  return entryOf([recordExchange(exchange, profile, contract.keyHeader)]);
+function toEntry(exchange: Exchange, { profile }: OpenRun): Entry {
+  return entryOf([recordExchange(exchange, profile)]);
 }
 
 function entryOf(exchanges: Entry['exchanges']): Entry {

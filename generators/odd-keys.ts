@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Generator, Variation } from '../engine/core/model/index.ts';
+import { keyFormOf, type KeyForm } from './keys/key-form.ts';
 import { keyVariation } from './keys/key-variation.ts';
 import { madeUpHex } from './keys/made-up-hex.ts';
 
@@ -9,25 +10,28 @@ import { madeUpHex } from './keys/made-up-hex.ts';
  * answer them itself, so the longest stays within what common ones let through.
  */
 export const oddKeys: Generator = {
-  enumerate: () => KEYS.map(([id, what, value]) => keyVariation(id, { what, values: [value] })),
-  arbitrary: ({ operation }) => (operation.method === 'GET' ? randomKey : undefined),
+  enumerate: (context) =>
+    listKeys(keyFormOf(context)).map(([id, what, value]) => keyVariation(id, { what, values: [value] })),
+  arbitrary: (context) => (context.operation.method === 'GET' ? randomKey(keyFormOf(context)) : undefined),
 };
 
 const HALF = madeUpHex(32);
 
 // A byte beyond ASCII is written as the character of that number.
-const KEYS: readonly (readonly [id: string, what: string, value: string])[] = [
-  ['blank-inside', 'a made-up key with a blank inside', `sk_test_${HALF} ${HALF}`],
-  ['tab-inside', 'a made-up key with a tab inside', `sk_test_${HALF}\t${HALF}`],
-  ['comma', 'two made-up keys in one header', `sk_test_${HALF}${HALF}, sk_test_${HALF}`],
-  ['quoted', 'a made-up key in quotation marks', `"sk_test_${HALF}${HALF}"`],
-  ['scheme', 'a made-up key behind the word Bearer', `Bearer sk_test_${HALF}${HALF}`],
-  ['latin-letter', 'a made-up key with the byte E9', `sk_test_${HALF}\u00e9${HALF}`],
-  ['two-byte-letter', 'a made-up key with the bytes D0 B6', `sk_test_${HALF}\u00d0\u00b6${HALF}`],
-  ['no-utf-8', 'a made-up key with the bytes 80 and FF', `sk_test_${HALF}\u0080\u00ff${HALF}`],
-  ['513-bytes', 'a made-up key of 513 bytes', `sk_test_${madeUpHex(505)}`],
-  ['4096-bytes', 'a made-up key of 4096 bytes', `sk_test_${madeUpHex(4088)}`],
-];
+function listKeys({ prefix }: KeyForm): readonly (readonly [id: string, what: string, value: string])[] {
+  return [
+    ['blank-inside', 'a made-up key with a blank inside', `${prefix}${HALF} ${HALF}`],
+    ['tab-inside', 'a made-up key with a tab inside', `${prefix}${HALF}\t${HALF}`],
+    ['comma', 'two made-up keys in one header', `${prefix}${HALF}${HALF}, ${prefix}${HALF}`],
+    ['quoted', 'a made-up key in quotation marks', `"${prefix}${HALF}${HALF}"`],
+    ['scheme', 'a made-up key behind the word Bearer', `Bearer ${prefix}${HALF}${HALF}`],
+    ['latin-letter', 'a made-up key with the byte E9', `${prefix}${HALF}\u00e9${HALF}`],
+    ['two-byte-letter', 'a made-up key with the bytes D0 B6', `${prefix}${HALF}\u00d0\u00b6${HALF}`],
+    ['no-utf-8', 'a made-up key with the bytes 80 and FF', `${prefix}${HALF}\u0080\u00ff${HALF}`],
+    ['513-bytes', 'a made-up key of 513 bytes', `${prefix}${madeUpHex(513 - prefix.length)}`],
+    ['4096-bytes', 'a made-up key of 4096 bytes', `${prefix}${madeUpHex(4096 - prefix.length)}`],
+  ];
+}
 
 const within = fc.oneof(
   { arbitrary: fc.integer({ min: 0x21, max: 0x7e }), weight: 3 },
@@ -36,11 +40,13 @@ const within = fc.oneof(
 );
 
 // A blank at either end would be trimmed; at least one byte beyond ASCII keeps it from being a token.
-const randomKey: fc.Arbitrary<Variation> = fc
-  .tuple(fc.integer({ min: 0x80, max: 0xff }), fc.array(within, { minLength: 24, maxLength: 400, size: 'max' }))
-  .map(([first, rest]) =>
-    keyVariation('made-up', {
-      what: `a made-up key of ${rest.length + 10} bytes, some beyond ASCII`,
-      values: [`sk_test_${String.fromCharCode(first, ...rest)}0`],
-    }),
-  );
+function randomKey({ prefix }: KeyForm): fc.Arbitrary<Variation> {
+  return fc
+    .tuple(fc.integer({ min: 0x80, max: 0xff }), fc.array(within, { minLength: 24, maxLength: 400, size: 'max' }))
+    .map(([first, rest]) =>
+      keyVariation('made-up', {
+        what: `a made-up key of ${prefix.length + rest.length + 2} bytes, some beyond ASCII`,
+        values: [`${prefix}${String.fromCharCode(first, ...rest)}0`],
+      }),
+    );
+}

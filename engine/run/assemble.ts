@@ -46,8 +46,8 @@ export interface Run {
 export function assemble(options: RunOptions): Run {
   const { contract, profile, seed, tag, send, clock, owner } = options;
   const tally = createTally(contract, asksForCoding(profile));
-  const judge = createExchangeJudge(contract, profile, tally);
-  const incidents = createIncidents(contract, profile, options.recordIncident);
+  const judge = createExchangeJudge(contract, profile, tally, options.tokens);
+  const incidents = createIncidents(profile, options.recordIncident);
   const noteAnswer = (name: string, exchange: Exchange): void => {
     const findings: readonly Finding[] = judge(exchange);
     incidents.note(name, exchange, findings);

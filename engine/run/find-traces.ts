@@ -1,5 +1,5 @@
 import { parseBody } from '../core/judge/index.ts';
-import type { Contract, CreatedResource, Exchange, Finding } from '../core/model/index.ts';
+import { mainKeyOf, type Contract, type CreatedResource, type Exchange, type Finding } from '../core/model/index.ts';
 import type { Counted } from '../core/report/index.ts';
 import type { Resources } from './resources.ts';
 import { listTagged } from './tagged.ts';
@@ -44,7 +44,7 @@ async function findIn(
   isMade: (id: string) => boolean,
   clause: Pick<Finding, 'clause' | 'level'>,
 ): Promise<readonly Trace[]> {
-  const { items, exchange } = await listTagged(tools, spec, 'sandbox', tools.signal);
+  const { items, exchange } = await listTagged(tools, spec, mainKeyOf(tools.contract), tools.signal);
   // What a case looked for by a tag of its own is found there.
   const own = new RegExp(`${tools.tag}-[0-9a-f]{8}`);
   const left = items.filter(({ id, text }) => !isMade(id) && !own.test(text));

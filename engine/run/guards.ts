@@ -1,4 +1,4 @@
-import { parseUrl, type Case, type Entry } from '../core/model/index.ts';
+import { mainKeyOf, parseUrl, type Case, type Entry } from '../core/model/index.ts';
 import { isLive, isLiveAcceptance } from './live-key.ts';
 import { listOthers, type Item } from './tagged.ts';
 import type { Tools } from './tools.ts';
@@ -14,7 +14,7 @@ export function createGuards(tools: Tools): Guards {
   let liveAccepted = false;
   let others: Promise<string | undefined> | undefined;
   const check = async (candidate: Case): Promise<string | undefined> => {
-    if (liveAccepted && isLive(candidate.send, tools.profile)) {
+    if (liveAccepted && isLive(candidate.send, tools)) {
       return 'a probe with the live key was accepted, so no other is sent';
     }
     const refusal = tools.refusal(candidate.operation.method);
@@ -23,7 +23,7 @@ export function createGuards(tools: Tools): Guards {
     return others;
   };
   const note = (candidate: Case, { received }: Entry): void => {
-    liveAccepted ||= isLiveAcceptance(candidate, received, tools.profile);
+    liveAccepted ||= isLiveAcceptance(candidate, received, tools);
   };
   return { check, note };
 }
@@ -40,7 +40,7 @@ function isGuarded({ operation, expect, procedure }: Case, { profile }: Tools): 
 async function findOthers(tools: Tools): Promise<string | undefined> {
   const spec = tools.contract.operations.find(({ creates }) => creates !== undefined)?.creates;
   if (spec === undefined) return undefined;
-  const others = await listOthers(tools, spec, 'sandbox', tools.signal);
+  const others = await listOthers(tools, spec, mainKeyOf(tools.contract), tools.signal);
   if (others === undefined) {
     return `whether events would reach a ${spec.kind} of others could not be read, so none is fired (\`webhook.besideOthers: true\` fires them all the same)`;
   }

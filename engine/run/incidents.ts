@@ -1,4 +1,4 @@
-import type { Contract, Entry, Exchange, Finding, JudgedAnswer, Profile } from '../core/model/index.ts';
+import type { Entry, Exchange, Finding, JudgedAnswer, Profile } from '../core/model/index.ts';
 import { firmestFinding, recordExchange } from '../core/report/index.ts';
 
 /** Collects what answers outside of probes departed in: those of arrangements, and those met by accident. */
@@ -9,11 +9,7 @@ export interface Incidents {
 }
 
 /** Returns a collection without incidents; `onNew` is told of each one as often as something new is noted of it. */
-export function createIncidents(
-  contract: Contract,
-  profile: Profile,
-  onNew: (incident: Entry) => void = () => undefined,
-): Incidents {
+export function createIncidents(profile: Profile, onNew: (incident: Entry) => void = () => undefined): Incidents {
   const noted = new Map<string, Map<string, { readonly finding: Finding; readonly exchange: Exchange }>>();
   const note: Incidents['note'] = (name, exchange, findings) => {
     const own = noted.get(name) ?? new Map<string, { readonly finding: Finding; readonly exchange: Exchange }>();
@@ -25,17 +21,15 @@ export function createIncidents(
     }
     if (own.size === before) return;
     noted.set(name, own);
-    onNew(makeEntry(name, [...own.values()], contract, profile));
+    onNew(makeEntry(name, [...own.values()], profile));
   };
-  const entries = (): readonly Entry[] =>
-    [...noted].map(([name, own]) => makeEntry(name, [...own.values()], contract, profile));
+  const entries = (): readonly Entry[] => [...noted].map(([name, own]) => makeEntry(name, [...own.values()], profile));
   return { note, entries };
 }
 
 function makeEntry(
   name: string,
   noted: readonly { readonly finding: Finding; readonly exchange: Exchange }[],
-  contract: Contract,
   profile: Profile,
 ): Entry {
   const findings = noted.map(({ finding }) => finding);
@@ -50,7 +44,7 @@ function makeEntry(
     effect: 'reads',
     statuses: [],
     findings,
-    exchanges: exchanges.map((exchange) => recordExchange(exchange, profile, contract.keyHeader)),
+    exchanges: exchanges.map((exchange) => recordExchange(exchange, profile)),
   };
 }
 

@@ -1,5 +1,13 @@
 import { createJudge, type Demand } from '../core/judge/index.ts';
-import type { Contract, Exchange, Finding, Profile, Secret, Sequence } from '../core/model/index.ts';
+import {
+  listKeySecrets,
+  type Contract,
+  type Exchange,
+  type Finding,
+  type Profile,
+  type Secret,
+  type Sequence,
+} from '../core/model/index.ts';
 import type { Tally } from './tally.ts';
 
 /** What an answer is judged by besides the clauses of its status and of every answer. */
@@ -18,24 +26,25 @@ export function createExchangeJudge(
   contract: Contract,
   profile: Profile,
   tally: Tally,
+  tokens: () => readonly Secret[] = () => NO_TOKENS,
 ): (exchange: Exchange, judgement?: Judgement) => readonly Finding[] {
   const judge = createJudge(contract);
-  const keyHeader = contract.keyHeader.toLowerCase();
-  const own = new Set<string>(Object.values(profile.keys));
-  const keys = Object.entries(profile.keys).map(([name, value]): Secret => ({ name: `keys.${name}`, value }));
+  const keys = listKeySecrets(profile.keys);
+  const own = new Set(keys.map(({ value }) => value));
   return ({ probe, reply }, judgement) => {
     const operation = contract.operations.find(({ id }) => id === probe.operation);
     // An answer that was cut short tells nothing of what the target would have said.
     if (operation === undefined || reply.response === undefined || reply.failure !== undefined) return [];
     tally.countJudged(reply.response.status, judgement?.sequence);
-    const sent = probe.headers
-      .filter((field) => field[0].toLowerCase() === keyHeader && !own.has(field[1]))
-      .map(([, value]): Secret => ({ name: 'the key that was sent', value }));
+    const sent = (probe.credentials ?? [])
+      .filter(({ sent: text, made }) => made === 'as-is' && !own.has(text))
+      .map(({ sent: value }): Secret => ({ name: 'the key that was sent', value }));
+    const others = [...tokens(), ...sent];
     const findings = judge({
       operation,
       probe,
       response: reply.response,
-      keys: sent.length === 0 ? keys : [...keys, ...sent],
+      keys: others.length === 0 ? keys : [...keys, ...others],
       secrets: profile.secrets,
       hidden: judgement?.hidden ?? [],
       sequence: judgement?.sequence,
@@ -48,3 +57,5 @@ export function createExchangeJudge(
     return findings.length === 0 ? findings : findings.map((finding) => ({ of, ...finding }));
   };
 }
+
+const NO_TOKENS: readonly Secret[] = [];

@@ -1,4 +1,4 @@
-import type { Case, Contract, Entry, Profile, Send, WalkRecord } from '../core/model/index.ts';
+import type { Case, Contract, Entry, Profile, Secret, Send, WalkRecord } from '../core/model/index.ts';
 import type { CaseTools } from './case-tools.ts';
 import type { CaseResult } from './case/index.ts';
 import type { Clock } from './clock.ts';
@@ -16,6 +16,8 @@ export interface RunOptions {
   readonly send: Send;
   /** The `User-Agent` of what is sent. */
   readonly userAgent?: string;
+  /** Tokens that were fetched for the keys of the profile until now. */
+  readonly tokens?: () => readonly Secret[];
   readonly clock: Clock;
   readonly owner: Owner;
   readonly signal: AbortSignal;

@@ -1,4 +1,4 @@
-import type { CreatedResource } from '../core/model/index.ts';
+import { actingKeysOf, type CreatedResource } from '../core/model/index.ts';
 import { deleteResource } from './delete-resource.ts';
 import type { Leftover } from './resource.ts';
 import { findTagged } from './tagged.ts';
@@ -35,6 +35,6 @@ const UNREAD =
 /** Returns what a run may have made under each key, where nothing was noted. */
 export function listSweeps({ contract, profile }: Tools): readonly (readonly [string, CreatedResource])[] {
   const specs = contract.operations.flatMap(({ creates }) => (creates === undefined ? [] : [creates]));
-  const keys = ['sandbox', 'foreign'].filter((key) => Object.hasOwn(profile.keys, key));
+  const keys = actingKeysOf(contract).filter((key) => Object.hasOwn(profile.keys, key));
   return specs.flatMap((spec) => keys.map((key) => [key, spec] as const));
 }

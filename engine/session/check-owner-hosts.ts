@@ -1,4 +1,4 @@
-import { parseUrl, WrongUse, type OwnerState, type Profile } from '../core/model/index.ts';
+import { parseUrl, WrongUse, type Contract, type OwnerState, type Profile } from '../core/model/index.ts';
 
 /** Throws `WrongUse` where an arrangement's request goes to a host that is neither the target's, nor this machine, nor allowed. */
 export function checkOwnerHosts({ arrangements, baseUrl }: Profile, allowed: readonly string[]): void {
@@ -13,6 +13,19 @@ export function checkOwnerHosts({ arrangements, baseUrl }: Profile, allowed: rea
       );
     }
   }
+}
+
+/** Throws `WrongUse` where a token would be asked for at a host that is neither the target's, nor this machine, nor allowed. */
+export function checkTokenHosts({ baseUrl }: Profile, { securitySchemes }: Contract, allowed: readonly string[]): void {
+  const hosts = new Set([new URL(baseUrl).hostname, ...allowed]);
+  const urls = Object.values(securitySchemes).flatMap((scheme) => (scheme.kind === 'token' ? [scheme.tokenUrl] : []));
+  const foreign = urls
+    .flatMap((url) => parseUrl(url)?.hostname ?? [])
+    .find((host) => !hosts.has(host) && !isLoopback(host));
+  if (foreign === undefined) return;
+  throw new WrongUse(
+    `The contract asks ${foreign} for a token, which is not the target's host. Allow it with --allow-host ${foreign}.`,
+  );
 }
 
 function pathsOf({ request, restore }: OwnerState): readonly string[] {

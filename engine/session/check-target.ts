@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Contract, Profile } from '../core/model/index.ts';
 import { realClock } from '../io/clock.ts';
 import { checkHeaders } from '../io/load/profile/check-headers.ts';
+import { checkKeys } from '../io/load/profile/check-keys.ts';
 import { preflight, type Waiting } from '../run/index.ts';
 import { openSender } from './open-sender.ts';
 import { readVersion } from './version.ts';
@@ -13,6 +14,7 @@ export async function checkTarget(
   signal: AbortSignal,
   onWait: Waiting['onWait'],
 ): Promise<string | undefined> {
+  checkKeys(profile, contract);
   checkHeaders(profile, contract);
   const sender = openSender(profile, readVersion(), randomBytes(6).toString('hex'));
   try {

@@ -9,7 +9,7 @@ import type {
   RunFacts,
   Selection,
 } from '../core/model/index.ts';
-import type { Depth, Send, Shard } from '../core/model/index.ts';
+import type { Depth, Shard } from '../core/model/index.ts';
 import { makeReport, nameInterrupt, type Counted } from '../core/report/index.ts';
 import { uniteCounted, uniteEntries, uniteObservations } from '../core/unite/index.ts';
 import { realClock } from '../io/clock.ts';
@@ -31,7 +31,8 @@ import { createRunWalk } from '../walks/index.ts';
 import { describeRun } from './describe-run.ts';
 import { onStall } from './on-stall.ts';
 import { openRecord } from './open-record.ts';
-import { nameUserAgent, openSender } from './open-sender.ts';
+import { nameUserAgent, openSender, type TargetSender } from './open-sender.ts';
+import { ownerCredentials } from './owner-credentials.ts';
 import { remainingPlan, resumeRun, type Earlier } from './resume-run.ts';
 
 /** A target to judge, and how. */
@@ -71,7 +72,7 @@ export async function judgeTarget(options: JudgeOptions): Promise<Report> {
   const described = describeRun(options);
   const earlier = options.resume === undefined ? undefined : await resumeRun(options.resume, described, contract);
   const start = { ...(earlier?.start ?? described), reports: options.reports ?? [] };
-  const sender = openSender(profile, start.facts.version, start.facts.run);
+  const sender = openSender(profile, start.facts.version, start.facts.run, redactor.know);
   const unrecorded = new AbortController();
   const ending = AbortSignal.any([signal, unrecorded.signal]);
   const onTrouble = (): void => {
@@ -84,7 +85,7 @@ export async function judgeTarget(options: JudgeOptions): Promise<Report> {
     const result: RunResult =
       unusable === undefined || ending.aborted
         ? await runPlan(remainingPlan(options.plan, kept), {
-            ...settle({ ...options, signal: ending }, start, sender.send),
+            ...settle({ ...options, signal: ending }, start, sender),
             record: record.keep,
             recordIncident: record.keepSoFar,
             isResumed: earlier !== undefined,
@@ -106,7 +107,7 @@ export async function judgeTarget(options: JudgeOptions): Promise<Report> {
 function settle(
   { contract, profile, selection, signal, bail, onSend, clock = realClock }: JudgeOptions,
   { facts }: JournalStart,
-  sendOn: Send,
+  { send: sendOn, tokens }: TargetSender,
 ): Omit<RunOptions, 'record'> {
   const { seed } = selection;
   const mediaAllow = profile.media.allow ?? contract.mediaAllow;
@@ -121,7 +122,8 @@ function settle(
       return sendOn(probe, how);
     },
     clock,
-    owner: createOwner(profile, contract.keyHeader),
+    tokens,
+    owner: createOwner(profile, ownerCredentials(contract, profile)),
     signal,
     bail,
     observation: OBSERVATION[selection.depth],

@@ -9,7 +9,8 @@ import {
 } from '../core/model/index.ts';
 import { checkArrangementNames } from '../io/load/profile/check-arrangement-names.ts';
 import { checkHeaders } from '../io/load/profile/check-headers.ts';
-import { checkOwnerHosts } from './check-owner-hosts.ts';
+import { checkKeys } from '../io/load/profile/check-keys.ts';
+import { checkOwnerHosts, checkTokenHosts } from './check-owner-hosts.ts';
 import { listCases } from './generation.ts';
 import { shardPlan } from '../core/plan/index.ts';
 import { makePlan } from './make-plan.ts';
@@ -37,8 +38,10 @@ export interface Preparation {
 /** Plans a run; throws `WrongUse` where the profile does not fit the contract or the selection is empty. */
 export function prepareRun(contract: Contract, profile: Profile, preparation: Preparation): PreparedRun {
   checkArrangementNames(profile, contract);
+  checkKeys(profile, contract);
   checkHeaders(profile, contract);
   checkOwnerHosts(profile, preparation.allowedHosts ?? []);
+  checkTokenHosts(profile, contract, preparation.allowedHosts ?? []);
   const selection = select(contract, preparation.wishes);
   const plan = makePlan(contract, profile, selection);
   const { shard } = preparation;

@@ -1,8 +1,7 @@
-import type { KeyName } from '../core/model/index.ts';
 import type { RawProfile, RawState } from '../io/load/index.ts';
 
 /** Returns the profile of a reference: all its keys, and every state that its owner can bring about. */
-export function referenceProfile(keys: Readonly<Record<KeyName, string>>, baseUrl: string): RawProfile {
+export function referenceProfile(keys: Readonly<Record<string, string>>, baseUrl: string): RawProfile {
   return {
     baseUrl,
     environment: 'local',

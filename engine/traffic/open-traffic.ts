@@ -1,4 +1,4 @@
-import type { Contract, TrafficExchange } from '../core/model/index.ts';
+import { keyHeaderOf, type Contract, type TrafficExchange } from '../core/model/index.ts';
 import { askedOfClients, openClients, watchKeys } from './clients/index.ts';
 import { createJudgeExchange, type TrafficOptions } from './judge/judge-exchange.ts';
 import type { JudgedExchange } from './judge/judged.ts';
@@ -38,9 +38,9 @@ export interface Traffic {
 export function openTraffic(contract: Contract, options: StreamOptions = {}): Traffic {
   const judge = createJudgeExchange(contract, options);
   const asked = askedOfClients(contract);
-  const secrets = createSecretStore(contract.keyHeader);
+  const secrets = createSecretStore(keyHeaderOf(contract));
   const record = (exchange: TrafficExchange, operation?: string): ReturnType<typeof recordTraffic> =>
-    recordTraffic(exchange, contract.keyHeader, secrets.list(), operation);
+    recordTraffic(exchange, keyHeaderOf(contract), secrets.list(), operation);
   const tally = openTally(contract, record);
   const clients = openClients(contract, asked, { isOneClient: options.isOneClient === true, record });
   const keys = watchKeys(contract, asked, record);

@@ -1,5 +1,5 @@
 import { callOf, writePath } from '../core/lifecycle/index.ts';
-import type { Case, Contract, Lifecycle, WalkStep } from '../core/model/index.ts';
+import { mainKeyOf, type Case, type Contract, type Lifecycle, type WalkStep } from '../core/model/index.ts';
 import { keyLabelOf, mergeSend } from '../core/plan/index.ts';
 import { conclude, type Attempt, type RanCase } from '../run/index.ts';
 import type { Walked } from './walking.ts';
@@ -69,7 +69,7 @@ function nameWalk({ lifecycle, contract, candidate }: WalkFacts, steps: readonly
   const named = calls.map(({ operation, send, arrangement }) => {
     if (arrangement !== undefined) return `(${arrangement})`;
     const key = keyLabelOf(send);
-    return key === 'sandbox' ? operation : `${operation} with keys.${key}`;
+    return key === mainKeyOf(contract) ? operation : `${operation} with keys.${key}`;
   });
   const last = calls.at(-1);
   const operation = contract.operations.find(({ id }) => id === last?.operation);

@@ -1,11 +1,11 @@
 import type { KeyChange, Variation } from '../../engine/core/model/index.ts';
+import type { KeyForm } from './key-form.ts';
 import { keyVariation } from './key-variation.ts';
 
-/** Returns the sandbox key with each change that makes it a key nobody was given. */
-export function changedKeys(): readonly Variation[] {
-  return CHANGES.map(([change, words]) =>
-    keyVariation(change, { what: `keys.sandbox, ${words}`, of: 'sandbox', change }),
-  );
+/** Returns the main key with each change that makes it a key nobody was given. */
+export function changedKeys({ main, prefix }: KeyForm): readonly Variation[] {
+  const possible = CHANGES.filter(([change]) => change !== 'other-prefix' || /[A-Za-z]/.test(prefix));
+  return possible.map(([change, words]) => keyVariation(change, { what: `keys.${main}, ${words}`, of: main, change }));
 }
 
 const CHANGES: readonly (readonly [change: KeyChange, words: string])[] = [

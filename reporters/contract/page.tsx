@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Contract } from '../../engine/core/model/index.ts';
+import { keyPlacesOf, type Contract } from '../../engine/core/model/index.ts';
 import { Document } from '../html/document.tsx';
 import { formatNumber } from '../quantity.ts';
 import { countSources } from '../source-shares.ts';
@@ -47,14 +47,19 @@ function Navigation({ contract, present }: { readonly contract: Contract; readon
 }
 
 function Head({ contract }: { readonly contract: Contract }): VNode {
-  const { title, name, version, digest, docsUrl, basePath, keyHeader } = contract;
+  const { title, name, version, digest, docsUrl, basePath } = contract;
   const facts = [
     ['Contract', `${name} ${version}`],
     ['Digest', <code title={digest}>{digest.slice(0, 16)}</code>],
     ['Documentation', /^https?:\/\//.test(docsUrl) ? <a href={docsUrl}>{docsUrl}</a> : docsUrl],
     ['Clauses', countSources(contract.clauses)],
     ['Base path', <code>{basePath}</code>],
-    ['Key header', <code>{keyHeader}</code>],
+    [
+      'Keys in',
+      keyPlacesOf(contract)
+        .map(({ in: place, name: field }) => `${place} ${field}`)
+        .join(', '),
+    ],
   ] as const;
   return (
     <header class="verdict quiet">

@@ -12,6 +12,7 @@ import type {
 } from '../../engine/core/model/index.ts';
 import { createValidate } from '../../engine/core/schema/create-validate.ts';
 import { schemas } from './tiny-schemas.ts';
+import { headerSchemes, roles } from './header-key.ts';
 
 /** An operation of the tiny contract, with what a test needs otherwise. */
 export function makeOperation(parts: Partial<Operation> = {}): Operation {
@@ -21,6 +22,7 @@ export function makeOperation(parts: Partial<Operation> = {}): Operation {
     path: '/things',
     bucket: 'writes',
     bucketIs: 'stated',
+    security: [{ key: [] }],
     parameters: [],
     responses: [{ status: 201, schema: { $ref: '#/components/schemas/thing' } }, { status: 204 }],
     valid: {},
@@ -40,7 +42,9 @@ export function makeContract(parts: Partial<Contract> = {}): Contract {
     basePath: '/api/integrations',
     documentedStatuses: [200, 201, 204, 402, 404, 409, 422, 429, 500],
     infrastructureStatuses: [408, 503, 504],
-    keyHeader: 'X-API-Key',
+    securitySchemes: headerSchemes,
+    security: [{ key: [] }],
+    keys: roles,
     buckets: ['reads', 'writes'],
     mediaAllow: [],
     preflight: 'createThing',

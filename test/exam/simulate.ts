@@ -14,12 +14,12 @@ export async function simulateExam(
   make: Make,
   seed = 1,
 ): Promise<readonly Entry[]> {
-  const { exam, keyHeader } = contract;
+  const { exam } = contract;
   if (exam === undefined) throw new Error('The contract has no exam.');
   const source = createRandom(seed, 'exam');
   const random = (): number => source.int(1_000_000) / 1_000_000;
   const conversations: Conversation[] = [];
-  const played: Played = { exam, keyHeader: keyHeader.toLowerCase(), conversations };
+  const played: Played = { exam, keyHeader: 'x-api-key', conversations };
   const play = async (script: Script, round: number, longer: number): Promise<void> => {
     for (let number = 1; number <= script.sitting.times; number += 1) {
       conversations.push(await simulate(script, make(random), { number, round, longer }));

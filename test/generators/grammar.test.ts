@@ -81,7 +81,7 @@ describe('every request', () => {
     const keys = sent.flatMap(({ candidate, probe }) =>
       candidate.clause.id === 'odd-key'
         ? []
-        : probe.headers.filter(([name]) => name === contract.keyHeader).map(([, value]) => value.trim()),
+        : probe.headers.filter(([name]) => name === 'X-API-Key').map(([, value]) => value.trim()),
     );
     expect(keys.filter((key) => key !== '' && !(grammar.token.test(key) && key.length <= 512))).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Case, Probe, ProbeBody } from '../../engine/core/model/index.ts';
-import { contextOf, contract, draw, enumerate, listMade, probeOf, SANDBOX_KEY } from './made-cases.ts';
+import { contextOf, draw, enumerate, listMade, probeOf, SANDBOX_KEY } from './made-cases.ts';
 
 // Each clause with what it accepts of a made probe: all else is a failure.
 const ACCEPTED: Readonly<Record<string, readonly (number | string)[]>> = {
@@ -84,7 +84,7 @@ const contractCase: Case = (() => {
 })();
 
 function mistakesOf(probe: Probe): readonly string[] {
-  const keys = probe.headers.filter(([name]) => name === contract.keyHeader);
+  const keys = probe.headers.filter(([name]) => name === 'X-API-Key');
   return [
     ...(/^\/[!-~]*$/.test(probe.target) ? [] : [`target ${probe.target}`]),
     ...(probe.target.length > 2000 ? ['a target of more than 2000 characters'] : []),

@@ -38,7 +38,7 @@ it.each([
     limits: LIMITS,
     arrangements: { x: { request } },
   };
-  const owner = createOwner(profile as unknown as Profile, 'x-api-key'); // the parts that a request of the owner needs
+  const owner = createOwner(profile as unknown as Profile, () => []); // the parts that a request of the owner needs
   expect(await owner.bring('x', new AbortController().signal)).toEqual({ ok: true, outputs: {} });
   expect(asked).toEqual([expected]);
 });

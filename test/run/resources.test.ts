@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Contract, Exchange, Operation, Profile } from '../../engine/core/model/index.ts';
 import { createResources, type Resources } from '../../engine/run/resources.ts';
 import type { Tools } from '../../engine/run/tools.ts';
+import { headerSchemes, roles } from '../core/header-key.ts';
 
 const { signal } = new AbortController();
 const creates = {
@@ -14,11 +15,12 @@ const creates = {
   tagProperty: 'note',
 };
 const contract = {
-  keyHeader: 'X-API-Key',
+  keys: roles,
+  securitySchemes: headerSchemes,
   operations: [
-    { id: 'create', method: 'POST', path: '/things', parameters: [], creates },
-    { id: 'list', method: 'GET', path: '/things', parameters: [] },
-    { id: 'delete', method: 'DELETE', path: '/things/{id}', parameters: [] },
+    { id: 'create', method: 'POST', path: '/things', parameters: [], security: [{ key: [] }], creates },
+    { id: 'list', method: 'GET', path: '/things', parameters: [], security: [{ key: [] }] },
+    { id: 'delete', method: 'DELETE', path: '/things/{id}', parameters: [], security: [{ key: [] }] },
   ],
 } as unknown as Contract; // the parts that are read
 const profile = { baseUrl: 'http://127.0.0.1', keys: { sandbox: 'sk_test_x' }, headers: {} } as unknown as Profile; // likewise

@@ -72,7 +72,7 @@ test.each(formsOf(secrets[1]?.[1] ?? ''))('a secret at the end of a cut body is 
   const profile = { baseUrl: '', keys: {}, secrets: [{ name, value }] } as unknown as Parameters<
     typeof recordExchange
   >[1];
-  const recorded = recordExchange({ role: 'probe', probe, reply }, profile, 'X-API-Key');
+  const recorded = recordExchange({ role: 'probe', probe, reply }, profile);
   expect(recorded.response?.body).toBe('a'.repeat(RECORDED_BODY_CHARACTERS - 5));
   expect(recorded.response?.cut).toBe(form.length + 50);
 });

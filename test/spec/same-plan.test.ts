@@ -39,8 +39,20 @@ function factsIn(contract: Parameters<typeof planCases>[0], profile: Profile): R
       const { id, title, clause, level, effect, depth, operation, needs, expect: expected, ...rest } = planned.case;
       const { arrange, send, given, then, constraint, property, procedure } = rest;
       const others = procedure?.others?.map((other) => [other.operation.id, withKey(other.send), other.served]);
-      const facts = [
-        ...[id, title, clause.id, level, effect, depth, operation.id, planned.lane, planned.skip, needs, expected],
+      const facts: readonly unknown[] = [
+        ...[
+          id,
+          title,
+          clause.id,
+          level,
+          effect,
+          depth,
+          operation.id,
+          'lane' in planned ? planned.lane : undefined,
+          planned.skip,
+          needs,
+          expected,
+        ],
         ...[given, arrange, withKey(send), then && [then.operation.id, withKey(then.send)], constraint, property],
         procedure && [procedure.spec, procedure.expected, others],
       ];

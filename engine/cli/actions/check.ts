@@ -1,6 +1,7 @@
-import type { Profile } from '../../core/model/index.ts';
+import { mainKeyOf, type Profile } from '../../core/model/index.ts';
 import { INTERRUPT_EXIT_CODES, nameInterrupt } from '../../core/report/index.ts';
 import { createRedactor } from '../../io/redact/index.ts';
+import { checkTokenHosts } from '../../session/check-owner-hosts.ts';
 import { checkTarget } from '../../session/check-target.ts';
 import { openContract } from '../../session/open-contract.ts';
 import { profiledTarget } from '../../session/target.ts';
@@ -17,11 +18,12 @@ export async function check(baseUrl: string | undefined, flags: CheckFlags, term
   const { config } = flags;
   const target = { config, cwd, environment, flags: toRawProfile(flags), baseUrl, onWarning: terminal.complain };
   const { profile } = await profiledTarget(target);
+  checkTokenHosts(profile, contract, flags.allowHost ?? []);
   terminal.hideWith(createRedactor(profile.secrets));
   const interrupt = listenForInterrupt(terminal);
   const { signal } = interrupt;
   const unusable = await checkTarget(contract, profile, signal, terminal.complain).finally(interrupt.end);
-  const { exitCode, reason } = outcomeOf(signal, unusable, profile);
+  const { exitCode, reason } = outcomeOf(signal, unusable, profile, mainKeyOf(contract));
   terminal.print(
     flags.json === true
       ? toJson({
@@ -40,12 +42,17 @@ function outcomeOf(
   signal: AbortSignal,
   unusable: string | undefined,
   { baseUrl }: Profile,
+  key: string,
 ): { readonly exitCode: number; readonly reason: string } {
   if (signal.aborted) {
     const name = nameInterrupt(signal.reason);
     return { exitCode: INTERRUPT_EXIT_CODES[name], reason: `interrupted (${name})` };
   }
   return unusable === undefined
-    ? { exitCode: 0, reason: `${baseUrl} answers JSON and knows the sandbox key, so that it can be judged` }
+    ? { exitCode: 0, reason: `${baseUrl} answers JSON${knows(key)}, so that it can be judged` }
     : { exitCode: 3, reason: unusable };
+}
+
+function knows(key: string): string {
+  return key === 'none' ? '' : ` and knows the ${key} key`;
 }

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { WrongUse } from '../../core/model/index.ts';
+import { mainKeyOf, WrongUse } from '../../core/model/index.ts';
 import { guessEnvironment, judgeBaseUrl } from '../../io/load/index.ts';
+import { openContract } from '../../session/open-contract.ts';
 import { schemaFrom } from '../../session/schema-from.ts';
 import { shellWords } from '../../../reporters/replay-command.ts';
 import { renderProfileTemplate } from '../texts/profile-template.ts';
@@ -18,15 +19,18 @@ export async function init(
   const fault = judgeBaseUrl(baseUrl);
   if (fault !== undefined) throw new WrongUse(`The base URL is none: ${fault}.`);
   const environment = guessEnvironment(baseUrl) ?? 'staging';
-  const text = renderProfileTemplate({ baseUrl, environment, schema: schemaFrom(terminal.cwd, 'profile') });
+  const contract = await openContract(terminal.cwd, undefined);
+  const schema = schemaFrom(terminal.cwd, 'profile');
+  const text = renderProfileTemplate({ baseUrl, environment, schema, contract });
   try {
     await writeFile(join(terminal.cwd, PROFILE_FILE), text, { flag: force ? 'w' : 'wx' });
   } catch (error) {
     throw new WrongUse(explain(error));
   }
+  const key = mainKeyOf(contract);
   const first = given === undefined ? 'Put in baseUrl, set' : 'Set';
   terminal.print(
-    `Wrote ${PROFILE_FILE}. ${first} the variable ASSAY_KEYS_SANDBOX to a sandbox key, then run: ${shellWords([...terminal.program, 'check'])}`,
+    `Wrote ${PROFILE_FILE}. ${first} the variable ASSAY_KEYS_${key.toUpperCase()} to a ${key} key, then run: ${shellWords([...terminal.program, 'check'])}`,
   );
   return 0;
 }

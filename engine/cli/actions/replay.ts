@@ -1,7 +1,7 @@
 import { parseUrl, type Contract, type Report } from '../../core/model/index.ts';
-import { checkHeaders } from '../../io/load/index.ts';
+import { checkHeaders, checkKeys } from '../../io/load/index.ts';
 import { createRedactor } from '../../io/redact/index.ts';
-import { checkOwnerHosts } from '../../session/check-owner-hosts.ts';
+import { checkOwnerHosts, checkTokenHosts } from '../../session/check-owner-hosts.ts';
 import { openContract } from '../../session/open-contract.ts';
 import { openMutant } from '../../session/open-mutant.ts';
 import { chooseEntries } from '../../session/replay/choose-entries.ts';
@@ -31,8 +31,10 @@ export async function replay(
   }
   const target = await targetOf(report, contract, flags, terminal);
   const { profile, close } = await target.open();
+  checkKeys(profile, contract);
   checkHeaders(profile, contract);
   checkOwnerHosts(profile, flags.allowHost ?? []);
+  checkTokenHosts(profile, contract, flags.allowHost ?? []);
   const redactor = createRedactor(profile.secrets);
   terminal.hideWith(redactor);
   const interrupt = listenForInterrupt(terminal);

@@ -1,10 +1,11 @@
-import type { Contract } from '../../core/model/index.ts';
+import { mainKeyOf, type Contract } from '../../core/model/index.ts';
 import { listCases as expandAll } from '../../session/generation.ts';
 import type { Listed } from './listed.ts';
 
-/** Lists the cases, what each does to the target, and what each needs besides the sandbox key. */
+/** Lists the cases, what each does to the target, and what each needs besides the main key. */
 export function listCases(contract: Contract): Listed {
   const cases = expandAll(contract);
+  const main = mainKeyOf(contract);
   return {
     noun: 'cases',
     columns: { case: 'CASE', operation: 'OPERATION', effect: 'EFFECT', depth: 'DEPTH', needs: 'NEEDS' },
@@ -14,7 +15,7 @@ export function listCases(contract: Contract): Listed {
       operation: operation.id,
       effect,
       depth,
-      needs: [...needs.keys.filter((name) => name !== 'sandbox').map((name) => `keys.${name}`), ...needs.arrangements],
+      needs: [...needs.keys.filter((name) => name !== main).map((name) => `keys.${name}`), ...needs.arrangements],
       title,
     })),
     notes: [`${cases.length} cases`],

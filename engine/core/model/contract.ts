@@ -1,5 +1,6 @@
 import type { Arrangement } from './arrangement.ts';
 import type { Clause } from './clause.ts';
+import type { KeyRole, SecurityAlternative, SecurityScheme } from './credential.ts';
 import type { Exam } from './exam.ts';
 import type { JsonSchema } from './json.ts';
 import type { Lifecycle } from './lifecycle.ts';
@@ -21,7 +22,12 @@ export interface Contract {
   readonly documentedStatuses: readonly number[];
   /** Statuses that infrastructure in front of the API answers with. */
   readonly infrastructureStatuses: readonly number[];
-  readonly keyHeader: string;
+  /** What credentials are and where they go, by name. */
+  readonly securitySchemes: Readonly<Record<string, SecurityScheme>>;
+  /** What an operation needs that says nothing of its own. */
+  readonly security: readonly SecurityAlternative[];
+  /** The keys that a profile may give, the main one first. */
+  readonly keys: readonly KeyRole[];
   readonly buckets: readonly string[];
   readonly mediaAllow: readonly string[];
   /** The operation of the preflight reads; absent where no read can be made without a state. */

@@ -1,3 +1,4 @@
+import type { SecurityAlternative } from './credential.ts';
 import type { JsonSchema } from './json.ts';
 import type { SendSpec } from './send-spec.ts';
 
@@ -10,6 +11,8 @@ export interface Operation {
   readonly bucket: string;
   /** Whether the documentation states the bucket, or it is only inferred. */
   readonly bucketIs: 'stated' | 'inferred';
+  /** Which credentials it takes, one alternative or the other; none where it takes no credential. */
+  readonly security: readonly SecurityAlternative[];
   readonly parameters: readonly Parameter[];
   readonly requestBody?: RequestBody;
   readonly responses: readonly DocumentedResponse[];

@@ -1,3 +1,4 @@
+import type { Credential } from './credential.ts';
 import type { Framing } from './send-spec.ts';
 
 /** A header field as sent or received. */
@@ -11,8 +12,10 @@ export interface Probe {
   readonly target: string;
   readonly headers: readonly HeaderField[];
   readonly body?: ProbeBody;
-  /** The name of the key that is sent, or what was done instead (`none`, `unknown`, `keys.sandbox, last character changed`). */
+  /** The name of the key that is sent, or what was done instead (`none`, `unknown`, `keys.main, last character changed`). */
   readonly key: string;
+  /** Where the credentials stand that make up the key; none where there are none. */
+  readonly credentials?: readonly Credential[];
 }
 
 /** The body of a probe. A filled body is `head`, `fill` zero bytes, `tail`; it is made while it is sent, never held. */

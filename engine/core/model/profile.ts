@@ -1,19 +1,18 @@
 import type { Depth } from './clause.ts';
+import type { KeyValue } from './credential.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { Position } from './source.ts';
 
 /** Where the target runs, which decides what may be sent. */
 export type Environment = 'local' | 'staging' | 'production';
 
-/** The names of keys in a profile. */
-export type KeyName = 'sandbox' | 'live' | 'expired' | 'revoked' | 'ungated' | 'foreign';
-
 /** The target with everything needed to judge it; resolved and checked. */
 export interface Profile {
   /** Without a slash at the end. */
   readonly baseUrl: string;
   readonly environment: Environment;
-  readonly keys: Readonly<Partial<Record<KeyName, string>>>;
+  /** By the names that the contract gives them. */
+  readonly keys: Readonly<Record<string, KeyValue>>;
   readonly headers: Readonly<Record<string, string>>;
   readonly tls: { readonly ca?: string; readonly cert?: string; readonly key?: string; readonly passphrase?: string };
   readonly limits: Limits;
@@ -46,7 +45,7 @@ export interface Limits {
   readonly maxResponseBytes: number;
   /** Bytes of request bodies, over the whole run. */
   readonly maxUploadBytes: number;
-  /** Uploads, submissions and subscriptions that may be made, deleted ones included. */
+  /** Resources and uploads that may be made, deleted ones included. */
   readonly maxCreated: number;
 }
 

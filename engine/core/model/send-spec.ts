@@ -1,3 +1,4 @@
+import type { KeyChange } from './credential.ts';
 import type { Json } from './json.ts';
 
 /**
@@ -5,9 +6,9 @@ import type { Json } from './json.ts';
  * or hold some in braces (`{$uploaded-blob.blobPath}/x`).
  */
 export interface SendSpec {
-  /** An arrangement whose outputs `method`, `path` and `body` are the whole request, such as `$subscription-without-destination`. */
+  /** An arrangement whose outputs `method`, `path` and `body` are the whole request. */
   readonly request?: string;
-  /** The key that is sent: the name of one in the profile, `none`, `unknown` (well formed but made up), or one made for the probe. */
+  /** The key that is sent: the name of one in the profile (the main one where none is named), `none`, `unknown` (well formed but made up), or one made for the probe. */
   readonly key?: string | MadeKey;
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, Json>>;
@@ -31,7 +32,7 @@ export interface SendSpec {
 
 /** A key made from one of the profile's, or made up; recorded by what was done, never by value. */
 export interface MadeKey {
-  /** What was done, such as `keys.sandbox, last character changed`. */
+  /** What was done, such as `keys.main, last character changed`. */
   readonly what: string;
   /** The name of the key that is changed, and how. */
   readonly of?: string;
@@ -39,17 +40,6 @@ export interface MadeKey {
   /** Made-up values, one header field each. */
   readonly values?: readonly string[];
 }
-
-/** What is done to a real key to make one that nobody was given. */
-export type KeyChange =
-  | 'first-half'
-  | 'last-character-cut'
-  | 'last-character-changed'
-  | 'middle-character-changed'
-  | 'upper-case'
-  | 'other-prefix'
-  | 'character-added'
-  | 'doubled';
 
 /** The file part of a multipart request. */
 export interface FileSpec {

@@ -1,4 +1,13 @@
-import type { Case, Contract, Operation, PlannedCase, Profile, Step } from '../model/index.ts';
+import {
+  actingKeysOf,
+  mainKeyOf,
+  type Case,
+  type Contract,
+  type Operation,
+  type PlannedCase,
+  type Profile,
+  type Step,
+} from '../model/index.ts';
 import { keyLabelOf } from './needs.ts';
 
 /** Requests by lane; a lane is named by its bucket and key. */
@@ -40,16 +49,17 @@ export function estimateRequests(contract: Contract, cases: readonly PlannedCase
     addNamed(arrangement.holds.operation, arrangement.key, 2 * times);
   };
 
-  if (contract.preflight !== undefined) addNamed(contract.preflight, 'sandbox', 2);
+  if (contract.preflight !== undefined) addNamed(contract.preflight, mainKeyOf(contract), 2);
   // Before an event is fired, and at the end, it is looked up what is there.
   contract.operations.forEach(({ creates }) => {
     if (creates !== undefined)
-      LISTED.forEach((key) => {
+      actingKeysOf(contract).forEach((key) => {
         addNamed(creates.listOperation, key, 2);
       });
   });
   const running = cases.filter(({ skip }) => skip === undefined).map((planned) => planned.case.operation);
-  for (const { id, creates } of new Set(running)) if (creates?.limit !== undefined) addNamed(id, 'sandbox', CONTROLS);
+  for (const { id, creates } of new Set(running))
+    if (creates?.limit !== undefined) addNamed(id, mainKeyOf(contract), CONTROLS);
   for (const { case: candidate, skip } of cases) {
     if (skip !== undefined) continue;
     const { arrange: states, effect, given, operation, send, then, walk } = candidate;
@@ -97,8 +107,6 @@ const COPIES = 3;
 
 // Valid creations beside those that are refused as one at a limit would be.
 const CONTROLS = 5;
-
-const LISTED = ['sandbox', 'foreign'];
 
 // A state that takes time is looked at more than once.
 function sendsOf({ retryAfterSeconds }: Step): number {

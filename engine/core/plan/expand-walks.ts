@@ -1,4 +1,4 @@
-import type { Case, Contract, Depth, Lifecycle, WalkSpec } from '../model/index.ts';
+import { mainKeyOf, type Case, type Contract, type Depth, type Lifecycle, type WalkSpec } from '../model/index.ts';
 
 /** How many random walks there are, of how many steps at most, and how many rounds each race has. */
 export interface Walks {
@@ -38,6 +38,7 @@ function makeCase(
   const clause = contract.clauses.find((one) => one.id === clauseId);
   const operation = contract.operations.find((one) => one.id === call?.operation);
   if (clause === undefined || operation === undefined) return [];
+  const main = mainKeyOf(contract);
   return [
     {
       id,
@@ -45,13 +46,13 @@ function makeCase(
       clause,
       operation,
       arrange: [],
-      send: {},
+      send: { key: main },
       expect: {},
       level: clause.level,
       effect: 'creates',
       depth: 'quick',
       walk,
-      needs: { keys: ['sandbox'], arrangements: [] },
+      needs: { keys: main === 'none' ? [] : [main], arrangements: [] },
     },
   ];
 }

@@ -3,7 +3,7 @@ import type { Json, SendSpec } from '../model/index.ts';
 
 /** Returns the request that a case sends: the operation's valid one with the case's own laid over it. */
 export function mergeSend(valid: SendSpec, own: SendSpec): SendSpec {
-  if (own.request !== undefined) return own;
+  if (own.request !== undefined) return valid.key === undefined ? own : { key: valid.key, ...own };
   const { body: validBody, file: validFile, ...rest } = valid;
   const { with: set = {}, without = [], body: ownBody, file: ownFile, ...over } = own;
   const body = changeBody(ownBody ?? validBody, set, without);

@@ -12,9 +12,10 @@ export function statesOf(contract: Contract, send: SendSpec, declared: readonly 
 /** Returns the keys of the profile and the arrangements of the owner without which a request cannot be made. */
 export function needsOf(contract: Contract, send: SendSpec, arrange: readonly string[]): Case['needs'] {
   const all = closure(contract, arrange);
+  const known = new Set(contract.keys.map(({ name }) => name));
   const keys = [keyNameOf(send), ...all.flatMap((one) => (one.kind === 'workflow' ? [one.key] : []))];
   return {
-    keys: [...new Set(keys)].filter((name) => KEY_NAMES.has(name)),
+    keys: [...new Set(keys)].filter((name) => known.has(name)),
     arrangements: all.flatMap((one) => (one.kind === 'owner' ? [one.name] : [])),
   };
 }
@@ -28,13 +29,11 @@ export function mergeNeeds(needs: readonly Case['needs'][]): Case['needs'] {
 }
 
 /** Returns the name by which a request's key is called: one of the profile's, `none`, `unknown`, or what was done to make it. */
-export function keyLabelOf({ key = 'sandbox' }: SendSpec): string {
+export function keyLabelOf({ key = 'none' }: SendSpec): string {
   return typeof key === 'string' ? key : key.what;
 }
 
-const KEY_NAMES: ReadonlySet<string> = new Set(['sandbox', 'live', 'expired', 'revoked', 'ungated', 'foreign']);
-
-function keyNameOf({ key = 'sandbox' }: SendSpec): string {
+function keyNameOf({ key = 'none' }: SendSpec): string {
   return typeof key === 'string' ? key : (key.of ?? 'none');
 }
 

@@ -24,7 +24,7 @@ export function planThese(contract: Contract, profile: Profile, cases: readonly 
   const shuffled = shuffle(cases, createRandom(seed, 'plan'));
   const rankOf = rankIn(contract);
   const ordered = [...shuffled].sort((one, other) => rankOf(one) - rankOf(other));
-  return { cases: ordered.map((candidate) => planCase(candidate, profile)) };
+  return { cases: ordered.map((candidate) => planCase(candidate, profile, contract)) };
 }
 
 // What needs a state that ends by itself comes first, before any limit makes it wait; what is sent again comes late.
@@ -57,8 +57,8 @@ export function laneOf(bucket: string, key: string): string {
   return `${bucket}/${key}`;
 }
 
-function planCase(candidate: Case, profile: Profile): PlannedCase {
-  const skip = skipReason(candidate, profile);
+function planCase(candidate: Case, profile: Profile, { keys }: Contract): PlannedCase {
+  const skip = skipReason(candidate, profile, keys);
   return skip === undefined
     ? { case: candidate, lane: laneOf(candidate.walk?.kind ?? candidate.operation.bucket, keyLabelOf(candidate.send)) }
     : { case: candidate, skip };

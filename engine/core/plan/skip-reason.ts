@@ -1,24 +1,23 @@
-import type { Case, Profile } from '../model/index.ts';
+import type { Case, KeyRole, Profile } from '../model/index.ts';
 import { sideSends } from './expand-procedure.ts';
 import { hostElsewhere } from './host-elsewhere.ts';
 import { keyLabelOf } from './needs.ts';
 
 /** Returns why a case cannot be exercised with a profile, in words for a person, or undefined where it can. */
-export function skipReason(planned: Case, profile: Profile): string | undefined {
+export function skipReason(planned: Case, profile: Profile, keys: readonly KeyRole[]): string | undefined {
   return (
     missingKey(planned, profile) ??
     missingState(planned, profile) ??
     admittedType(planned, profile) ??
     takenHeader(planned, profile) ??
     pointsElsewhere(planned, profile) ??
-    forbiddenInProduction(planned, profile) ??
+    forbiddenInProduction(planned, profile, keys) ??
     burstOff(planned, profile)
   );
 }
 
 function missingKey(planned: Case, profile: Profile): string | undefined {
-  const keys: Readonly<Record<string, string | undefined>> = profile.keys;
-  const missing = planned.needs.keys.find((name) => keys[name] === undefined);
+  const missing = planned.needs.keys.find((name) => !Object.hasOwn(profile.keys, name));
   return missing === undefined ? undefined : `needs the key \`keys.${missing}\`, which the profile does not give`;
 }
 
@@ -55,12 +54,13 @@ function pointsElsewhere(planned: Case, profile: Profile): string | undefined {
     : `it would point at ${host}, and \`webhook.only\` allows the profile's host alone`;
 }
 
-const INVALID_KEYS: ReadonlySet<string> = new Set(['none', 'unknown', 'expired', 'revoked']);
-
-function forbiddenInProduction(planned: Case, profile: Profile): string | undefined {
+function forbiddenInProduction(planned: Case, profile: Profile, keys: readonly KeyRole[]): string | undefined {
   if (profile.environment !== 'production') return undefined;
   const isLarge = (planned.send.file?.bytes ?? 0) > 65_536;
-  const isRefusal = INVALID_KEYS.has(keyLabelOf(planned.send)) || typeof planned.send.key === 'object';
+  const label = keyLabelOf(planned.send);
+  const isRefused = keys.some(({ name, isRefused: refused }) => refused && name === label);
+  const isMadeUp = label === 'unknown' || typeof planned.send.key === 'object';
+  const isRefusal = isMadeUp || isRefused || (label === 'none' && planned.operation.security.length > 0);
   const isAllowed = planned.operation.method === 'GET' || isRefusal;
   if (planned.arrange.length > 0) return 'needs a state that is made by writes, and in production nothing is written';
   if (!isAllowed || isLarge || planned.effect !== 'reads') {

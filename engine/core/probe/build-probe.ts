@@ -3,8 +3,9 @@ import type { Contract, HeaderField, Json, Operation, Probe, ProbeBody, Profile,
 import { keyLabelOf } from '../plan/needs.ts';
 import type { Random } from '../random/index.ts';
 import { findOperation } from './find-operation.ts';
-import { keyValues } from './key-values.ts';
+import { headersOf, queryOf } from './credential-fields.ts';
 import { encodeMultipart } from './multipart.ts';
+import { placeKey } from './place-key.ts';
 
 /** What a probe is built with. */
 export interface ProbeContext {
@@ -17,18 +18,16 @@ export interface ProbeContext {
 /** Returns the request that a send describes, with every expression filled in; throws `Unresolved`. */
 export function buildProbe(operation: Operation, send: SendSpec, context: ProbeContext): Probe {
   const request = requestOf(operation, send, context);
-  const keyFields = keyValues(send.key ?? 'sandbox', context.profile, context.random).map((value): HeaderField => [
-    context.contract.keyHeader,
-    value,
-  ]);
+  const credentials = placeKey(operation, send, context);
   const fields = Object.entries(send.headers ?? {}).map(([name, value]): HeaderField => [name, text(value, context)]);
   return {
     operation: operationOf(operation, send, request, context),
     method: request.method,
-    target: request.target,
-    headers: [...keyFields, ...request.headers, ...fields],
+    target: withQuery(request.target, queryOf(credentials)),
+    headers: [...headersOf(credentials), ...request.headers, ...fields],
     ...(request.body === undefined ? {} : { body: request.body }),
     key: keyLabelOf(send),
+    ...(credentials.length === 0 ? {} : { credentials }),
   };
 }
 
@@ -72,6 +71,11 @@ function targetOf(operation: Operation, send: SendSpec, context: ProbeContext): 
     ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(text(value, context))}`,
   );
   return `${path}${query.length === 0 ? '' : `?${query.join('&')}`}`;
+}
+
+function withQuery(target: string, parameters: readonly string[]): string {
+  if (parameters.length === 0) return target;
+  return `${target}${target.includes('?') ? '&' : '?'}${parameters.join('&')}`;
 }
 
 function bodyOf(operation: Operation, send: SendSpec, context: ProbeContext): Pick<Request, 'headers' | 'body'> {

@@ -1,21 +1,22 @@
 import type { Case, FileSpec, Json, Probe, SendSpec } from '../model/index.ts';
 import { extendPointer } from '../schema/extend-pointer.ts';
 import { isObject } from '../schema/json-kind.ts';
+import { replaceInTarget } from './credential-fields.ts';
 import { atPointer } from '../expression/index.ts';
 
 /** The request of a case in a line: method and target, then what it has that the valid request has not, by its value. */
 export function describeSent({ send, operation: { valid } }: Pick<Case, 'send' | 'operation'>, probe: Probe): string {
   const parts = [
-    ...((send.key ?? SANDBOX) === (valid.key ?? SANDBOX) ? [] : [`key: ${probe.key}`]),
+    ...(send.key === valid.key ? [] : [`key: ${probe.key}`]),
     ...headerParts(send, valid, probe),
     ...bodyParts(send, valid, probe),
     ...fileParts(send.file, valid.file, probe),
   ];
-  const line = [`${probe.method} ${probe.target}`, ...parts].join(', ');
+  const target = replaceInTarget(probe.target, probe.credentials ?? [], () => '[key]');
+  const line = [`${probe.method} ${target}`, ...parts].join(', ');
   return line.length <= MOST ? line : `${line.slice(0, MOST).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
-const SANDBOX = 'sandbox';
 const MOST = 400;
 
 function headerParts(send: SendSpec, valid: SendSpec, { headers }: Probe): readonly string[] {

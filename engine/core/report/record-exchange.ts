@@ -1,4 +1,4 @@
-import { listSecretForms, secretInName } from '../model/index.ts';
+import { listKeySecrets, listSecretForms, secretInName } from '../model/index.ts';
 import type {
   Exchange,
   HeaderField,
@@ -9,6 +9,7 @@ import type {
   Response,
   Secret,
 } from '../model/index.ts';
+import { replaceInHeader, replaceInTarget } from '../probe/index.ts';
 import { cutBody } from './cut-body.ts';
 
 /** How many characters of a body are recorded. */
@@ -18,9 +19,10 @@ export const RECORDED_BODY_CHARACTERS = 8192;
 export function recordExchange(
   { role, probe, reply, startedMs, arrangement }: Exchange,
   profile: Profile,
-  keyHeader: string,
 ): RecordedExchange {
   const body = bodyOf(probe);
+  const credentials = probe.credentials ?? [];
+  const name = (): string => `[${nameKey(probe.key)}]`;
   return {
     role,
     operation: probe.operation,
@@ -28,31 +30,27 @@ export function recordExchange(
     ...(arrangement === undefined ? {} : { arrangement }),
     request: {
       method: probe.method,
-      url: `${profile.baseUrl}${probe.target}`,
-      headers: probe.headers.map((field) => withoutKey(field, probe, keyHeader)),
+      url: `${profile.baseUrl}${replaceInTarget(probe.target, credentials, name)}`,
+      headers: probe.headers.map((field) => replaceInHeader(field, credentials, name)),
       ...(body === undefined ? {} : { body }),
     },
     ...(reply.response === undefined
       ? {}
-      : { response: recordResponse(reply.response, profile.secrets, sentKeys(probe, profile, keyHeader)) }),
+      : { response: recordResponse(reply.response, profile.secrets, sentKeys(probe, profile)) }),
     ...(reply.failure === undefined ? {} : { failure: reply.failure }),
   };
 }
 
-function withoutKey(field: HeaderField, probe: Probe, keyHeader: string): HeaderField {
-  return field[0].toLowerCase() === keyHeader.toLowerCase() ? [field[0], `[${nameKey(probe.key)}]`] : field;
-}
-
 // A key that is made from a real one is known to nobody else, so an echo of it is hidden here.
-function sentKeys({ headers, key }: Probe, { keys }: Profile, keyHeader: string): readonly Secret[] {
-  const own: readonly string[] = Object.values(keys);
-  return headers
-    .filter((field) => field[0].toLowerCase() === keyHeader.toLowerCase() && !own.includes(field[1]))
-    .map(([, value]) => ({ name: nameKey(key), value }));
+function sentKeys({ credentials = [], key }: Probe, { keys }: Profile): readonly Secret[] {
+  const own = listKeySecrets(keys).map(({ value }) => value);
+  return credentials
+    .filter(({ sent, made }) => made === 'as-is' && !own.includes(sent))
+    .map(({ sent }) => ({ name: nameKey(key), value: sent }));
 }
 
 function nameKey(key: string): string {
-  return NAMES.get(key) ?? (/^[a-z]+$/.test(key) ? `keys.${key}` : key);
+  return NAMES.get(key) ?? (/^[a-z][A-Za-z0-9]*$/.test(key) ? `keys.${key}` : key);
 }
 
 const NAMES: ReadonlyMap<string, string> = new Map([['unknown', 'a made-up key']]);

@@ -38,7 +38,7 @@ export const keyKept: ExamCheck<'keyKept'> = (_, { conversations }) => {
 };
 
 function keysOf({ headers }: ExamRequest, keyHeader: string): readonly string[] {
-  return headers.flatMap(([name, value]) => (name.toLowerCase() === keyHeader ? [value] : []));
+  return headers.flatMap(([name, value]) => (name.toLowerCase() === keyHeader ? [value.replace(/^Bearer /i, '')] : []));
 }
 
 function placesOf({ headers, target, body }: ExamRequest, { key }: Conversation): readonly string[] {

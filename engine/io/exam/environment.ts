@@ -74,5 +74,6 @@ function fill(value: string, task: ExamTask, variables: Readonly<Record<string, 
   );
 }
 
-const KEY = /sk_(?:live|test)_/;
+// How many APIs begin a key: two or three letters, and what it works on.
+const KEY = /\b[a-z]{2,3}_(?:live|test)_/;
 const LOCAL = '127.0.0.1,localhost';

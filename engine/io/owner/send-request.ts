@@ -1,18 +1,20 @@
 import { Agent, request, type Dispatcher } from 'undici';
-import { parseUrl, type Json, type OwnerRequest, type Profile } from '../../core/model/index.ts';
+import { parseUrl, type HeaderField, type Json, type OwnerRequest, type Profile } from '../../core/model/index.ts';
 import { chooseProxy } from '../send/choose-proxy.ts';
 import { openSocket } from '../send/open-socket.ts';
+
+/** Gives the header fields by which a key of the profile goes along. */
+export type CredentialsOf = (key: string) => readonly HeaderField[];
 
 /** Sends the owner's request below the target's base URL, or to a whole URL, and reads JSON from the answer; rejects unless it is a 2xx. */
 export async function sendRequest(
   asked: OwnerRequest,
   profile: Profile,
-  keyHeader: string,
+  credentialsOf: CredentialsOf,
   signal: AbortSignal,
 ): Promise<Json> {
   const url = resolvePath(profile.baseUrl, asked.path);
-  const keys: Readonly<Record<string, string | undefined>> = profile.keys;
-  const key = asked.key === undefined ? undefined : keys[asked.key];
+  const { key } = asked;
   const isOwn = url.origin === new URL(profile.baseUrl).origin;
   if (key !== undefined && !isOwn) throw new Error(`a key is never sent to another origin (${url.origin})`);
   const proxy = chooseProxy(url.origin, process.env);
@@ -38,7 +40,7 @@ export async function sendRequest(
         headers: {
           ...(isOwn ? profile.headers : {}),
           ...asked.headers,
-          ...(key === undefined ? {} : { [keyHeader]: key }),
+          ...(key === undefined ? {} : Object.fromEntries(credentialsOf(key))),
           ...(asked.body === undefined ? {} : { 'content-type': 'application/json' }),
         },
         body: asked.body === undefined ? null : JSON.stringify(asked.body),

@@ -15,21 +15,23 @@ export function createRedactPatterns(names: readonly string[]): RedactPatterns {
         result.replaceAll(pattern, (_, before: string, value: string) =>
           only.test(value) ? before + value : `${before}[${name}]`,
         ),
-      text.replaceAll(KEY, '[a sk_$1_ key]'),
+      text.replaceAll(KEY, '[a $1_ key]'),
     );
 }
 
 /** Returns a regular expression, as text, of what stands in place of a secret. */
 export function placeholderOf(names: readonly string[]): string {
-  const all = [...PATTERNS.map(({ name }) => name), 'a cookie', 'a sk_live_ key', 'a sk_test_ key', ...names];
-  return `\\[(?:${[...new Set(all)].map(escapePattern).join('|')})\\]`;
+  const all = [...PATTERNS.map(({ name }) => name), 'a cookie', 'a token', ...names];
+  return `\\[(?:${[...[...new Set(all)].map(escapePattern), `a ${BEGINNING}_ key`].join('|')})\\]`;
 }
 
 function escapePattern(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
 
-const KEY = /\bsk_(live|test)_[\w%-]{8,}/g;
+// How many APIs begin a key: two or three letters, and what it works on.
+const BEGINNING = '[a-z]{2,3}_(?:live|test)';
+const KEY = new RegExp(String.raw`\b(${BEGINNING})_[\w%-]{8,}`, 'g');
 
 const PATTERNS: readonly { readonly before: string; readonly value: string; readonly name: string }[] = [
   // A body that was cut may end within it.
@@ -46,4 +48,5 @@ export function isSuspect(json: string): boolean {
   return SUSPECT.test(json);
 }
 
-const SUSPECT = /sk_(?:live|test)_[\w%-]{8}|secret|cookie|authorization|[?&](?:sig|signature|x-(?:amz|goog)-[a-z-]+)=/i;
+const SUSPECT =
+  /[a-z]{2,3}_(?:live|test)_[\w%-]{8}|secret|cookie|authorization|[?&](?:sig|signature|x-(?:amz|goog)-[a-z-]+)=/i;

@@ -42,6 +42,11 @@ const COOKIES: ReadonlySet<string> = new Set([
 function withoutCookies(headers: readonly HeaderField[]): readonly HeaderField[] {
   return headers.map(([name, value]): HeaderField => [
     name,
-    COOKIES.has(name.toLowerCase()) ? '[not recorded]' : value,
+    COOKIES.has(name.toLowerCase()) && !isNamed(value) ? '[not recorded]' : value,
   ]);
+}
+
+// What was sent for a key is recorded by its name.
+function isNamed(value: string): boolean {
+  return /^(?:[\w!#$%&'*+.^`|~-]+[ =])?\[[^\]]+\](?:; [\w!#$%&'*+.^`|~-]+=\[[^\]]+\])*$/.test(value);
 }

@@ -10,6 +10,8 @@ export interface Redactor {
   readonly redactText: (text: string) => string;
   /** Tells, from its JSON, that a value holds no secret that is known; it may say no where there is none. */
   readonly isPlain: (json: string) => boolean;
+  /** Makes a secret known that was not when it was made. */
+  readonly know: (secret: Secret) => void;
   /** Makes the secrets known that a text shows, such as a webhook's signing secret. */
   readonly learn: (text: string) => void;
   /** Returns the name of a secret that a text still holds, or undefined. */
@@ -28,10 +30,11 @@ export function createRedactor(secrets: readonly Secret[]): Redactor {
     });
     return own;
   };
-  for (const secret of secrets) {
+  const know = (secret: Secret): void => {
     addForms(secret);
     known.add(secret.value);
-  }
+  };
+  secrets.forEach(know);
   const learn = (text: string): void => {
     for (const secret of learnSecrets(text)) {
       if (known.has(secret.value) || learned.has(secret.value)) continue;
@@ -62,7 +65,7 @@ export function createRedactor(secrets: readonly Secret[]): Redactor {
   const isClean = (json: string): boolean => !isSuspect(json) && isPlain(json);
   const redact = <Value>(value: Value): Value =>
     isClean(JSON.stringify(value)) ? value : (mapStrings(value, redactText, false) as Value); // strings stay strings
-  return { redact, redactText, isPlain, learn, find: forms.find };
+  return { redact, redactText, isPlain, know, learn, find: forms.find };
 }
 
 // A long run learns a signature with each upload; what looks like one is redacted without being known, too.

@@ -10,6 +10,7 @@ import { sendFilled } from './send-filled.ts';
 import type { Sender, SenderOptions } from './sender.ts';
 
 export { chooseProxy } from './choose-proxy.ts';
+export { withTokens } from './tokens.ts';
 export type { Clock, ProxyAddress, Sender, SenderOptions, TlsFiles } from './sender.ts';
 
 /** A sender for one target; it keeps connections open until it is closed. */

@@ -1,9 +1,14 @@
-import type { Json, Probe, Secret } from '../../core/model/index.ts';
+import type { Contract, Json, Probe, Secret } from '../../core/model/index.ts';
 import type { Arranged } from '../arrange/index.ts';
 
 /** Returns what is known of foreign resources and was not sent by the probe: values that no answer to it may hold. */
-export function hiddenValues(arranged: readonly Arranged[], probe: Probe): readonly Secret[] {
-  const foreign = arranged.filter(({ key }) => key === 'foreign');
+export function hiddenValues(
+  arranged: readonly Arranged[],
+  probe: Probe,
+  { keys }: Pick<Contract, 'keys'>,
+): readonly Secret[] {
+  const others = new Set(keys.flatMap(({ name, isForeign }) => (isForeign ? [name] : [])));
+  const foreign = arranged.filter(({ key }) => others.has(key) && key !== probe.key);
   if (foreign.length === 0) return [];
   const sent = `${decodeTarget(probe.target)}\n${probe.body?.kind === 'text' ? probe.body.text : ''}`;
   return foreign

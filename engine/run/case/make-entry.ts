@@ -33,10 +33,10 @@ export function makeEntry(candidate: Case, result: CaseResult, context: EntryCon
     ...received,
     ...met,
     findings: findings.map((finding) => withoutOwn(finding, candidate)),
-    exchanges: exchanges.flatMap(withLost).map((exchange) => recordExchange(exchange, profile, contract.keyHeader)),
+    exchanges: exchanges.flatMap(withLost).map((exchange) => recordExchange(exchange, profile)),
     ...(isClean || shown.exchanges.length === 0
       ? {}
-      : { curl: renderCurl(shown.exchanges, { ...context, keyHeader: contract.keyHeader, caseId: candidate.id }) }),
+      : { curl: renderCurl(shown.exchanges, { ...context, keys: contract.keys, caseId: candidate.id }) }),
     replay: { seed },
   });
 }

@@ -43,7 +43,7 @@ function wasLetThrough(candidate: Case, attempt: Attempt, caseTools: CaseTools):
   if (attempt.kind !== 'judged') return false;
   const { status } = attempt.response;
   const isWritten = status >= 200 && status < 300 && refusalOf(candidate, caseTools) !== undefined;
-  return isWritten || isLiveAcceptance(candidate, status, caseTools.tools.profile);
+  return isWritten || isLiveAcceptance(candidate, status, caseTools.tools);
 }
 
 function refusalOf({ operation }: Case, { tools }: CaseTools): string | undefined {

@@ -48,7 +48,7 @@ export async function sendProbe(
     if (sent.kind !== 'answered') return untold(sent.kind, sent.reason);
     const findings = tools.judge(sent.exchange, {
       clause: { id: candidate.clause.id, level: asserted.level, expect: asserted.expect },
-      hidden: hiddenValues(arranged, sent.exchange.probe),
+      hidden: hiddenValues(arranged, sent.exchange.probe, tools.contract),
       frontEnd: candidate.send.frontEnd,
       fault: candidate.send.fault,
     });

@@ -2,10 +2,12 @@ import { parseUrl, type Response } from '../../core/model/index.ts';
 import { headerOf, titleOf } from './describe-answer.ts';
 
 /** Says what to do about an answer that is not of the API but of what stands before it, or of something else. */
-export function advise(response: Response): string {
+export function advise(response: Response, key: string): string {
   const [, advice = 'check the base URL'] = DOORS.find(([is]) => is(response)) ?? [];
-  return advice;
+  return advice.replace(KEY, `keys.${key}`);
 }
+
+const KEY = '{key}';
 
 /** Says what to do about a redirect. */
 export function adviseRedirect(baseUrl: string, location = ''): string {
@@ -34,7 +36,7 @@ const DOORS: readonly (readonly [is: (response: Response) => boolean, advice: st
     (response) => headerOf(response, 'www-authenticate') !== undefined,
     'a login stands before the API: give its Authorization in `headers`',
   ],
-  [({ status }) => status === 401, 'check keys.sandbox and the base URL'],
+  [({ status }) => status === 401, `check ${KEY} and the base URL`],
   [({ status }) => status === 429, 'what stands before the API limits this machine: wait, or have it let through'],
   [
     ({ status }) => status >= 502 && status <= 504,

@@ -1,5 +1,13 @@
 import { parseBody } from '../../core/judge/index.ts';
-import type { Contract, Operation, Profile, Reply, Send, SendSpec } from '../../core/model/index.ts';
+import {
+  mainKeyOf,
+  type Contract,
+  type Operation,
+  type Profile,
+  type Reply,
+  type Send,
+  type SendSpec,
+} from '../../core/model/index.ts';
 import { buildProbe } from '../../core/probe/index.ts';
 import { createRandom } from '../../core/random/index.ts';
 import { tellRepeatedPath } from './base-path.ts';
@@ -8,7 +16,7 @@ import { describeAnswer } from './describe-answer.ts';
 import { advise, adviseRedirect } from './advise.ts';
 
 /**
- * Sends one read without a key and one with the sandbox key; where neither answer is of the API, every other read without
+ * Sends one read without a key and one with the main key; where neither answer is of the API, every other read without
  * a key. A target that is limited or not there is asked again for as long as the profile allows. Returns why no run makes
  * sense, in one sentence, or undefined where it does.
  */
@@ -28,10 +36,11 @@ export async function preflight(
   const withoutKey = await ask(operation, { ...operation.valid, key: 'none' });
   const unusable = judgeConnection(withoutKey, profile);
   if (unusable !== undefined) return unusable;
-  const withKey = await ask(operation, { ...operation.valid, key: 'sandbox' });
+  const key = mainKeyOf(contract);
+  const withKey = await ask(operation, { ...operation.valid, key });
   const replies = { withoutKey, withKey };
-  const door = judgeJson(operation, replies, waited());
-  const wrong = judgeConnection(withKey, profile) ?? (door === undefined ? judgeKey(withKey) : door + hint);
+  const door = judgeJson(operation, replies, waited(), key);
+  const wrong = judgeConnection(withKey, profile) ?? (door === undefined ? judgeKey(withKey, key) : door + hint);
   if (wrong !== undefined || isOfApi(withoutKey) || isOfApi(withKey) || isAccepted(withKey)) return wrong;
   const others = contract.operations.filter((one) => one !== operation && one.method === operation.method);
   return (await isAnyOfApi(others, askOnce)) ? undefined : describe(operation, replies, profile) + hint;
@@ -62,21 +71,21 @@ function judgeConnection({ response, failure }: Reply, { baseUrl }: Profile): st
   return `${baseUrl} redirects (${describeAnswer(response)}) to ${location ?? 'nowhere'}; ${adviseRedirect(baseUrl, location)}`;
 }
 
-const KEY_REFUSALS: Readonly<Record<number, string>> = {
-  401: 'the target does not know the sandbox key (401); check keys.sandbox and the base URL',
-  402: "the plan of the sandbox key's workspace does not include the API (402); use a key whose plan does",
+const KEY_REFUSALS: Readonly<Record<number, (key: string) => string>> = {
+  401: (key) => `the target does not know the ${key} key (401); check keys.${key} and the base URL`,
+  402: (key) => `the plan of the ${key} key's owner does not include the API (402); use a key whose plan does`,
 };
 
-function judgeKey({ response }: Reply): string | undefined {
-  return KEY_REFUSALS[response?.status ?? 0];
+function judgeKey({ response }: Reply, key: string): string | undefined {
+  return KEY_REFUSALS[response?.status ?? 0]?.(key);
 }
 
-function judgeJson({ method, path }: Operation, replies: Replies, waitedMs: number): string | undefined {
+function judgeJson({ method, path }: Operation, replies: Replies, waitedMs: number, key: string): string | undefined {
   const [without, given] = [replies.withoutKey.response, replies.withKey.response];
   const isJson = [without, given].some((response) => response !== undefined && parseBody(response).kind === 'json');
   if (isJson || given === undefined) return undefined;
   const asked = waitedMs === 0 ? '' : `, asked again for ${Math.round(waitedMs / 1000)} s`;
-  return `the target answers no JSON to the preflight reads: ${method} ${path} was answered ${describeAnswer(given)}${asked}; ${advise(given)}`;
+  return `the target answers no JSON to the preflight reads: ${method} ${path} was answered ${describeAnswer(given)}${asked}; ${advise(given, key)}`;
 }
 
 // A limit, a server error or no answer hides whose answer it is, so it speaks for the API.

@@ -92,7 +92,7 @@ export function createSequence(probing: Probing): SequenceSender {
   const judgeStep = (step: SequenceStep, more: Pick<Judgement, 'clause' | 'sequence'> = {}) =>
     tools.judge(step.exchange, {
       ...more,
-      hidden: hiddenValues(arranged, step.exchange.probe),
+      hidden: hiddenValues(arranged, step.exchange.probe, contract),
       ...(isRepeating(step, kind) ? { repeated, frontEnd: candidate.send.frontEnd, fault: candidate.send.fault } : {}),
     });
   const judge: SequenceSender['judge'] = (as, { findings = [], expect = asserted.expect, isShared, ...rest } = {}) => {

@@ -1,4 +1,4 @@
-import type { Contract, Conversation, Exam } from '../../core/model/index.ts';
+import { keyHeadersOf, type Contract, type Conversation, type Exam } from '../../core/model/index.ts';
 import type { Played } from '../../exam/index.ts';
 import type { Authority } from '../../io/exam/authority.ts';
 import type { ExamOptions } from './run-exam.ts';
@@ -13,6 +13,6 @@ export interface PlayOptions extends Pick<
 }
 
 /** Returns what was played as the judges want it. */
-export function playedOf({ keyHeader }: Contract, exam: Exam, conversations: readonly Conversation[]): Played {
-  return { exam, keyHeader: keyHeader.toLowerCase(), conversations };
+export function playedOf(contract: Contract, exam: Exam, conversations: readonly Conversation[]): Played {
+  return { exam, keyHeader: (keyHeadersOf(contract)[0] ?? '').toLowerCase(), conversations };
 }

@@ -19,7 +19,7 @@ export function createRebuild(contract: Contract, profile: Profile): (entry: Ent
   return async (entry) => {
     const [kind, state] = entry.case.split('/');
     if (kind === 'accident') return { unknown: 'it was met by accident, and no case asks for it' };
-    if (kind === 'arrangement') return findUser(cases, state ?? '', profile);
+    if (kind === 'arrangement') return findUser(cases, state ?? '', profile, contract);
     if (kind === 'walk') return findWalk(walks, entry);
     const own = byId.get(entry.case);
     if (own !== undefined && own.property === undefined) return { case: own };
@@ -48,9 +48,9 @@ function findWalk(walks: readonly Case[], { case: id, title, replay }: Entry): R
 }
 
 // What an arrangement's answers departed in is met again where a case needs the arrangement.
-function findUser(cases: readonly Case[], state: string, profile: Profile): Rebuilt {
+function findUser(cases: readonly Case[], state: string, profile: Profile, { keys }: Contract): Rebuilt {
   const user = cases.find(
-    (candidate) => candidate.arrange.includes(state) && skipReason(candidate, profile) === undefined,
+    (candidate) => candidate.arrange.includes(state) && skipReason(candidate, profile, keys) === undefined,
   );
   return user === undefined ? { unknown: `no case that can be sent needs ${state}` } : { case: user };
 }

@@ -1,11 +1,12 @@
-import type {
-  Contract,
-  ExamCheckName,
-  ExamClause,
-  Finding,
-  RecordedExchange,
-  TrafficExchange,
-  TrafficResponse,
+import {
+  keyHeaderOf,
+  type Contract,
+  type ExamCheckName,
+  type ExamClause,
+  type Finding,
+  type RecordedExchange,
+  type TrafficExchange,
+  type TrafficResponse,
 } from '../../core/model/index.ts';
 import { canonicalBody } from '../../exam/index.ts';
 import { isSanitised } from '../judge/is-sanitised.ts';
@@ -53,7 +54,7 @@ export function openClients(
   asked: AskedOfClients,
   { isOneClient, record }: ClientOptions,
 ): WatchClients {
-  const header = contract.keyHeader.toLowerCase();
+  const header = keyHeaderOf(contract).toLowerCase();
   const clients = createBoundedMap<TrafficClient>(MOST_CLIENTS);
   return {
     take: (exchange, { operation }) => {

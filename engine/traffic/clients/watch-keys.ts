@@ -1,4 +1,11 @@
-import type { Contract, ExamClause, Finding, RecordedExchange, TrafficExchange } from '../../core/model/index.ts';
+import {
+  keyHeaderOf,
+  type Contract,
+  type ExamClause,
+  type Finding,
+  type RecordedExchange,
+  type TrafficExchange,
+} from '../../core/model/index.ts';
 import { isSanitised } from '../judge/is-sanitised.ts';
 import type { AskedOfClients } from './asked-of-clients.ts';
 import { createBoundedMap } from './bounded-map.ts';
@@ -21,11 +28,11 @@ export interface WatchKeys {
 
 /** Makes the watch; a key is one of the API's once a request to the API has it, wherever it was seen before. */
 export function watchKeys(
-  { keyHeader }: Contract,
+  contract: Contract,
   asked: AskedOfClients,
   record: (exchange: TrafficExchange) => RecordedExchange,
 ): WatchKeys {
-  const header = keyHeader.toLowerCase();
+  const header = keyHeaderOf(contract).toLowerCase();
   const keys = createBoundedMap<string>(MOST_KEYS);
   const redirects = createBoundedMap<true>(MOST_REDIRECTS);
   const seen = new Map<ExamClause, { requests: number; away: Away[] }>();

@@ -1,5 +1,12 @@
 import type { Answer, Demand } from '../../core/judge/index.ts';
-import type { Contract, Finding, Secret, TrafficExchange, TrafficResponse } from '../../core/model/index.ts';
+import {
+  keyHeaderOf,
+  type Contract,
+  type Finding,
+  type Secret,
+  type TrafficExchange,
+  type TrafficResponse,
+} from '../../core/model/index.ts';
 import { createFindFaults, type FaultOptions } from '../faults/index.ts';
 import { createMatch, type Match } from '../match/index.ts';
 import { isSanitised } from './is-sanitised.ts';
@@ -107,8 +114,8 @@ function gapsOf({ headers, body }: TrafficResponse): readonly string[] {
 }
 
 // Many requests have the same key, and what is looked for is remembered by the list.
-function createFindKeys({ keyHeader }: Contract): (exchange: TrafficExchange) => readonly Secret[] {
-  const header = keyHeader.toLowerCase();
+function createFindKeys(contract: Contract): (exchange: TrafficExchange) => readonly Secret[] {
+  const header = keyHeaderOf(contract).toLowerCase();
   const known = new Map<string, readonly Secret[]>();
   return ({ request }) => {
     const value = request.headers.find(([name]) => name.toLowerCase() === header)?.[1];

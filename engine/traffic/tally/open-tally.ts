@@ -1,4 +1,4 @@
-import type { Contract, RecordedExchange, TrafficExchange } from '../../core/model/index.ts';
+import { keyHeaderOf, type Contract, type RecordedExchange, type TrafficExchange } from '../../core/model/index.ts';
 import type { Judged, JudgedExchange, JudgedSituation } from '../judge/judged.ts';
 import { createCounts } from './counts.ts';
 import { createEnvelopeCounts } from './envelope-counts.ts';
@@ -18,7 +18,7 @@ export function openTally(
   contract: Contract,
   record: (exchange: TrafficExchange, operation: string) => RecordedExchange,
 ): Tally {
-  const header = contract.keyHeader.toLowerCase();
+  const header = keyHeaderOf(contract).toLowerCase();
   const exchanges = { read: 0, judged: 0, partly: 0, notJudgeable: 0, elsewhere: 0 };
   const reasons = createReasons();
   const origins = createOrigins();
@@ -101,7 +101,7 @@ export function openTally(
       counted: counts.list(),
       envelopes: envelopes.list(),
       cells: [...cells.values()],
-      situations: settle(situations, provisional, hasKey ? undefined : contract.keyHeader),
+      situations: settle(situations, provisional, hasKey ? undefined : keyHeaderOf(contract)),
       ...counts.span(),
     }),
   };

@@ -5,6 +5,7 @@ import { listMadeKeys, listProbes } from './wire-probes.ts';
 import { makeProbe, makeSender } from '../../io/send/make-sender.ts';
 import { startServer } from '../../io/send/start-server.ts';
 import { executeScript, hasCurl } from './execute-script.ts';
+import { roles } from '../header-key.ts';
 
 /** What a server received: the request line, the header fields in any order, the body. */
 interface Received {
@@ -43,7 +44,7 @@ async function sendBothWays(parts: Partial<Probe>): Promise<readonly [Received, 
   const profile = { baseUrl: server.url, headers: {} };
   const script = renderCurl([{ role: 'probe', probe, reply }], {
     profile,
-    keyHeader: 'X-API-Key',
+    keys: roles,
     caseId: CASE,
     userAgent: AGENT,
   });

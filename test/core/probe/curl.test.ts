@@ -3,6 +3,7 @@ import type { Exchange, Probe } from '../../../engine/core/model/index.ts';
 import { encodeMultipart, renderCurl } from '../../../engine/core/probe/index.ts';
 import { startReference, type RunningReference } from '../../../reference/index.ts';
 import { executeScript, hasCurl } from './execute-script.ts';
+import { inHeader, roles } from '../header-key.ts';
 
 let reference: RunningReference;
 beforeAll(async () => {
@@ -16,7 +17,7 @@ const png = { name: 'png', filename: 'a.png', mediaType: 'image/png', bytes: Buf
 const script = (exchanges: readonly Exchange[]): string =>
   renderCurl(exchanges, {
     profile: { baseUrl: reference.baseUrl, headers: {} },
-    keyHeader: 'X-API-Key',
+    keys: roles,
     caseId: 'clause/case',
     userAgent: 'assay/0 (run test)',
   });
@@ -27,6 +28,7 @@ const probe = (over: Partial<Probe>): Probe => ({
   target: '/api/integrations/uploads/direct',
   headers: [['X-API-Key', reference.keys.sandbox]],
   key: 'sandbox',
+  credentials: [inHeader(reference.keys.sandbox)],
   ...over,
 });
 const exchange = (role: Exchange['role'], sent: Probe, status: number, body: object): Exchange => ({

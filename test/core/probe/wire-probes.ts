@@ -1,6 +1,7 @@
 import type { HeaderField, Probe, Variation } from '../../../engine/core/model/index.ts';
 import { generators } from '../../../generators/index.ts';
 import { openContract } from '../../../engine/session/open-contract.ts';
+import { inHeader } from '../header-key.ts';
 
 type Row = readonly [name: string, parts: Partial<Probe>];
 
@@ -9,9 +10,12 @@ const JSON_TYPE: HeaderField = ['Content-Type', 'application/json'];
 /** Probes whose bytes a shell, a terminal or curl may change. */
 export function listProbes(sandbox: string): readonly Row[] {
   return [
-    ['a read', { headers: [['X-API-Key', sandbox]], key: 'sandbox' }],
+    ['a read', { headers: [['X-API-Key', sandbox]], key: 'sandbox', credentials: [inHeader(sandbox)] }],
     ['a deletion', { method: 'DELETE', target: '/items/1' }],
-    ['a write without a body', { method: 'POST', headers: [['X-API-Key', sandbox]], key: 'sandbox' }],
+    [
+      'a write without a body',
+      { method: 'POST', headers: [['X-API-Key', sandbox]], key: 'sandbox', credentials: [inHeader(sandbox)] },
+    ],
     ['a target that curl would expand or tidy up', { target: '/a/../%2e%2e/b//c?q={x,y}&r=[1-3]&s=$HOME`id`"\'%00' }],
     ['a made-up key in the query', { target: `/items?api_key=sk_test_${'ab'.repeat(32)}` }],
     ['a made-up key as Bearer', { headers: [['Authorization', `Bearer sk_live_${'ab'.repeat(32)}`]] }],

@@ -5,7 +5,7 @@ import { makeProbe } from '../builders.ts';
 
 const profile = { baseUrl: 'https://a.example', keys: {}, secrets: [] } as unknown as Profile; // the parts that are read
 const exchange: Exchange = { role: 'arrange', probe: makeProbe(), reply: { bytesUp: 0 } };
-const record = (over: Partial<Exchange>): object => recordExchange({ ...exchange, ...over }, profile, 'X-API-Key');
+const record = (over: Partial<Exchange>): object => recordExchange({ ...exchange, ...over }, profile);
 
 test('an exchange is recorded with the time it was sent at and what it was sent for', () => {
   const startedMs = Date.UTC(2026, 0, 1, 9, 30, 0, 250);

@@ -32,12 +32,13 @@ test('an operation has its base path, shared parameters and resolved responses',
     path: '/api/things/{thing_id}',
     bucket: 'things',
     bucketIs: 'stated',
+    security: [{ key: [] }],
     parameters: [{ name: 'thing_id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }],
     responses: [
       { status: 204 },
       { status: 404, schema: { $ref: '#/components/schemas/domain' }, mediaTypes: ['application/json'] },
     ],
-    valid: { path: { thing_id: '$thing.id' } },
+    valid: { key: 'sandbox', path: { thing_id: '$thing.id' } },
     fires: false,
   });
 });

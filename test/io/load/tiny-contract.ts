@@ -7,7 +7,7 @@ x-assay:
   name: tiny
   docsUrl: https://docs.example.com
   basePath: /api
-  keyHeader: X-API-Key
+  keys: { sandbox: { prefix: sk_test_, made-up: 'sk_test_{hex64}' }, live: { live: true }, foreign: { foreign: true } }
   infrastructureStatuses: [503]
   buckets: [things]
   mediaAllow: [image/png]
@@ -55,6 +55,9 @@ components:
     missing:
       description: There is none.
       content: { application/json: { schema: { $ref: '#/components/schemas/domain' } } }
+  securitySchemes:
+    key: { type: apiKey, in: header, name: X-API-Key }
+security: [{ key: [] }]
 `,
   'arrangements.arazzo.yaml': `arazzo: 1.0.1
 info: { title: States, version: '1' }

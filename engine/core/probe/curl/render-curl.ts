@@ -1,13 +1,14 @@
-import type { Exchange, Profile } from '../../model/index.ts';
+import type { Exchange, KeyRole, Profile } from '../../model/index.ts';
 import { captureAnswers } from './captures.ts';
-import { isRealKey, keyVariable } from './key-variable.ts';
+import { keyLines } from './key-lines.ts';
 import { BODY_FILE, needsBodyFile, renderStep } from './render-step.ts';
 import { quote } from './shell-text.ts';
 
 /** What every request of a script has in common. */
 export interface CurlContext {
   readonly profile: Pick<Profile, 'baseUrl' | 'headers'>;
-  readonly keyHeader: string;
+  /** The keys that a profile may give: no script holds their values. */
+  readonly keys: readonly KeyRole[];
   /** Values of `X-Assay-Case` and of `User-Agent`, by which a target may tell requests apart. */
   readonly caseId: string;
   readonly userAgent?: string;
@@ -22,13 +23,16 @@ export function renderCurl(exchanges: readonly Exchange[], context: CurlContext)
   const shown = new Set(probes.length > MOST_PROBES ? probes.slice(-1) : probes);
   const sent = exchanges.filter((exchange) => exchange.role === 'arrange' || shown.has(exchange));
   const captures = captureAnswers(sent);
-  const lines = sent.flatMap((exchange, index) => renderStep(exchange, index, captures, context.keyHeader));
+  const lines = sent.flatMap((exchange, index) => renderStep(exchange, index, captures, context.keys));
   const bodyFile = sent.some(({ probe }) => needsBodyFile(probe)) ? BODY_FILE : [];
   return [
     '#!/bin/sh',
     'set -eu',
     `base=${quote(context.profile.baseUrl)}`,
-    ...keyLines(sent),
+    ...keyLines(
+      sent.map(({ probe }) => probe),
+      context.keys,
+    ),
     ...bodyFile,
     `set -- ${commonOptions(context).join(' ')}`,
     ...lines,
@@ -38,13 +42,6 @@ export function renderCurl(exchanges: readonly Exchange[], context: CurlContext)
 
 // A burst sends a thousand; what matters is what it ends with.
 const MOST_PROBES = 10;
-
-function keyLines(exchanges: readonly Exchange[]): readonly string[] {
-  const names = new Set(exchanges.map(({ probe }) => probe.key).filter(isRealKey));
-  return [...names].map(
-    (name) => `: "\${${keyVariable(name)}:?set it to ${name.startsWith('keys.') ? name : 'the key'}}"`,
-  );
-}
 
 // What every request had, in place of what curl adds by itself.
 function commonOptions({ profile, caseId, userAgent }: CurlContext): readonly string[] {

@@ -1,7 +1,8 @@
-import type { Exchange, Framing, HeaderField, Probe, ProbeBody } from '../../model/index.ts';
+import type { Credential, Exchange, Framing, HeaderField, KeyRole, Probe, ProbeBody } from '../../model/index.ts';
 import type { Capture } from './captures.ts';
-import { isRealKey, keyVariable } from './key-variable.ts';
-import { doubleQuote, isPlain, printBytes, substitute } from './shell-text.ts';
+import { replaceInHeader, replaceInTarget } from '../credential-fields.ts';
+import { credentialVariable, isRealKey } from './key-lines.ts';
+import { doubleQuote, isPlain, markVariable, printBytes, substitute } from './shell-text.ts';
 
 /** The lines that make the file which `renderStep` writes bodies to. */
 export const BODY_FILE: readonly string[] = ['body=$(mktemp)', `trap 'rm -f "$body"' EXIT`];
@@ -11,17 +12,22 @@ export function renderStep(
   { role, probe }: Exchange,
   index: number,
   captures: readonly Capture[],
-  keyHeader: string,
+  keys: readonly KeyRole[],
 ): readonly string[] {
   const known = captures.filter(({ step }) => step < index);
   const own = captures.filter(({ step }) => step === index);
-  const headers = [...probe.headers, ...framing(probe)].map((field) => renderHeader(field, probe, keyHeader, known));
+  const hidden = isRealKey(probe.key, keys) ? (probe.credentials ?? []) : [];
+  const mark = (credential: Credential): string => markVariable(credentialVariable(probe, credential));
+  const headers = [...probe.headers, ...framing(probe)].map((field) =>
+    renderHeader(replaceInHeader(field, hidden, mark), known),
+  );
+  const target = replaceInTarget(probe.target, hidden, mark);
   const { setup, option } = renderBody(probe.body, known);
   const curl = [
     `curl -sS -X ${probe.method} "$@"`,
     ...headers.map((header) => `-H ${header}`),
     ...option,
-    `"$base"${doubleQuote(substitute(probe.target, known))}`,
+    `"$base"${doubleQuote(substitute(target, known))}`,
   ].join(' ');
   const isProbe = role !== 'arrange';
   return [
@@ -59,12 +65,10 @@ const FRAMING: Readonly<Record<Framing, HeaderField>> = {
   'expect-continue': ['Expect', '100-continue'],
 };
 
-function renderHeader([name, value]: HeaderField, probe: Probe, keyHeader: string, known: readonly Capture[]): string {
+function renderHeader([name, value]: HeaderField, known: readonly Capture[]): string {
   if (value === NOT_SENT) return `"${name}:"`;
   // curl sends a header without a value only when a semicolon stands for the colon.
   if (value.trim() === '') return `"${name};"`;
-  const isKey = name.toLowerCase() === keyHeader.toLowerCase() && isRealKey(probe.key);
-  if (isKey) return `"${name}: $${keyVariable(probe.key)}"`;
   const text = substitute(`${name}: ${value}`, known);
   return isPlain(text) ? doubleQuote(text) : `"$(${printBytes(text, 'latin1')})"`;
 }

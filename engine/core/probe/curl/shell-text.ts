@@ -6,11 +6,14 @@ export function substitute(text: string, known: readonly Capture[]): string {
   const longestFirst = [...known].sort((one, other) => other.value.length - one.value.length);
   return longestFirst.reduce(
     (result, { value, variable }) =>
-      result
-        .replaceAll(value, `\u0001${variable}\u0002`)
-        .replaceAll(encodeURIComponent(value), `\u0001${variable}\u0002`),
+      result.replaceAll(value, markVariable(variable)).replaceAll(encodeURIComponent(value), markVariable(variable)),
     text,
   );
+}
+
+/** Returns the mark of a place that becomes a variable. */
+export function markVariable(variable: string): string {
+  return `\u0001${variable}\u0002`;
 }
 
 /** Tells whether a text can stand in a script as it is: everybody's terminal shows and takes it. */
@@ -48,7 +51,7 @@ const QUOTED: readonly number[] = [0x27, 0x5c];
 const MARK = /\u0001(\w+)\u0002/g;
 
 // What looks like a key is taken out of every file; one that was made up is no secret, and the target must be sent it.
-const KEY = /\b(sk_)(?=(?:live|test)_)/g;
+const KEY = /\b([a-z]{2,3}_)(?=(?:live|test)_)/g;
 
 /** Returns the text as one word of a shell. */
 export function quote(text: string): string {

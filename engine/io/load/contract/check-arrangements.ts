@@ -3,7 +3,7 @@ import { checkSteps } from './check-steps.ts';
 import type { ContractFiles } from './contract-files.ts';
 import { listOperations } from './listings.ts';
 import { listReferred } from './expressions.ts';
-import { checkEach, checkUnique, type Names } from './names.ts';
+import { checkEach, checkName, checkUnique, type Names } from './names.ts';
 import type { RawStep, RawWorkflow } from './raw-arazzo.ts';
 
 /** Finds arrangements of the same name, unknown needs and circles of them, and steps that name something wrongly. */
@@ -21,6 +21,7 @@ export function checkArrangements(files: ContractFiles, names: Names): readonly 
     ...checkCircles(files),
     ...workflows.flatMap((workflow, index) => [
       ...checkEach(names, 'arrangement', workflow['x-assay-needs'], arazzo, ['workflows', index, 'x-assay-needs']),
+      ...checkName(names, 'key', workflow['x-assay-key'], arazzo, ['workflows', index, 'x-assay-key']),
       ...checkInputs(files, workflow, index),
       ...checkSteps(files, names, workflow, ['workflows', index]),
     ]),

@@ -1,9 +1,11 @@
+import { needsCredential } from '../../../core/model/index.ts';
 import type { Problem } from '../source/problem.ts';
 import { checkExpectation } from './check-clauses.ts';
 import { checkProcedure } from './check-procedure.ts';
 import { checkSend, type SendNames } from './check-send.ts';
 import type { ContractFiles } from './contract-files.ts';
 import { listCases, listOperations, type ListedCase } from './listings.ts';
+import type { RawCase } from './raw-clauses.ts';
 import { checkEach, checkName, checkUnique, selectOperations, type Names } from './names.ts';
 import { mergeParameters } from './merge-parameters.ts';
 import { listOutputs } from './outputs.ts';
@@ -29,12 +31,13 @@ export function checkCases(files: ContractFiles, names: Names): readonly Problem
     }),
     ...cases.flatMap((listed) => {
       const operations = selectOperations(listed.spec.operation, names.operation);
-      return checkCase(listed, operations, { names, outputs, pathParameters: parametersOf(operations) });
+      return checkCase(files, listed, operations, { names, outputs, pathParameters: parametersOf(operations) });
     }),
   ];
 }
 
 function checkCase(
+  files: ContractFiles,
   { spec, file, path }: ListedCase,
   operations: readonly string[],
   sendNames: SendNames,
@@ -47,6 +50,7 @@ function checkCase(
     ...checkEach(names, 'arrangement', spec.arrange, file, [...path, 'arrange']),
     ...checkName(names, 'generator', spec.generate, file, [...path, 'generate']),
     ...checkSend(spec.send, sendNames, file, [...path, 'send']),
+    ...checkCredentials(files, spec, operations, file, [...path, 'send', 'key']),
     ...checkName(names, 'operation', spec.then?.operation, file, [...path, 'then', 'operation']),
     ...checkProcedure(spec.procedure, sendNames, file, [...path, 'procedure']),
     ...checkExpectation(spec.expect, names, file, [...path, 'expect']),
@@ -66,6 +70,26 @@ function checkOperation(
   if (typeof operation === 'string') return checkName(names, 'operation', operation, file, path);
   if ('except' in operation) return checkEach(names, 'operation', operation.except, file, [...path, 'except']);
   return checkEach(names, 'operation', operation, file, path);
+}
+
+// Where no credential is needed, one that is missing or wrong decides nothing.
+function checkCredentials(
+  { openapi }: ContractFiles,
+  { send, operation }: RawCase,
+  operations: readonly string[],
+  ...[file, path]: Place
+): readonly Problem[] {
+  if (send?.key === undefined) return [];
+  const free = listOperations(openapi.content)
+    .filter((listed) => !needsCredential({ security: listed.operation.security ?? openapi.content.security ?? [] }))
+    .map((listed) => listed.operation.operationId);
+  const unfit = operations.filter((id) => free.includes(id));
+  const isSelected = operation === 'all' || (typeof operation === 'object' && !Array.isArray(operation));
+  if (unfit.length === 0 || (isSelected && unfit.length < operations.length)) return [];
+  const message = isSelected
+    ? 'none of its operations needs a credential (`security`), so the key decides nothing'
+    : `\`${unfit[0] ?? ''}\` can be used without a credential (\`security\`), so the key decides nothing`;
+  return [{ message, at: file.locate(path) }];
 }
 
 function checkTitle(title: string, operations: readonly string[], ...[file, path]: Place): readonly Problem[] {

@@ -2,6 +2,7 @@ import { basePathOf } from '../openapi/base-path.ts';
 import { suggest } from '../source/nearest.ts';
 import type { Problem } from '../source/problem.ts';
 import type { YamlFile } from '../source/yaml-file.ts';
+import { checkSecurity } from './check-security.ts';
 import { listOperations, type ListedOperation } from './listings.ts';
 import { checkEach, checkName, checkUnique, type Names } from './names.ts';
 import { mergeParameters } from './merge-parameters.ts';
@@ -22,7 +23,7 @@ export function checkOperations(openapi: YamlFile<OpenApi>, names: Names): reado
     ),
     ...checkEach(names, 'schema', facts.envelopes, openapi, ['x-assay', 'envelopes']),
     ...checkServer(openapi),
-    ...checkKeyHeader(openapi),
+    ...checkSecurity(openapi),
     ...checkPreflight(openapi, operations, names),
     ...operations.flatMap((listed) => [
       ...checkName(names, 'bucket', listed.operation['x-bucket'], openapi, [...listed.path, 'x-bucket']),
@@ -37,20 +38,6 @@ function checkServer(openapi: YamlFile<OpenApi>): readonly Problem[] {
   const server = openapi.content.servers?.[0];
   if (server === undefined || basePathOf(server) === basePath) return [];
   return [{ message: `the server must be the base path \`${basePath}\``, at: openapi.locate(['servers', 0, 'url']) }];
-}
-
-function checkKeyHeader(openapi: YamlFile<OpenApi>): readonly Problem[] {
-  const { keyHeader } = openapi.content['x-assay'];
-  return Object.entries(openapi.content.components.securitySchemes ?? {}).flatMap(([scheme, { name }]) =>
-    name === undefined || name === keyHeader
-      ? []
-      : [
-          {
-            message: `the key header must be \`${keyHeader}\` as in x-assay`,
-            at: openapi.locate(['components', 'securitySchemes', scheme, 'name']),
-          },
-        ],
-  );
 }
 
 function checkPreflight(

@@ -26,6 +26,7 @@ export function checkSend(
   const unknown = Object.keys(send.path ?? {}).filter((name) => pathParameters?.includes(name) === false);
   return [
     ...checkRequest(request, names, outputs, file, [...path, 'request']),
+    ...checkKey(send.key, names, file, [...path, 'key']),
     ...checkName(names, 'fixture', send.file?.fixture, file, [...path, 'file', 'fixture']),
     ...unknown.map((name) => ({
       message: `unknown path parameter \`${name}\`${suggest(name, pathParameters ?? [])}`,
@@ -33,6 +34,11 @@ export function checkSend(
     })),
     ...checkTemplate(rest, sendScope(outputs), file, path),
   ];
+}
+
+// What is made up or left out needs no key of the contract.
+function checkKey(key: SendSpec['key'], names: Names, file: YamlFile, path: Path): readonly Problem[] {
+  return key === 'none' || key === 'unknown' || typeof key === 'object' ? [] : checkName(names, 'key', key, file, path);
 }
 
 function checkRequest(

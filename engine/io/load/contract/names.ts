@@ -3,6 +3,7 @@ import type { Problem } from '../source/problem.ts';
 import type { Path, YamlFile } from '../source/yaml-file.ts';
 import type { ContractFiles } from './contract-files.ts';
 import { listCases, listClauses, listExamClauses, listOperations } from './listings.ts';
+import { listKeys } from './normalise-security.ts';
 import type { RawCase } from './raw-clauses.ts';
 
 /** Every name that a contract gives, for others of its parts to refer to. */
@@ -22,6 +23,7 @@ export interface Names {
   readonly sitting: readonly string[];
   readonly 'pending entry': readonly string[];
   readonly generator: readonly string[];
+  readonly key: readonly string[];
 }
 
 /** Collects the names that the files give. */
@@ -45,6 +47,7 @@ export function collectNames(files: ContractFiles, generators: readonly string[]
     sitting: files.exam.flatMap(({ content }) => (content.sittings ?? []).map(({ id }) => id)),
     'pending entry': pending.content.pending.map(({ id }) => id),
     generator: generators,
+    key: listKeys(openapi.content).map(({ name }) => name),
   };
 }
 

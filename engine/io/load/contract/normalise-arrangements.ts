@@ -1,9 +1,12 @@
 import type { Arrangement, Json, SendSpec, Step } from '../../../core/model/index.ts';
 import type { YamlFile } from '../source/yaml-file.ts';
+import { listKeys } from './normalise-security.ts';
 import type { Arazzo, RawStep } from './raw-arazzo.ts';
+import type { OpenApi } from './raw-openapi.ts';
 
 /** Makes the arrangements: the workflows over the API, then the states that the owner brings about. */
-export function normaliseArrangements(arazzo: YamlFile<Arazzo>): readonly Arrangement[] {
+export function normaliseArrangements(arazzo: YamlFile<Arazzo>, openapi: OpenApi): readonly Arrangement[] {
+  const main = listKeys(openapi)[0]?.name ?? 'none';
   const { workflows, 'x-assay-owner': owners = {} } = arazzo.content;
   return [
     ...workflows.map((workflow, index): Arrangement => {
@@ -12,7 +15,7 @@ export function normaliseArrangements(arazzo: YamlFile<Arazzo>): readonly Arrang
         kind: 'workflow',
         name: workflow.workflowId,
         summary: workflow.summary,
-        key: workflow['x-assay-key'] ?? 'sandbox',
+        key: workflow['x-assay-key'] ?? main,
         needs: workflow['x-assay-needs'] ?? [],
         steps: workflow.steps.map(normaliseStep),
         outputs: workflow.outputs ?? {},

@@ -1,4 +1,13 @@
-import type { CaseSpec, Clause, Expectation, ProcedureSpec, StatusAlternative } from '../../../core/model/index.ts';
+import {
+  needsCredential,
+  type CaseSpec,
+  type Clause,
+  type Expectation,
+  type Operation,
+  type ProcedureSpec,
+  type SendSpec,
+  type StatusAlternative,
+} from '../../../core/model/index.ts';
 import type { ContractFiles } from './contract-files.ts';
 import { listClauses } from './listings.ts';
 import { selectOperations } from './names.ts';
@@ -7,7 +16,7 @@ import type { ListedClause } from './listings.ts';
 import type { RawCase, RawExpectation, RawProcedure, RawStatus } from './raw-clauses.ts';
 
 /** Makes the clauses of all files, with the defaults that their files give. */
-export function normaliseClauses(files: ContractFiles, operations: readonly string[]): readonly Clause[] {
+export function normaliseClauses(files: ContractFiles, operations: readonly Operation[]): readonly Clause[] {
   return listClauses(files).map((listed) => normaliseClause(listed, operations, files));
 }
 
@@ -19,7 +28,7 @@ export function normaliseExpectation(raw: RawExpectation = {}, defaultStatus?: R
 
 function normaliseClause(
   { kind, file, clause, path }: ListedClause,
-  operations: readonly string[],
+  operations: readonly Operation[],
   files: ContractFiles,
 ): Clause {
   const { cases = [], statuses = [], expect, source, ...rest } = clause;
@@ -38,18 +47,25 @@ function normaliseClause(
   };
 }
 
-function normaliseCase(raw: RawCase, all: readonly string[]): Omit<CaseSpec, 'at'> {
+function normaliseCase(raw: RawCase, all: readonly Operation[]): Omit<CaseSpec, 'at'> {
   const { operation, given, send = {}, expect, procedure, depth = 'quick', ...rest } = raw;
   const otherwise = given && { ...given.otherwise, expect: normaliseExpectation(given.otherwise.expect) };
   return {
     ...rest,
-    operations: selectOperations(operation, all),
+    operations: selectOperations(operation, namesFor(send, operation, all)),
     send,
     expect: normaliseExpectation(expect),
     depth,
     ...(otherwise && { given: { ...given, otherwise } }),
     ...(procedure && { procedure: normaliseProcedure(procedure) }),
   };
+}
+
+// Of operations that may be used without a credential, a missing one says nothing; those that are named are meant.
+function namesFor(send: SendSpec, operation: RawCase['operation'], all: readonly Operation[]): readonly string[] {
+  const isNamed = operation !== 'all' && (typeof operation === 'string' || Array.isArray(operation));
+  const kept = isNamed || send.key === undefined ? all : all.filter(needsCredential);
+  return kept.map(({ id }) => id);
 }
 
 function normaliseProcedure({ kind, limited, read, ...rest }: RawProcedure): ProcedureSpec {

@@ -5,19 +5,18 @@ import { normaliseClauses } from './normalise-clauses.ts';
 import { normaliseExam } from './normalise-exam.ts';
 import { listStatuses, normaliseOperations } from './normalise-operations.ts';
 import { normaliseLifecycle } from './normalise-lifecycle.ts';
+import { normaliseSecurity } from './normalise-security.ts';
 import { normalisePages } from './normalise-pages.ts';
 
 /** Makes the contract of files that are known to be sound. */
 export function normaliseContract(files: ContractFiles, digest: string): Contract {
   const { info, components, 'x-assay': facts } = files.openapi.content;
   const operations = normaliseOperations(files.openapi.content);
-  const clauses = normaliseClauses(
-    files,
-    operations.map(({ id }) => id),
-  );
+  const clauses = normaliseClauses(files, operations);
   return {
     outOfReach: [],
     ...facts,
+    ...normaliseSecurity(files.openapi.content),
     title: info.title,
     version: info.version,
     digest,
@@ -25,13 +24,13 @@ export function normaliseContract(files: ContractFiles, digest: string): Contrac
     ...choosePreflight(facts.preflight, operations),
     operations,
     schemas: components.schemas ?? {},
-    arrangements: normaliseArrangements(files.arazzo),
+    arrangements: normaliseArrangements(files.arazzo, files.openapi.content),
     clauses,
     ...normalisePages(files),
     situations: files.situations.content.situations,
     pending: files.pending.content.pending,
     ...(files.exam.length === 0 ? {} : { exam: normaliseExam(files) }),
-    ...(files.lifecycle === undefined ? {} : { lifecycle: normaliseLifecycle(files.lifecycle, clauses) }),
+    ...(files.lifecycle === undefined ? {} : { lifecycle: normaliseLifecycle(files.lifecycle, clauses, operations) }),
     fixtures: collectFixtures(files),
   };
 }

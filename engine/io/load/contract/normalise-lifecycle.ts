@@ -1,9 +1,13 @@
-import type { Clause, Lifecycle, Row, WalkCall } from '../../../core/model/index.ts';
+import type { Clause, Lifecycle, Operation, Row, WalkCall } from '../../../core/model/index.ts';
 import type { YamlFile } from '../source/yaml-file.ts';
 import type { LifecycleFile, RawCall } from './raw-lifecycle.ts';
 
 /** Makes the lifecycle of a file that is known to be sound: each row in one state, with the level of its clause. */
-export function normaliseLifecycle(file: YamlFile<LifecycleFile>, clauses: readonly Clause[]): Lifecycle {
+export function normaliseLifecycle(
+  file: YamlFile<LifecycleFile>,
+  clauses: readonly Clause[],
+  operations: readonly Operation[],
+): Lifecycle {
   const { entities, calls, races = [] } = file.content;
   return {
     clauses: file.content.clauses,
@@ -17,7 +21,7 @@ export function normaliseLifecycle(file: YamlFile<LifecycleFile>, clauses: reado
       })),
       at: file.locate(['entities', index]),
     })),
-    calls: calls.map((call, index) => normaliseCall(call, index, file, clauses)),
+    calls: calls.map((call, index) => normaliseCall(call, index, file, clauses, operations)),
     races: races.map((race, index) => ({ ...race, at: file.locate(['races', index]) })),
   };
 }
@@ -38,13 +42,15 @@ function normaliseCall(
   index: number,
   file: YamlFile<LifecycleFile>,
   clauses: readonly Clause[],
+  operations: readonly Operation[],
 ): WalkCall {
+  const key = operations.find(({ id }) => id === call.operation)?.valid.key;
   return {
     ...call,
     with: Object.fromEntries(
       Object.entries(companions).map(([name, { entity, in: states = [] }]) => [name, { entity, in: states }]),
     ),
-    send,
+    send: { ...(key !== undefined && { key }), ...send },
     makes,
     same,
     isWaiting: waits === true,

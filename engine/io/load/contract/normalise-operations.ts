@@ -11,25 +11,32 @@ import { chooseContent, isJsonType } from '../openapi/choose-content.ts';
 import { sampleRequest } from '../openapi/sample-request.ts';
 import { listOperations } from './listings.ts';
 import { mergeParameters } from './merge-parameters.ts';
+import { listKeys } from './normalise-security.ts';
 import type { OpenApi, RawOperation, RawResponse } from './raw-openapi.ts';
 
 /** Makes the operations of an OpenAPI document whose references are known to be sound. */
 export function normaliseOperations(openapi: OpenApi): readonly Operation[] {
+  const main = listKeys(openapi)[0]?.name ?? 'none';
   return listOperations(openapi).map(({ template, method, item, operation }) => {
     const { requestBody, responses, 'x-assay-creates': creates } = operation;
     const [server] = operation.servers ?? item.servers ?? [];
     const ranges = listRanges(responses);
+    const security = operation.security ?? openapi.security ?? [];
     return {
       id: operation.operationId,
       method: method.toUpperCase(),
       path: `${server === undefined ? openapi['x-assay'].basePath : basePathOf(server)}${template}`,
       bucket: operation['x-bucket'],
       bucketIs: operation['x-bucket-is'] ?? 'stated',
+      security,
       parameters: mergeParameters(item, operation),
       ...(requestBody && { requestBody: normaliseBody(requestBody) }),
       responses: listResponses(responses),
       ...(ranges.length > 0 && { ranges }),
-      valid: operation['x-assay-valid'] ?? sampleRequest(openapi, item, operation),
+      valid: {
+        key: security.length === 0 ? 'none' : main,
+        ...(operation['x-assay-valid'] ?? sampleRequest(openapi, item, operation)),
+      },
       ...(creates && { creates }),
       fires: operation['x-assay-fires'] ?? false,
     };

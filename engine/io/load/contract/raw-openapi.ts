@@ -1,5 +1,13 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
-import type { CreatedResource, Json, JsonSchema, OutOfReach, Parameter, SendSpec } from '../../../core/model/index.ts';
+import type {
+  CreatedResource,
+  Json,
+  JsonSchema,
+  OutOfReach,
+  Parameter,
+  SecurityAlternative,
+  SendSpec,
+} from '../../../core/model/index.ts';
 
 /** An OpenAPI document as the engine uses it: 3.1, of which every reference but those to schemas is resolved. */
 export interface OpenApi {
@@ -8,8 +16,9 @@ export interface OpenApi {
   readonly paths: Readonly<Record<string, RawPathItem>>;
   readonly components: {
     readonly schemas?: Readonly<Record<string, JsonSchema>>;
-    readonly securitySchemes?: Readonly<Record<string, { readonly name?: string }>>;
+    readonly securitySchemes?: Readonly<Record<string, RawSecurityScheme>>;
   };
+  readonly security?: readonly SecurityAlternative[];
   readonly 'x-assay': Facts;
 }
 
@@ -19,12 +28,36 @@ export interface RawServer {
   readonly variables?: Readonly<Record<string, { readonly default?: string }>>;
 }
 
+/** A security scheme of OpenAPI, as far as it is read. */
+export interface RawSecurityScheme {
+  readonly type: 'apiKey' | 'http' | 'oauth2' | 'openIdConnect' | 'mutualTLS';
+  /** Of an `apiKey`. */
+  readonly name?: string;
+  readonly in?: 'header' | 'query' | 'cookie';
+  /** Of `http`. */
+  readonly scheme?: string;
+  /** Of `oauth2`. */
+  readonly flows?: { readonly clientCredentials?: { readonly tokenUrl: string } };
+}
+
+/** A key that a profile may give. */
+export interface RawKey {
+  readonly summary?: string;
+  readonly prefix?: string;
+  readonly 'made-up'?: string;
+  readonly schemes?: readonly string[];
+  readonly main?: boolean;
+  readonly live?: boolean;
+  readonly refused?: boolean;
+  readonly foreign?: boolean;
+}
+
 /** What OpenAPI has no place for. */
 export interface Facts {
   readonly name: string;
   readonly docsUrl: string;
   readonly basePath: string;
-  readonly keyHeader: string;
+  readonly keys?: Readonly<Record<string, RawKey>>;
   readonly infrastructureStatuses: readonly number[];
   readonly buckets: readonly string[];
   readonly mediaAllow: readonly string[];
@@ -50,6 +83,7 @@ export type RawPathItem = { readonly parameters?: readonly RawParameter[]; reado
 
 /** An operation of OpenAPI 3.1, as far as it is used, with our extensions. */
 export interface RawOperation extends Required<Pick<OpenAPIV3_1.OperationObject, 'operationId'>> {
+  readonly security?: readonly SecurityAlternative[];
   readonly parameters?: readonly RawParameter[];
   readonly servers?: readonly RawServer[];
   readonly requestBody?: { readonly required?: boolean; readonly content: Content };

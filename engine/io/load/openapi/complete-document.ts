@@ -52,7 +52,6 @@ export function completeDocument(file: YamlFile<WrittenOpenApi>): CompleteDocume
     name: slug(info.title ?? '') || 'api',
     docsUrl: '',
     basePath: basePathOf(servers[0]),
-    keyHeader: keyHeaderOf(components),
     infrastructureStatuses: [502, 503, 504],
     buckets: [ONLY_BUCKET],
     mediaAllow: [],
@@ -111,10 +110,6 @@ function completeParameter(parameter: WrittenParameter): readonly RawParameter[]
   if (parameter.in === 'header' && NOT_PARAMETERS.includes(parameter.name.toLowerCase())) return [];
   const schema = parameter.schema ?? Object.values(parameter.content ?? {})[0]?.schema ?? {};
   return [{ ...parameter, schema }];
-}
-
-function keyHeaderOf({ securitySchemes }: OpenApi['components']): string {
-  return Object.values(securitySchemes ?? {}).find(({ name }) => name !== undefined)?.name ?? 'Authorization';
 }
 
 function slug(text: string): string {

@@ -1,4 +1,4 @@
-import type { Contract, Profile } from '../../../core/model/index.ts';
+import { keyHeadersOf, listKeySecrets, type Contract, type Profile } from '../../../core/model/index.ts';
 import { throwProblems } from '../source/problem.ts';
 
 /**
@@ -26,9 +26,9 @@ function findTwin(name: string, others: readonly string[]): string | undefined {
   return twin === undefined ? undefined : `is \`headers.${twin}\` in other letters; keep one of them`;
 }
 
-function forbid(name: string, { keyHeader }: Contract): string | undefined {
+function forbid(name: string, contract: Contract): string | undefined {
   const lower = name.toLowerCase();
-  if (lower === keyHeader.toLowerCase()) {
+  if (keyHeadersOf(contract).some((own) => own.toLowerCase() === lower)) {
     return 'would go along with probes that must carry no key or another one; leave it out and give the key in `keys`';
   }
   return OF_THE_PROBE.has(lower) ? 'is decided by each probe; leave it out' : undefined;
@@ -51,8 +51,8 @@ const OF_THE_PROBE: ReadonlySet<string> = new Set([
 ]);
 
 function findKey(value: string, keys: Profile['keys']): string | undefined {
-  const held = Object.entries(keys).find(([, key]) => value.includes(key));
+  const held = listKeySecrets(keys).find((key) => value.includes(key.value));
   return held === undefined
     ? undefined
-    : `holds \`keys.${held[0]}\`, and would go along with probes that must carry no key or another one; leave it out`;
+    : `holds \`${held.name}\`, and would go along with probes that must carry no key or another one; leave it out`;
 }

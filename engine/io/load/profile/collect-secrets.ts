@@ -1,4 +1,4 @@
-import type { Secret } from '../../../core/model/index.ts';
+import { listKeySecrets, type Secret } from '../../../core/model/index.ts';
 import type { RawProfile } from './raw-profile.ts';
 import { listSecretParts } from './secret-parts.ts';
 
@@ -7,7 +7,7 @@ const SHORTEST = 4;
 
 /** Collects the keys, the variables that were used the values of headers and the passphrase, each whole and in parts; each value once, under its first name. */
 export function collectSecrets(raw: RawProfile, used: Readonly<Record<string, string>>): readonly Secret[] {
-  const keys = listSecrets('keys.', raw.keys ?? {});
+  const keys = listKeySecrets(raw.keys ?? {});
   const { passphrase } = raw.tls ?? {};
   const others = [
     ...listSecrets('env ', used),

@@ -9,7 +9,7 @@ export function readEnvironment(
   environment: NodeJS.ProcessEnv,
   schema: JsonObject,
 ): { readonly layer: Layer; readonly problems: readonly Problem[] } {
-  const scalars = listScalars(schema, []);
+  const scalars = [...listScalars(schema, []), ...listKeys(environment)];
   const names = scalars.map(({ path }) => variableName(path));
   const unknown = Object.keys(environment).filter((name) => name.startsWith('ASSAY_') && !names.includes(name));
   return {
@@ -25,6 +25,16 @@ export function readEnvironment(
 export function variableName(path: Path): string {
   const words = path.map((segment) => String(segment).replaceAll(/[A-Z]/g, '_$&').toUpperCase());
   return `ASSAY_${words.join('_')}`;
+}
+
+// Which keys there are the contract says, so any name is one here.
+function listKeys(environment: NodeJS.ProcessEnv): readonly Scalar[] {
+  return Object.keys(environment).flatMap((name) => {
+    const words = /^ASSAY_KEYS_([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)$/.exec(name)?.[1];
+    if (words === undefined) return [];
+    const key = words.toLowerCase().replaceAll(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+    return [{ path: ['keys', key], types: ['string'] }];
+  });
 }
 
 interface Scalar {

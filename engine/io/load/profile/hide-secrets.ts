@@ -10,5 +10,5 @@ export function hideSecrets(message: string, values: readonly string[]): string 
 
 /** Returns a message without anything that looks like a key. */
 export function hideKeys(message: string): string {
-  return message.replaceAll(/sk_(?:test|live)_[^\s`'"]+/g, '[hidden]');
+  return message.replaceAll(/\b[a-z]{2,3}_(?:live|test)_[^\s`'"]+/g, '[hidden]');
 }

@@ -1,6 +1,6 @@
 import type {
   Environment,
-  KeyName,
+  KeyValue,
   Limits,
   OwnerRequest,
   OwnerState,
@@ -14,7 +14,7 @@ export interface RawProfile {
   readonly $schema?: string;
   readonly baseUrl?: string;
   readonly environment?: Environment;
-  readonly keys?: Readonly<Partial<Record<KeyName, string>>>;
+  readonly keys?: Readonly<Record<string, KeyValue>>;
   readonly headers?: Readonly<Record<string, string>>;
   /** Names of PEM files, and the passphrase of the key. */
   readonly tls?: { readonly ca?: string; readonly cert?: string; readonly key?: string; readonly passphrase?: string };

@@ -71,11 +71,11 @@ const rows: readonly Row[] = [
     'pages/errors.yaml:4:57: `fingerprint` has the wrong form: `0123456789ABCDEF` does not match ^[0-9a-f]{16}$',
   ],
   [
-    'an unknown key name',
+    'a key name of another form',
     clauses,
     'key: none',
-    'key: sandbx',
-    'clauses/404-not-found.yaml:18:22: `key` cannot be `sandbx`; did you mean `sandbox`?',
+    'key: a-key',
+    'clauses/404-not-found.yaml:18:22: `key` has the wrong form: `a-key` does not match ^[a-z][A-Za-z0-9]*$',
   ],
   [
     'an expectation without a check',

@@ -144,7 +144,7 @@ get:
   const [operation] = normaliseOperations(file.content);
   expect(operation).toMatchObject({
     id: 'getPet',
-    valid: { path: { id: '7' } },
+    valid: { key: 'none', path: { id: '7' } },
     responses: [{ status: 200, schema: { $ref: '#/components/schemas/pet' } }],
     ranges: [{ statuses: 'default', schema: { $ref: '#/components/schemas/error' } }],
   });
@@ -177,8 +177,8 @@ paths:
     envelopes: [],
   });
   expect(normaliseOperations(file.content).map(({ id, method, path, valid }) => [id, method, path, valid])).toEqual([
-    ['gro-e-lesen', 'GET', '/v2/a.b/{id}', { path: { id: 'assay id' } }],
-    ['put-a-b-id', 'PUT', '/v2/a.b/{id}', { path: { id: 'assay id' } }],
+    ['gro-e-lesen', 'GET', '/v2/a.b/{id}', { key: 'none', path: { id: 'assay id' } }],
+    ['put-a-b-id', 'PUT', '/v2/a.b/{id}', { key: 'none', path: { id: 'assay id' } }],
   ]);
   expect(warnings).toEqual([
     'openapi.yaml:5:5: only the first server is used',
@@ -201,7 +201,7 @@ actions:
   const { problems, file } = read(texts);
   expect(problems).toEqual([]);
   expect(file.content['x-assay'].name).toBe('shop');
-  expect(normaliseOperations(file.content)[0]?.valid).toEqual({ query: { q: 1 } });
+  expect(normaliseOperations(file.content)[0]?.valid).toEqual({ key: 'none', query: { q: 1 } });
   expect(file.locate(['paths', '/a', 'get', 'x-assay-valid', 'query'])).toMatchObject({
     file: 'overlay.yaml',
     line: 4,

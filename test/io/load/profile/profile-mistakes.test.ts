@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { builtInContract, checkKeys, loadContract } from '../../../../engine/io/load/index.ts';
+import { generators } from '../../../../generators/index.ts';
 import { KEY, load, minimal, YAML } from './load-from.ts';
 
 const rows: readonly (readonly [title: string, text: string, message: string, environment?: object])[] = [
@@ -29,10 +31,9 @@ const rows: readonly (readonly [title: string, text: string, message: string, en
   [
     'a missing variable beside other mistakes',
     'baseUrl: ${NO_URL}\nkeys:\n  sandbox: ${NO_KEY}\n  live: sk_test_1',
-    `The profile has 3 mistakes:
+    `The profile has 2 mistakes:
   ${YAML}:1:10: the environment variable NO_URL is not set
-  ${YAML}:3:12: the environment variable NO_KEY is not set
-  ${YAML}:4:9: \`keys.live\` must begin with sk_live_`,
+  ${YAML}:3:12: the environment variable NO_KEY is not set`,
   ],
   [
     'a missing variable beside a departure from the schema',
@@ -127,7 +128,7 @@ const rows: readonly (readonly [title: string, text: string, message: string, en
   [
     'an unknown variable of ours',
     minimal,
-    'ASSAY_KEYS_SANDBX: unknown variable; did you mean `ASSAY_KEYS_SANDBOX`?',
+    'ASSAY_KEYS_SANDBX: the contract has no key `sandbx`; did you mean `sandbox`?',
     { ASSAY_KEYS_SANDBX: KEY },
   ],
   [
@@ -141,9 +142,10 @@ const rows: readonly (readonly [title: string, text: string, message: string, en
 test.each(rows.map(([title, text, message, environment = {}]) => [title, text, message, environment] as const))(
   '%s is told with its place',
   async (_, text, message, environment) => {
-    await expect(load({ [YAML]: text }, { environment: { ...environment } })).rejects.toMatchObject({
-      name: 'WrongUse',
-      message,
+    const contract = await loadContract(builtInContract(), { generators: Object.keys(generators) });
+    const loading = load({ [YAML]: text }, { environment: { ...environment } }).then((profile) => {
+      checkKeys(profile, contract);
     });
+    await expect(loading).rejects.toMatchObject({ name: 'WrongUse', message });
   },
 );
