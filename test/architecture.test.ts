@@ -54,6 +54,7 @@ const HELP_LOADS = [
   'engine/io/redact',
   'engine/session/version.ts',
   'engine/session/wishes.ts',
+  'reporters/changes/index.ts',
   'reporters/contract-page.ts',
   'reporters/formats.ts',
   'reporters/html/anchor.ts',

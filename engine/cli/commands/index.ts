@@ -17,6 +17,7 @@ export const commands: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   report: async () => (await import('./report.ts')).makeReportAgain,
   baseline: async () => (await import('./baseline.ts')).makeBaselineFile,
   diff: async () => (await import('./diff.ts')).makeDiff,
+  changes: async () => (await import('./changes.ts')).makeChanges,
   history: async () => (await import('./history.ts')).makeHistory,
   docs: async () => (await import('./docs.ts')).makeDocs,
   selftest: async () => (await import('./selftest.ts')).makeSelftest,

@@ -19,8 +19,17 @@ export interface ContractOptions {
 }
 
 /** Loads the contract in a folder, or throws a `WrongUse` that lists its mistakes. */
-export async function loadContract(folder: string, { generators }: ContractOptions): Promise<Contract> {
-  const [found, schemas] = await Promise.all([readFolder(folder), readSchemas()]);
+export async function loadContract(folder: string, options: ContractOptions): Promise<Contract> {
+  return loadContractFiles(folder, await readFolder(folder), options);
+}
+
+/** Loads the contract that files are, wherever they were read from. */
+export async function loadContractFiles(
+  folder: string,
+  found: readonly FolderFile[],
+  { generators }: ContractOptions,
+): Promise<Contract> {
+  const schemas = await readSchemas();
   const upgrade = found.some(isOld) ? await loadUpgrade() : (document: unknown): unknown => document;
   const { files, problems, warnings } = parseContractFiles(found, createSchemaCheck(schemas), upgrade);
   report(folder, problems);
