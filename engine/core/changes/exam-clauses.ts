@@ -12,34 +12,39 @@ export function examClausesOf(difference: Difference, { exam }: Pick<Contract, '
     exam.clauses.filter(show).map(({ id }) => id);
   if (kind === 'credential') return isShown(({ expect }) => expect.keySent !== undefined);
   if (kind === 'retry' && difference.retry?.after === 'never') {
-    return isShown(({ expect }) => expect.neverAgain?.statuses.some((status) => statuses.has(status)) === true);
+    return isShown(
+      ({ expect, id }) =>
+        expect.neverAgain?.statuses.some((status) => statuses.has(status)) === true && isPlayed(exam, id, statuses),
+    );
   }
   if (!BODIES.includes(kind)) return [];
-  const parts = PARTS.flatMap(([part, names]) => (names.some((name) => isAbout(difference, name)) ? [part] : []));
+  const parts = PARTS.flatMap(([part, key]) => (isAbout(difference, key) ? [part] : []));
   return isShown(
     ({ expect, id }) =>
       expect.understood !== undefined && parts.includes(expect.understood.part) && isPlayed(exam, id, statuses),
   );
 }
 
-const BODIES: readonly Difference['kind'][] = ['envelope', 'response-key', 'required-response-key', 'response-value'];
+const BODIES: readonly Difference['kind'][] = ['envelope', 'response-key', 'required-response-key'];
 
-// What the exam compares of a body, by the keys that it is read from.
-const PARTS: readonly (readonly [part: UnderstoodPart, keys: readonly string[]])[] = [
-  ['detail', ['detail']],
-  ['docsUrl', ['docs_url']],
-  ['validation', ['message', 'fields']],
-  ['planGate', ['message', 'bucket']],
-  ['rateLimit', ['error']],
-  ['errorCode', ['error_code']],
+// What the exam compares of a body that has lost the key; where the others are not there it compares nothing.
+const PARTS: readonly (readonly [part: UnderstoodPart, key: string])[] = [
+  ['validation', 'message'],
+  ['planGate', 'message'],
+  ['rateLimit', 'error'],
 ];
 
-function isAbout({ kind, subject }: Difference, name: string): boolean {
-  return kind === 'envelope' || subject.split('.').at(-1)?.replace('[]', '') === name;
+function isAbout({ kind, direction, subject, before }: Difference, name: string): boolean {
+  if (kind === 'envelope') return true;
+  return direction === 'changed' && kind !== 'response-value'
+    ? before === name
+    : direction === 'removed' && subject.split('.').at(-1) === name;
 }
 
-function isPlayed({ sittings }: Exam, clause: string, statuses: ReadonlySet<number>): boolean {
+function isPlayed({ sittings, clauses }: Exam, clause: string, statuses: ReadonlySet<number>): boolean {
+  const isAlways = clauses.some(({ id, always }) => id === clause && always);
   return sittings.some(
-    (sitting) => sitting.clauses.includes(clause) && sitting.answers.some(({ status }) => statuses.has(status)),
+    (sitting) =>
+      (isAlways || sitting.clauses.includes(clause)) && sitting.answers.some(({ status }) => statuses.has(status)),
   );
 }
