@@ -16,11 +16,11 @@ export function withoutOrder(value: Json): Json {
   if (Array.isArray(value)) {
     const items = (value as readonly Json[]).map(withoutOrder);
     return items.every((item) => typeof item === 'number')
-      ? items.toSorted((one, other) => Number(one) - Number(other))
+      ? items.toSorted((one, other) => one - other)
       : items.toSorted((one, other) => (canonical(one) < canonical(other) ? -1 : 1));
   }
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutOrder(item as Json)]));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutOrder(item)]));
 }
 
 function sort(value: Json): Json {

@@ -47,7 +47,7 @@ function turn(value: Json, key = ''): Json {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .map(([name, item]) => [name, turn(item as Json, name)] as const)
+      .map(([name, item]) => [name, turn(item, name)] as const)
       .toReversed(),
   );
 }

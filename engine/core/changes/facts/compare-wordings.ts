@@ -12,8 +12,7 @@ export function compareWordings(before: Contract, after: Contract): readonly Dif
   return pairs.flatMap(([one, other]): readonly Difference[] => {
     if (one === undefined || other === undefined) return [];
     const isRestated = one.statement !== other.statement;
-    if (!isRestated && isSameJson(withoutOrder(one.source as JsonObject), withoutOrder(other.source as JsonObject)))
-      return [];
+    if (!isRestated && isSameJson(withoutOrder(one.source), withoutOrder(other.source))) return [];
     return [
       {
         kind: 'wording',

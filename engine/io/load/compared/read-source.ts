@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { WrongUse } from '../../../core/model/index.ts';
 import { readBytes, readFolder, type FolderFile } from '../files.ts';
 import { readRevision } from './git.ts';
+import { DOCUMENT, lacking } from './lacking.ts';
 import { isPacked, unpack } from './unpack.ts';
 
 /** What was named as a contract: the files of a folder, or one document. */
@@ -14,7 +15,7 @@ export type ComparedSource =
 export async function readSource(cwd: string, source: string): Promise<ComparedSource> {
   if (source.startsWith(GIT)) {
     const found = await readRevision(cwd, source, source.slice(GIT.length));
-    return 'files' in found ? choose(source, found.files, '') : open(source, found);
+    return 'files' in found ? { kind: 'folder', name: source, files: found.files } : open(source, found);
   }
   const [path = '', folder = ''] = (await isThere(cwd, source)) ? [source] : splitAt(source);
   const full = resolve(cwd, path);
@@ -23,12 +24,15 @@ export async function readSource(cwd: string, source: string): Promise<ComparedS
     throw new WrongUse(
       `There is no ${path}: name a folder of a contract, a packed file, an OpenAPI document, or git:REVISION:PATH.`,
     );
-  if (found.isDirectory()) return choose(source, await readFolder(full), '');
+  if (found.isDirectory()) {
+    // What is below another folder may be a whole disk.
+    if (!(await isThere(full, DOCUMENT))) throw new WrongUse(lacking(source));
+    return { kind: 'folder', name: source, files: await readFolder(full) };
+  }
   return open(source, { name: basename(path), bytes: await readBytes(full, 'The contract') }, folder);
 }
 
 const GIT = 'git:';
-const DOCUMENT = 'openapi.yaml';
 
 async function isThere(cwd: string, source: string): Promise<boolean> {
   return (await stat(resolve(cwd, source)).catch(() => undefined)) !== undefined;
