@@ -69,6 +69,21 @@ describe('assay changes', () => {
     expect(called.out).toContain('0 changes');
   });
 
+  it('puts a split document together', async () => {
+    const [head = '', paths = ''] = (shop['openapi.yaml'] ?? '').split(/^paths:\n/m);
+    const [things = '', parts = ''] = paths.split(/^components:\n/m);
+    const listed = things.slice(things.indexOf('\n') + 1, things.indexOf('  /things/{thing_id}:'));
+    await write('split', {
+      'openapi.yaml': `${head}paths:\n  /things: { $ref: things.yaml }\n${things.slice(things.indexOf('  /things/{thing_id}:'))}components:\n${parts}`,
+      'things.yaml': listed.replaceAll(/^ {4}/gm, '').replaceAll("'#/components", "'openapi.yaml#/components"),
+    });
+    expect(await changes('old.json', 'split')).toMatchObject({
+      exitCode: 0,
+      error: '',
+      out: expect.stringContaining('0 changes') as unknown,
+    });
+  });
+
   it('says where a whole contract is held against a document alone', async () => {
     expect((await changes('old', 'old.json')).out).toContain('their OpenAPI documents alone are compared');
   });
@@ -86,7 +101,7 @@ describe('assay changes', () => {
     ['.', /^\. holds no openapi\.yaml; name the folder/],
     ['git:main:.', /^git:main:\. holds no openapi\.yaml; name the folder/],
     ['swagger.yaml', /^swagger\.yaml:1:1: Swagger 2\.0 is not compared; convert it/],
-    ['elsewhere.yaml', /^elsewhere\.yaml:4:\d+: `other\.yaml` is in another file; bundle/],
+    ['elsewhere.yaml', /^elsewhere\.yaml:4:\d+: `other\.yaml` is in another file; name the folder/],
     ['text.yaml', /^text\.yaml:\d+:\d+: /],
     ['list.yaml', /^list\.yaml:1:1: this is no OpenAPI document: it is no object/],
   ])('refuses %s', async (source, message) => {

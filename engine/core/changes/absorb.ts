@@ -40,7 +40,6 @@ interface Facts {
   readonly waits: ReadonlySet<string>;
   readonly choices: ReadonlySet<string>;
   readonly hasKeyHeader: boolean;
-  readonly operationStatuses: ReadonlySet<string>;
 }
 
 function collect(differences: readonly Difference[]): Facts {
@@ -75,13 +74,6 @@ function collect(differences: readonly Difference[]): Facts {
     ),
     choices: new Set(differences.filter(({ kind }) => kind === 'response-value').flatMap(({ more = [] }) => more)),
     hasKeyHeader: of('credential').some(({ subject }) => subject === 'the header of the key'),
-    operationStatuses: new Set(
-      differences
-        .filter(({ kind }) => kind.endsWith('status'))
-        .flatMap(({ places }) =>
-          places.flatMap(({ operation, status }) => (operation === undefined ? [] : [status ?? ''])),
-        ),
-    ),
   };
 }
 
@@ -105,9 +97,6 @@ const rules: readonly Follows[] = [
     (check !== undefined && ABOUT_SHAPE.includes(check) && shapes.has(keyOf(place))),
   // A status of an operation that a situation moved from or to.
   ({ kind }, place, { moves }) => (kind === 'status' || kind === 'new-status') && moves.has(keyOf(place)),
-  // The status of the whole API, where the operations tell it.
-  ({ kind, places }, { operation, status = '' }, { operationStatuses }) =>
-    kind === 'new-status' && places.length === 1 && operation === undefined && operationStatuses.has(status),
   // What holds for every answer of a status that came or went as a whole.
   ({ check, kind }, { status = '' }, { statuses }) =>
     check !== undefined && kind !== 'situation' && (statuses.fresh.has(status) || statuses.gone.has(status)),
@@ -120,9 +109,9 @@ const rules: readonly Follows[] = [
 const whole: readonly ((difference: Difference, facts: Facts) => boolean)[] = [
   // A bucket that an envelope names.
   ({ kind, before, after }, { choices }) => kind === 'bucket' && choices.has(after ?? before ?? ''),
-  // The list of the documented statuses, where they are told.
+  // Statuses that a clause names, where they came or went as a whole.
   ({ check, before, after }, { statuses }) =>
-    (check === 'documentedStatus' || check === 'json' || check === 'keyOnlyOn') &&
+    (check === 'json' || check === 'keyOnlyOn') &&
     onlyDiffersBy(before, after, new Set([...statuses.gone, ...statuses.fresh])),
   // Statuses that a client must not send again, where their retry class tells it.
   ({ kind, before, after }, { retries, statuses }) =>

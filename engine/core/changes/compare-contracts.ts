@@ -9,6 +9,7 @@ import type { Api } from './document/api.ts';
 import { examClausesOf } from './exam-clauses.ts';
 import { compareExams } from './facts/compare-exams.ts';
 import { compareFacts } from './facts/compare-facts.ts';
+import { compareLifecycles } from './facts/compare-lifecycles.ts';
 import { compareMeans } from './facts/compare-means.ts';
 import { compareWordings } from './facts/compare-wordings.ts';
 import { renameOperations } from './rename-operations.ts';
@@ -41,6 +42,7 @@ function compareModels(earlier: Contract, after: Contract, apis: ApiPair): reado
     ...compareSituations(matchClauses(before.clauses, after.clauses)),
     ...compareSlots(before.clauses, after.clauses, { before: placesOf(before), after: placesOf(after) }),
     ...compareExams(before, after),
+    ...compareLifecycles(before, after),
     ...compareMeans(before, after),
     ...compareWordings(before, after),
   ];

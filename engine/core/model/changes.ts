@@ -44,6 +44,8 @@ export type ChangeKind =
   | 'assertion'
   | 'level'
   | 'level-of-advice'
+  | 'state'
+  | 'answer-in-state'
   | 'demand'
   | 'advice-to-clients'
   | 'case'

@@ -9,13 +9,15 @@ import { readFolder, readSchemas, type FolderFile } from './files.ts';
 import { describeWarnings } from './openapi/describe-warnings.ts';
 import { DOCUMENT_NAMES, needsUpgrade } from './openapi/read-openapi.ts';
 import { loadUpgrade } from './openapi/upgrade.ts';
-import { createSchemaCheck } from './source/check-schema.ts';
+import { createSchemaCheck, type CheckSchema } from './source/check-schema.ts';
 import { throwProblems, type Problem } from './source/problem.ts';
 
 /** What a contract may refer to beyond its own files. */
 export interface ContractOptions {
   /** Names of the generators that exist. */
   readonly generators: readonly string[];
+  /** The check against our schemas, where many contracts are loaded with one. */
+  readonly check?: CheckSchema;
 }
 
 /** Loads the contract in a folder, or throws a `WrongUse` that lists its mistakes. */
@@ -27,11 +29,14 @@ export async function loadContract(folder: string, options: ContractOptions): Pr
 export async function loadContractFiles(
   folder: string,
   found: readonly FolderFile[],
-  { generators }: ContractOptions,
+  { generators, check }: ContractOptions,
 ): Promise<Contract> {
-  const schemas = await readSchemas();
   const upgrade = found.some(isOld) ? await loadUpgrade() : (document: unknown): unknown => document;
-  const { files, problems, warnings } = parseContractFiles(found, createSchemaCheck(schemas), upgrade);
+  const { files, problems, warnings } = parseContractFiles(
+    found,
+    check ?? createSchemaCheck(await readSchemas()),
+    upgrade,
+  );
   report(folder, problems);
   report(folder, checkContract(files, generators));
   const unused = describeWarnings(warnings);

@@ -1,10 +1,9 @@
 import { WrongUse, type ComparedContract, type Json } from '../../core/model/index.ts';
 import { readApi, type Comparable } from '../../core/changes/index.ts';
+import { readDocument } from '../../io/load/compared/read-document.ts';
 import { readSource, type ComparedSource } from '../../io/load/compared/read-source.ts';
-import { decodeText } from '../../io/load/decode-text.ts';
 import { loadContractFiles } from '../../io/load/load-contract.ts';
-import { throwProblems } from '../../io/load/source/problem.ts';
-import { parseYaml } from '../../io/load/source/yaml-file.ts';
+import { throwProblems, type Problem } from '../../io/load/source/problem.ts';
 import { generators } from '../../../generators/index.ts';
 
 /** One side of a comparison, and what is said of it. */
@@ -15,30 +14,29 @@ export interface OpenedContract extends Comparable {
 /** Opens what was named as a contract: all of it where it is a folder of one, else its OpenAPI document. */
 export async function openCompared(cwd: string, source: string): Promise<OpenedContract> {
   const found = await readSource(cwd, source);
-  const { content, ...opened } = openDocument(found);
-  const hasFacts = typeof content === 'object' && content !== null && 'x-assay' in content;
-  if (found.kind === 'document' || !hasFacts) return opened;
+  const opened = openDocument(found);
+  // A document beside which nothing is said of the API is one alone.
+  if (found.kind === 'document' || !found.files.some(({ name }) => SAYING.test(name))) return opened;
   const contract = await loadContractFiles(found.name, found.files, { generators: Object.keys(generators) });
   return { ...opened, contract };
 }
 
-function openDocument(found: ComparedSource): OpenedContract & { readonly content: Json } {
-  const [name, bytes] =
-    found.kind === 'document'
-      ? [found.name, found.bytes]
-      : [
-          `${found.name}/openapi.yaml`,
-          found.files.find((file) => file.name === 'openapi.yaml')?.bytes ?? new Uint8Array(),
-        ];
-  const { file, problems } = parseYaml(name, decodeText(bytes));
-  throwProblems(name, problems);
-  const content = file.content as Json; // YAML of the core schema gives nothing but JSON
-  const read = readApi(content);
+const SAYING = /^(?:clauses\/[^/]+|envelopes|always|exam\/[^/]+|lifecycle)\.yaml$/;
+
+function openDocument(found: ComparedSource): OpenedContract {
+  const { file, problems } = readDocument(found);
+  const name = found.kind === 'folder' ? `The contract in ${found.name}` : found.name;
+  const place = ({ message, at }: Problem): Problem => ({
+    message,
+    at: typeof at === 'string' || found.kind === 'document' ? at : { ...at, file: `${found.name}/${at.file}` },
+  });
+  throwProblems(name, problems.map(place));
+  const read = readApi(file.content as Json); // YAML of the core schema gives nothing but JSON
   throwProblems(
     name,
-    read.problems.map(({ message, path }) => ({ message, at: file.locate(path, 'key') })),
+    read.problems.map(({ message, path }) => place({ message, at: file.locate(path, 'key') })),
   );
   if (read.api === undefined) throw new WrongUse(`${name} cannot be compared.`);
   const { title, version } = read.api;
-  return { api: read.api, content, named: { source: found.name, title, version } };
+  return { api: read.api, named: { source: found.name, title, version } };
 }

@@ -3,6 +3,7 @@ import { compareContracts, rules, type Comparable } from '../../../engine/core/c
 import type { Change, ChangeDirection, ChangeKind } from '../../../engine/core/model/index.ts';
 import { openCompared } from '../../../engine/session/changes/open-compared.ts';
 import { edit, loadPair, loadTexts, tellChanges, usual } from './compare-texts.ts';
+import { lifecycle, lifecyclePairs } from './lifecycles.ts';
 import { pairs } from './pairs.ts';
 import { reorder } from './reorder.ts';
 import { shop } from './shop.ts';
@@ -20,6 +21,15 @@ describe('two contracts', () => {
     seen.push(...compareContracts(one, other), ...compareContracts(other, one));
     const { forth, back } = pair;
     expect({ forth: tellChanges(one, other), back: tellChanges(other, one) }).toEqual({ forth, back });
+  });
+
+  it.each(lifecyclePairs)('differ in %s of the lifecycle, forth and back', async (_, change, forth, back) => {
+    const { api, contract } = await usual();
+    if (contract === undefined) throw new Error('The shop is no contract.');
+    const one = { api, contract: { ...contract, lifecycle } };
+    const other = { api, contract: { ...contract, lifecycle: change(lifecycle) } };
+    seen.push(...compareContracts(one, other), ...compareContracts(other, one));
+    expect([tellChanges(one, other), tellChanges(other, one)]).toEqual([[forth], [back]]);
   });
 
   it('are at least forty pairs', () => {

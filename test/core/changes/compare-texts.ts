@@ -1,9 +1,13 @@
 import { compareContracts, readApi, type Comparable } from '../../../engine/core/changes/index.ts';
 import type { Change, Json } from '../../../engine/core/model/index.ts';
+import { readSchemas } from '../../../engine/io/load/files.ts';
 import { loadContractFiles } from '../../../engine/io/load/load-contract.ts';
+import { createSchemaCheck } from '../../../engine/io/load/source/check-schema.ts';
 import { parseYaml } from '../../../engine/io/load/source/yaml-file.ts';
 import type { Edit, Pair } from './pairs.ts';
 import { shop } from './shop.ts';
+
+const check = createSchemaCheck(await readSchemas());
 
 /** A contract as the texts of its files. */
 export type Texts = Readonly<Record<string, string>>;
@@ -22,7 +26,7 @@ export async function loadTexts(texts: Texts): Promise<Comparable> {
   const files = Object.entries(texts)
     .filter(([, text]) => text !== '')
     .map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) }));
-  return { ...readTexts(texts), contract: await loadContractFiles('shop', files, { generators: [] }) };
+  return { ...readTexts(texts), contract: await loadContractFiles('shop', files, { generators: [], check }) };
 }
 
 /** Reads the OpenAPI document of a contract alone. */

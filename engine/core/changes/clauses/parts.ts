@@ -23,6 +23,7 @@ export const RELIED_ON: readonly CheckName[] = [
   'body',
   'json',
   'documentedStatus',
+  'documentedAnswer',
   'bucket',
   'servedAgain',
   'otherBuckets',
@@ -65,7 +66,13 @@ const keys: Readonly<Record<string, Way>> = {
   keys: moreIsMore,
   names: moreIsMore,
   statuses: moreIsLess,
-  of: (before, after) => (isList(before) && isList(after) ? moreIsLess(before, after) : 'changed'),
+  // The statuses of an operation are some of those of the API.
+  of: (before, after) =>
+    before === 'api' && after === 'operation'
+      ? 'tightened'
+      : before === 'operation' && after === 'api'
+        ? 'loosened'
+        : 'changed',
   ignore: moreIsLess,
   except: moreIsLess,
   like: moreIsLess,

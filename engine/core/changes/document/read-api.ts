@@ -17,7 +17,7 @@ export function readApi(value: Json): { readonly api?: Api; readonly problems: r
   const broken = brokenReferences(value).map(({ path, reference }) => ({
     message: reference.startsWith('#')
       ? `\`${reference}\` leads nowhere`
-      : `\`${reference}\` is in another file; bundle the document into one first`,
+      : `\`${reference}\` is in another file; name the folder of both, or bundle the document into one`,
     path,
   }));
   if (broken.length > 0) return { problems: broken };

@@ -20,15 +20,6 @@ export function compareFacts(before: Contract, after: Contract): readonly Differ
       before.infrastructureStatuses.map(String),
       after.infrastructureStatuses.map(String),
     ),
-    ...compareNames(
-      'new-status',
-      'status',
-      before.documentedStatuses.map(String),
-      after.documentedStatuses.map(String),
-    ).map((difference) => ({
-      ...difference,
-      places: [{ status: difference.after ?? difference.before ?? '' }],
-    })),
     ...compareOperations(before, after),
   ];
 }

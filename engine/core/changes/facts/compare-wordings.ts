@@ -1,4 +1,4 @@
-import type { Contract, JsonObject } from '../../model/index.ts';
+import type { Contract } from '../../model/index.ts';
 import { isSameJson, withoutOrder } from '../canonical.ts';
 import type { Difference } from '../difference.ts';
 import { pairById } from './compare-exams.ts';

@@ -13,6 +13,8 @@ export const answers: Readonly<
       | 'retry-after'
       | 'situation'
       | 'tolerance'
+      | 'state'
+      | 'answer-in-state'
       | 'guarantee'
       | 'assertion'
       | 'level'
@@ -55,6 +57,14 @@ export const answers: Readonly<
     tightened: tightens(NOW_ASSERTED),
     loosened: info(CLIENT_STAYS),
     changed: tightens(NOW_ASSERTED),
+  },
+  state: { added: info(CLIENT_STAYS), removed: info(CLIENT_STAYS), changed: tightens(NOW_ASSERTED) },
+  'answer-in-state': {
+    added: tightens(NOW_ASSERTED),
+    removed: breaks('Rely no longer on how it is answered in this state.'),
+    tightened: tightens(NOW_ASSERTED),
+    loosened: breaks(({ after }) => `Expect ${after ?? 'other answers'} in this state.`),
+    changed: breaks(({ after }) => `Expect ${after ?? 'another answer'} in this state.`),
   },
   guarantee: {
     added: tightens(NOW_ASSERTED),

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { WrongUse } from '../../../core/model/index.ts';
 import type { FolderFile } from '../files.ts';
-import { DOCUMENT, lacking } from './lacking.ts';
+import { DOCUMENT_NAMES } from '../openapi/read-openapi.ts';
+import { lacking } from './lacking.ts';
 
 /** What a revision has at a path: a file, or the files of a folder. */
 export type Revision = FolderFile | { readonly files: readonly FolderFile[] };
@@ -31,10 +32,8 @@ export async function readRevision(cwd: string, source: string, wanted: string):
   const type = (await git(['cat-file', '-t', id])).toString().trim();
   if (type === 'blob')
     return { name: path.slice(path.lastIndexOf('/') + 1), bytes: await git(['cat-file', 'blob', id]) };
-  const hasDocument = await git(['cat-file', '-e', `${id}:${DOCUMENT}`]).then(
-    () => true,
-    () => false,
-  );
+  const names = (await git(['ls-tree', '--name-only', '-z', id])).toString().split('\0');
+  const hasDocument = DOCUMENT_NAMES.some((name) => names.includes(name));
   if (!hasDocument) throw new WrongUse(lacking(source));
   return { files: await readTree(git, id) };
 }

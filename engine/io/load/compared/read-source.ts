@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { WrongUse } from '../../../core/model/index.ts';
-import { readBytes, readFolder, type FolderFile } from '../files.ts';
+import { listFolder, readBytes, readFolder, type FolderFile } from '../files.ts';
+import { DOCUMENT_NAMES } from '../openapi/read-openapi.ts';
 import { readRevision } from './git.ts';
-import { DOCUMENT, lacking } from './lacking.ts';
+import { documentIn, lacking } from './lacking.ts';
 import { isPacked, unpack } from './unpack.ts';
 
 /** What was named as a contract: the files of a folder, or one document. */
@@ -26,7 +27,8 @@ export async function readSource(cwd: string, source: string): Promise<ComparedS
     );
   if (found.isDirectory()) {
     // What is below another folder may be a whole disk.
-    if (!(await isThere(full, DOCUMENT))) throw new WrongUse(lacking(source));
+    if (documentIn((await listFolder(full)).map((name) => ({ name }))) === undefined)
+      throw new WrongUse(lacking(source));
     return { kind: 'folder', name: source, files: await readFolder(full) };
   }
   return open(source, { name: basename(path), bytes: await readBytes(full, 'The contract') }, folder);
@@ -52,9 +54,14 @@ async function open(source: string, { name, bytes }: FolderFile, folder = ''): P
 // A package holds more than a contract: it is where its OpenAPI document is.
 function choose(source: string, files: readonly FolderFile[], folder: string): ComparedSource {
   const wanted = folder.replace(/^\.?\/+|\/+$/g, '');
-  const folders = files.flatMap(({ name }) =>
-    name === DOCUMENT ? [''] : name.endsWith(`/${DOCUMENT}`) ? [name.slice(0, -DOCUMENT.length - 1)] : [],
-  );
+  const folders = [
+    ...new Set(
+      files.flatMap(({ name }) => {
+        const [own = ''] = name.split('/').slice(-1);
+        return DOCUMENT_NAMES.includes(own) ? [name.slice(0, Math.max(0, name.length - own.length - 1))] : [];
+      }),
+    ),
+  ];
   const fitting =
     folder === ''
       ? folders.includes('')
@@ -64,7 +71,7 @@ function choose(source: string, files: readonly FolderFile[], folder: string): C
   const [first] = fitting;
   if (first === undefined)
     throw new WrongUse(
-      `${source} holds no contract: there is no ${DOCUMENT} in it${folder === '' ? '' : ` below ${folder}`}.`,
+      `${source} holds no contract: there is no ${DOCUMENT_NAMES[0] ?? ''} in it${folder === '' ? '' : ` below ${folder}`}.`,
     );
   if (fitting.length > 1) {
     throw new WrongUse(
