@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compareContracts } from '../../engine/core/changes/index.ts';
+import { compareContracts, readApi } from '../../engine/core/changes/index.ts';
 import type { Contract, ExamExpectation, JsonObject, JsonSchema } from '../../engine/core/model/index.ts';
 import { chooseScripts } from '../../engine/exam/index.ts';
 import { openCompared, type OpenedContract } from '../../engine/session/changes/open-compared.ts';
@@ -7,6 +7,8 @@ import { faithfulClients } from '../../reference/client/styles.ts';
 import { simulateExam } from './simulate.ts';
 
 let before: OpenedContract;
+
+const OTHER = 'X-Other-Key';
 
 beforeAll(async () => {
   before = await openCompared('.', 'spec/mediamagic');
@@ -39,7 +41,7 @@ const VERSIONS: readonly (readonly [
     (contract) => demand(contract, (statuses) => statuses.filter((status) => status !== 404)),
     0,
   ],
-  ['takes the key in another header', () => ({ keyHeader: 'X-Other-Key' }), 1],
+  ['takes the key in another header', () => ({ securitySchemes: { key: { kind: 'header', name: OTHER } } }), 1],
   ['calls the text of a 429 otherwise', (contract) => rename(contract, 'rate-limit', 'error', 'message'), 1],
   ['calls the text of a 422 otherwise', (contract) => rename(contract, 'validation', 'message', 'text'), 1],
   ['calls the text of a 402 otherwise', (contract) => rename(contract, 'plan-gate', 'message', 'text'), 1],
@@ -83,11 +85,15 @@ function versionOf(
   const { contract, api } = before;
   if (contract === undefined) throw new Error('The built-in contract is not whole.');
   const later = { ...contract, ...change(contract) };
-  const root: JsonObject = {
-    ...api.root,
-    components: { ...(api.root['components'] as JsonObject), schemas: later.schemas },
-  };
-  return { ...before, api: { ...api, root }, contract: later };
+  const components = api.root['components'] as JsonObject;
+  const [scheme] = Object.values(later.securitySchemes);
+  const securitySchemes: JsonObject =
+    scheme?.kind === 'header' && scheme.name === OTHER
+      ? { key: { type: 'apiKey', in: 'header', name: OTHER } }
+      : (components['securitySchemes'] as JsonObject);
+  const read = readApi({ ...api.root, components: { ...components, schemas: later.schemas, securitySchemes } });
+  if (read.api === undefined) throw new Error('It is no document.');
+  return { ...before, api: read.api, contract: later };
 }
 
 async function failed(contract: Contract): Promise<readonly string[]> {

@@ -1,5 +1,12 @@
 import { createRandom } from '../../engine/core/random/index.ts';
-import type { Contract, Conversation, Entry, ExamRequest, Script } from '../../engine/core/model/index.ts';
+import {
+  keyHeaderOf,
+  type Contract,
+  type Conversation,
+  type Entry,
+  type ExamRequest,
+  type Script,
+} from '../../engine/core/model/index.ts';
 import { judgeSitting, longerThan, makeExamReport, nextAnswer, pairsOf, type Played } from '../../engine/exam/index.ts';
 import { createClient, type ClientParts } from '../../reference/client/create-client.ts';
 import { faithful } from '../../reference/client/rules.ts';
@@ -19,7 +26,7 @@ export async function simulateExam(
   const source = createRandom(seed, 'exam');
   const random = (): number => source.int(1_000_000) / 1_000_000;
   const conversations: Conversation[] = [];
-  const played: Played = { exam, keyHeader: 'x-api-key', conversations };
+  const played: Played = { exam, keyHeader: keyHeaderOf(contract).toLowerCase(), conversations };
   const play = async (script: Script, round: number, longer: number): Promise<void> => {
     for (let number = 1; number <= script.sitting.times; number += 1) {
       conversations.push(await simulate(script, make(random), { number, round, longer }));

@@ -39,7 +39,6 @@ interface Facts {
   readonly retries: ReadonlySet<string>;
   readonly waits: ReadonlySet<string>;
   readonly choices: ReadonlySet<string>;
-  readonly hasKeyHeader: boolean;
 }
 
 function collect(differences: readonly Difference[]): Facts {
@@ -73,7 +72,6 @@ function collect(differences: readonly Difference[]): Facts {
         .flatMap(({ places }) => places.map(({ status }) => status ?? '')),
     ),
     choices: new Set(differences.filter(({ kind }) => kind === 'response-value').flatMap(({ more = [] }) => more)),
-    hasKeyHeader: of('credential').some(({ subject }) => subject === 'the header of the key'),
   };
 }
 
@@ -102,8 +100,6 @@ const rules: readonly Follows[] = [
     check !== undefined && kind !== 'situation' && (statuses.fresh.has(status) || statuses.gone.has(status)),
   // The header of a wait, where its clause tells it.
   ({ kind, check }, { status = '' }, { waits }) => kind === 'retry-after' && check === undefined && waits.has(status),
-  // The way to be let in, where the header of the key tells it.
-  ({ kind }, _, { hasKeyHeader }) => kind === 'credential' && hasKeyHeader,
 ];
 
 const whole: readonly ((difference: Difference, facts: Facts) => boolean)[] = [

@@ -82,12 +82,9 @@ export const pairs: readonly Pair[] = [
   },
   {
     title: 'the header of the key',
-    edits: [
-      [API, 'keyHeader: X-API-Key', 'keyHeader: X-Shop-Key'],
-      [API, 'in: header, name: X-API-Key', 'in: header, name: X-Shop-Key'],
-    ],
-    forth: ['client-breaks credential changed: the header of the key'],
-    back: ['client-breaks credential changed: the header of the key'],
+    edits: [[API, 'in: header, name: X-API-Key', 'in: header, name: X-Shop-Key']],
+    forth: ['client-breaks credential changed: the credential @ createThing, deleteThing, getThing, listThings'],
+    back: ['client-breaks credential changed: the credential @ createThing, deleteThing, getThing, listThings'],
   },
   {
     title: 'that a key is asked for',

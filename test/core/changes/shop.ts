@@ -8,7 +8,6 @@ x-assay:
   name: shop
   docsUrl: https://docs.example.com
   basePath: /api
-  keyHeader: X-API-Key
   infrastructureStatuses: [503]
   buckets: [reads, writes]
   mediaAllow: [image/png, image/gif]

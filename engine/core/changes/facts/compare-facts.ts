@@ -4,13 +4,6 @@ import { directionOf, texts, type Difference } from '../difference.ts';
 /** Returns how what contracts say of the API as a whole differs, and the buckets of their operations. */
 export function compareFacts(before: Contract, after: Contract): readonly Difference[] {
   return [
-    ...compareOne(
-      'credential',
-      'the header of the key',
-      before.keyHeader,
-      after.keyHeader,
-      (one, other) => one.toLowerCase() === other.toLowerCase(),
-    ),
     ...compareOne('docs-address', 'the address of the documentation', before.docsUrl, after.docsUrl),
     ...compareNames('bucket', 'the bucket', before.buckets, after.buckets),
     ...compareNames('media-type', 'the allowed media type', before.mediaAllow, after.mediaAllow),
