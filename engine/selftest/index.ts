@@ -3,4 +3,8 @@ export { judgeFaithful, type FaithfulRow } from './judge-faithful.ts';
 export type { KillRow } from './kill-row.ts';
 export { renderKillTable } from './render-kill-table.ts';
 export { isWell, runSelftest, type Selftest, type SelftestOptions } from './run-selftest.ts';
+export { openBench } from './bench.ts';
+export { makeMutants } from './all-mutants.ts';
+export { meetCases } from './meetings.ts';
+export { exchangesOf, findInTraffic, seeInTraffic, type ToHar, type TrafficRow } from './traffic-row.ts';
 export { silentSpots } from './silent-spots.ts';

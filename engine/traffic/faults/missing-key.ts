@@ -1,4 +1,5 @@
-import { keyHeadersOf, keyPlacesOf } from '../../core/model/index.ts';
+import { keyHeadersOf, keyPlacesOf, type Expectation } from '../../core/model/index.ts';
+import { isSecretName, secretParameters } from '../tally/secrets.ts';
 import { findCase } from './find-case.ts';
 import { makeFault, type MakeFindFaults } from './fault.ts';
 
@@ -8,8 +9,22 @@ export const missingKey: MakeFindFaults = (contract, operation) => {
   const isInHeader = keyPlacesOf(contract).every(({ in: place }) => place !== 'query');
   if (clause === undefined || !isInHeader) return undefined;
   const own = keyHeadersOf(contract);
-  const names = new Set(own.map((name) => name.toLowerCase()));
-  const faults = [makeFault(clause, `no ${own.join(' or ')}`, { restsOnHeaders: true })];
-  return ({ headers, hasAllHeaders }) =>
-    hasAllHeaders === false || headers.some(([name]) => names.has(name.toLowerCase())) ? [] : faults;
+  const keys = new Set(own.map((name) => name.toLowerCase()));
+  const what = `no ${own.join(' or ')}`;
+  const faults = [makeFault(clause, what, { restsOnHeaders: true })];
+  // What has a key in another place may be told so.
+  const displaced = [makeFault({ ...clause, expect: withoutMessage(clause.expect) }, what, { restsOnHeaders: true })];
+  return ({ headers, hasAllHeaders }, target) => {
+    const names = headers.map(([name]) => name.toLowerCase());
+    if (hasAllHeaders === false || names.some((name) => keys.has(name))) return [];
+    return names.some(isSecretName) || isSecretQuery(target) ? displaced : faults;
+  };
 };
+
+function isSecretQuery(target: string): boolean {
+  return target.includes('?') && secretParameters(target).length > 0;
+}
+
+function withoutMessage(expect: Expectation): Expectation {
+  return Object.fromEntries(Object.entries(expect).filter(([name]) => name !== 'message'));
+}

@@ -9,6 +9,7 @@ import {
 } from '../../core/model/index.ts';
 import { createFindFaults, type FaultOptions } from '../faults/index.ts';
 import { createMatch, type Match } from '../match/index.ts';
+import { createFindFrontEnd } from './front-end.ts';
 import { isSanitised } from './is-sanitised.ts';
 import type { Judged, JudgedExchange } from './judged.ts';
 import { createJudgeSituations } from './judge-situations.ts';
@@ -38,6 +39,7 @@ export function createJudgeExchange(contract: Contract, options: TrafficOptions 
   const judgeStatus = createJudgeStatus(contract);
   const judges = createPartialJudges(contract);
   const findKeys = createFindKeys(contract);
+  const findFrontEnd = createFindFrontEnd(contract);
 
   const judgeAnswer = (
     exchange: TrafficExchange,
@@ -48,16 +50,19 @@ export function createJudgeExchange(contract: Contract, options: TrafficOptions 
     const recorded: Recorded = {
       headers: response.headers.length > 0,
       body: response.body.kind !== 'unknown',
+      length: response.body.kind !== 'unknown' || response.body.bytes !== undefined,
       key: keys.length > 0,
     };
     const { judge, clausesOf } = judges(recorded);
     const { status } = response;
+    const frontEnd = findFrontEnd(exchange.request, target);
     const answer: Answer = {
       operation,
       probe: toProbe(exchange, operation.id, target),
       response: toResponse(response, exchange.ms ?? 0),
       hidden: [],
       keys,
+      frontEnd,
     };
     const judgeBy = (demand: Demand | undefined, fault?: string): readonly Finding[] => {
       const clause = demand && { ...demand, expect: narrowExpectation(demand.expect, recorded) };
@@ -68,7 +73,8 @@ export function createJudgeExchange(contract: Contract, options: TrafficOptions 
       faults.length === 0
         ? judgeSuccess(judgeStatus.success(operation, status), judgeBy)
         : judgeSituations(faults, { operation, status, request: exchange.request, judgeBy });
-    const undocumented = judgeStatus.undocumented(operation, status, faults);
+    const isOfFrontEnd = frontEnd?.includes(status) === true;
+    const undocumented = isOfFrontEnd ? [] : judgeStatus.undocumented(operation, status, faults);
     return {
       kind: 'judged',
       origin,

@@ -5,6 +5,8 @@ import type { CheckName, Clause, Contract, Expectation } from '../../core/model/
 export interface Recorded {
   readonly headers: boolean;
   readonly body: boolean;
+  /** How long the body was. */
+  readonly length: boolean;
   /** A key that was sent, to look for in the answer. */
   readonly key: boolean;
 }
@@ -19,7 +21,7 @@ export interface PartialJudge {
 export function createPartialJudges(contract: Contract): (recorded: Recorded) => PartialJudge {
   const made = new Map<string, PartialJudge>();
   return (recorded) => {
-    const name = [recorded.headers, recorded.body, recorded.key].join(' ');
+    const name = [recorded.headers, recorded.body, recorded.length, recorded.key].join(' ');
     const judge = made.get(name) ?? makeJudge(contract, recorded);
     made.set(name, judge);
     return judge;
@@ -46,7 +48,12 @@ function narrow(clause: Clause, recorded: Recorded): readonly Clause[] {
 /** Returns the parts of an expectation that look at nothing but what was recorded. */
 export function narrowExpectation(expect: Expectation, recorded: Recorded): Expectation {
   const parts = Object.entries(expect) as readonly (readonly [CheckName, unknown])[]; // an expectation has no other keys
-  return Object.fromEntries(parts.filter(([name]) => LOOKS_AT[name].every((part) => recorded[part])));
+  return Object.fromEntries(parts.filter(([name]) => partsOf(name, expect).every((part) => recorded[part])));
+}
+
+// That there is no body is told by its length.
+function partsOf(name: CheckName, { body }: Expectation): readonly Part[] {
+  return name === 'body' && body?.is === 'none' ? ['headers', 'length'] : LOOKS_AT[name];
 }
 
 function isJudging({ kind, statuses }: Clause, status: number): boolean {

@@ -22,6 +22,11 @@ export function base64Body(text: string): TrafficBody {
   return bytesBody(Buffer.from(plain, 'base64'));
 }
 
+/** Tells whether a text is what our own recordings have in place of a body of bytes, or of a long one. */
+export function isNoted(text: string): boolean {
+  return /^\[.* bytes.*\]$|\[\d+ characters cut\]$/s.test(text);
+}
+
 /** No body. */
 export const NO_BODY: TrafficBody = { kind: 'none' };
 

@@ -5,7 +5,7 @@ import type {
   TrafficRequest,
   TrafficResponse,
 } from '../../core/model/index.ts';
-import { base64Body, byteLength, bytesBody, NO_BODY, textBody } from './body.ts';
+import { base64Body, byteLength, bytesBody, isNoted, NO_BODY, textBody } from './body.ts';
 import { toAmount, toHeaders, toLowerHeaders, toObject, toText, type Loose } from './fields.ts';
 
 /** Reads what is attached to a recording by its name; undefined where it is not there. */
@@ -52,6 +52,7 @@ function sentBody(request: Loose, headers: readonly HeaderField[], attachments: 
   const attached = attachedTo(post, attachments);
   if (attached !== undefined) return attached;
   const text = toText(post['text']);
+  if (text !== undefined && isNoted(text)) return unknownBody('the body of the request was not recorded whole', length);
   if (text === undefined || (text === '' && length !== 0)) {
     const isNone = length === 0 || (length === undefined && !mayHaveBody(request, headers));
     return isNone ? NO_BODY : unknownBody('the body of the request was not recorded', length);
@@ -95,7 +96,9 @@ function withoutText(
   isEmpty: boolean,
 ): TrafficBody {
   const length = lengthOf(headers);
-  const sent = [length, size, toAmount(response['bodySize'])].filter((one) => one !== undefined);
+  // A length may be announced of what must not be there.
+  const announced = response['status'] === NO_CONTENT ? undefined : length;
+  const sent = [announced, size, toAmount(response['bodySize'])].filter((one) => one !== undefined);
   const reason = 'the body was not recorded';
   if (sent.some((bytes) => bytes > 0)) return unknownBody(reason, length ?? size);
   if (isEmpty || length === 0 || response['status'] === NO_CONTENT) return NO_BODY;

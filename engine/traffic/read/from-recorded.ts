@@ -1,5 +1,5 @@
 import type { RecordedExchange, TrafficBody, TrafficExchange } from '../../core/model/index.ts';
-import { NO_BODY, textBody } from './body.ts';
+import { isNoted, NO_BODY, textBody } from './body.ts';
 
 /** Returns an exchange of a journal as traffic. */
 export function fromRecorded({ request, response, failure, started }: RecordedExchange, at: string): TrafficExchange {
@@ -34,7 +34,5 @@ export function fromRecorded({ request, response, failure, started }: RecordedEx
 // A body of bytes is described in brackets, and a long one ends with how much was cut.
 function sentBody(text: string | undefined): TrafficBody {
   if (text === undefined) return NO_BODY;
-  return /^\[.* bytes.*\]$|\[\d+ characters cut\]$/s.test(text)
-    ? { kind: 'unknown', reason: 'the body of the request was not recorded' }
-    : textBody(text);
+  return isNoted(text) ? { kind: 'unknown', reason: 'the body of the request was not recorded' } : textBody(text);
 }
