@@ -49,8 +49,9 @@ export function openTraffic(contract: Contract, options: StreamOptions = {}): Tr
       secrets.learn(exchange);
       const judged = judge(exchange);
       tally.take(exchange, judged);
-      if (judged.kind === 'elsewhere') keys.elsewhere(exchange);
-      else keys.atApi(exchange, judged.kind === 'judged' ? judged.operation.id : judged.operation);
+      if (judged.kind !== 'elsewhere')
+        keys.atApi(exchange, judged.kind === 'judged' ? judged.operation.id : judged.operation);
+      else if (judged.isLikeApi !== true) keys.elsewhere(exchange);
       if (judged.kind === 'judged') clients.take(exchange, judged);
       return judged;
     },

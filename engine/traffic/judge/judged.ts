@@ -5,7 +5,7 @@ import type { Recorded } from './partial-judges.ts';
 export type JudgedExchange =
   | Judged
   | { readonly kind: 'not-judgeable'; readonly origin: string; readonly operation?: string; readonly reason: string }
-  | { readonly kind: 'elsewhere'; readonly origin: string };
+  | { readonly kind: 'elsewhere'; readonly origin: string; readonly isLikeApi?: boolean };
 
 /** An answer of the API that was judged. */
 export interface Judged {

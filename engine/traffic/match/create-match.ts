@@ -5,7 +5,8 @@ import { splitUrl } from './split-url.ts';
 export type Match =
   | { readonly kind: 'operation'; readonly operation: Operation; readonly origin: string; readonly target: string }
   | { readonly kind: 'unknown'; readonly reason: string; readonly origin: string }
-  | { readonly kind: 'elsewhere'; readonly origin: string };
+  /** `isLikeApi`: the path is that of the API, which may have several addresses. */
+  | { readonly kind: 'elsewhere'; readonly origin: string; readonly isLikeApi?: boolean };
 
 /** Matches requests to the operations of a contract. */
 export type MatchRequest = (method: string, url: string) => Match;
@@ -18,10 +19,13 @@ export function createMatch(contract: Contract, baseUrls: readonly string[] = []
   const templates = contract.operations.map((operation) => ({ operation, parts: operation.path.split('/') }));
   const bases = baseUrls.map((url) => url.replace(/\/+$/, ''));
   const place = bases.length === 0 ? findBasePath(contract.basePath) : findBase(bases, contract.basePath);
+  const findPath = findBasePath(contract.basePath);
+  const isLikeApi = (path: string): boolean => contract.basePath !== '' && findPath('', path) !== undefined;
   return (method, url) => {
     const { origin, path, query } = splitUrl(url);
     const below = place(origin, path);
-    if (below === undefined) return { kind: 'elsewhere', origin };
+    if (below === undefined)
+      return isLikeApi(path) ? { kind: 'elsewhere', origin, isLikeApi: true } : { kind: 'elsewhere', origin };
     const parts = below.split('/');
     const fitting = templates.filter((template) => fits(template.parts, parts));
     const own = fitting.filter(({ operation }) => operation.method === method);

@@ -82,7 +82,14 @@ function partsOf(name: string, value: string): readonly string[] {
     const pairs = name === 'cookie' ? value.split(';') : value.split(';').slice(0, 1);
     return pairs.map((pair) => pair.slice(pair.indexOf('=') + 1).trim()).filter(({ length }) => length >= LEAST_COOKIE);
   }
-  return [value, value.replace(/^[\w-]+\s+/, '')];
+  const bare = value.replace(/^[\w-]+\s+/, '');
+  return /^basic\s/i.test(value) ? [value, bare, ...loginsOf(bare)] : [value, bare];
+}
+
+// RFC 7617: the user, a colon and the password, in base64.
+function loginsOf(encoded: string): readonly string[] {
+  const login = Buffer.from(encoded, 'base64').toString();
+  return [login, login.slice(login.indexOf(':') + 1)];
 }
 
 // A shorter one is a word that other texts hold as well.
