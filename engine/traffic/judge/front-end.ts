@@ -1,22 +1,25 @@
-import type { Contract, TrafficRequest } from '../../core/model/index.ts';
+import { keyHeadersOf, type Contract, type TrafficRequest } from '../../core/model/index.ts';
+import { bareKey } from './bare-key.ts';
 
 /** The statuses with which what is in front of the API may refuse a request, in a form of its own; none mostly. */
 export type FindFrontEnd = (request: TrafficRequest, target: string) => readonly number[] | undefined;
 
 /** Makes the search for requests that are odd in a way in which the contract expects a front end to refuse them. */
-export function createFindFrontEnd({ clauses, keyHeader }: Contract): FindFrontEnd {
-  const statuses = [...new Set(clauses.flatMap(({ cases }) => cases.flatMap(({ send }) => send.frontEnd ?? [])))];
-  const header = keyHeader.toLowerCase();
+export function createFindFrontEnd(contract: Contract): FindFrontEnd {
+  const specs = contract.clauses.flatMap(({ cases }) => cases);
+  const statuses = [...new Set(specs.flatMap(({ send }) => send.frontEnd ?? []))];
+  const keys = new Set(keyHeadersOf(contract).map((name) => name.toLowerCase()));
   if (statuses.length === 0) return () => undefined;
   return ({ headers }, target) => {
-    const hasOddKey = headers.some(([name, value]) => name.toLowerCase() === header && isOddKey(value));
+    const hasOddKey = headers.some(([name, value]) => keys.has(name.toLowerCase()) && isOddKey(value));
     return hasOddKey || isOddTarget(target) ? statuses : undefined;
   };
 }
 
 // RFC 9110, section 5.5; what is longer is refused by servers of many kinds.
 function isOddKey(value: string): boolean {
-  return value.length > 512 || /[^!-~]/.test(value.trim());
+  const key = bareKey(value.trim());
+  return key.length > 512 || /[^!-~]/.test(key);
 }
 
 function isOddTarget(target: string): boolean {

@@ -9,6 +9,7 @@ import {
 } from '../../core/model/index.ts';
 import { createFindFaults, type FaultOptions } from '../faults/index.ts';
 import { createMatch, type Match } from '../match/index.ts';
+import { bareKey } from './bare-key.ts';
 import { createFindFrontEnd } from './front-end.ts';
 import { isSanitised } from './is-sanitised.ts';
 import type { Judged, JudgedExchange } from './judged.ts';
@@ -126,7 +127,7 @@ function createFindKeys(contract: Contract): (exchange: TrafficExchange) => read
   return ({ request }) => {
     const value = request.headers.find(([name]) => name.toLowerCase() === header)?.[1];
     if (value === undefined || isSanitised(value)) return NONE;
-    const found = known.get(value) ?? [{ name: 'the key that was sent', value }];
+    const found = known.get(value) ?? [{ name: 'the key that was sent', value: bareKey(value) }];
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(value, found);
     return found;
