@@ -28,6 +28,12 @@ import { partialFiles } from './partial-files.ts';
 import { repeatedNames } from './repeated-names.ts';
 import { severalBroken } from './several-broken.ts';
 import { smallUploads } from './small-uploads.ts';
+import { bodyConstraintsBroken } from './body-constraints-broken.ts';
+import { bodyFormsBroken } from './body-forms-broken.ts';
+import { missingIds } from './missing-ids.ts';
+import { pathValuesMalformed } from './path-values-malformed.ts';
+import { queryConstraintsBroken } from './query-constraints-broken.ts';
+import { requiredParametersMissing } from './required-parameters-missing.ts';
 import { unknownIds } from './unknown-ids.ts';
 
 /** Every generator, by the name that a case's `generate` gives. */
@@ -54,6 +60,12 @@ export const generators: Generators = {
   'doubtful-uploads': doubtfulUploads,
   'large-uploads': largeUploads,
   'constraint-broken': constraintBroken,
+  'body-constraints-broken': bodyConstraintsBroken,
+  'body-forms-broken': bodyFormsBroken,
+  'query-constraints-broken': queryConstraintsBroken,
+  'required-parameters-missing': requiredParametersMissing,
+  'path-values-malformed': pathValuesMalformed,
+  'missing-ids': missingIds,
   'constraint-kept': constraintKept,
   'constraint-doubtful': constraintDoubtful,
   'several-broken': severalBroken,

@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'generators/schema',
   ],
   'engine/run': ['engine/core', 'engine/run'],
+  'engine/derive': ['engine/core/model', 'engine/derive'],
   'engine/fuzz': ['engine/core', 'engine/run', 'engine/fuzz'],
   'engine/walks': ['engine/core', 'engine/run', 'engine/walks'],
   'engine/io': ['engine/core/model', 'engine/core/signal', 'engine/io'],

@@ -6,6 +6,7 @@ import { describeAgain } from './describe-again.ts';
 import { describeCall } from './describe-call.ts';
 import { journalFile, reportsBeside } from './journal-file.ts';
 import { judgeRun, type RunSettings } from './judge-run.ts';
+import { chooseSpec } from './choose-spec.ts';
 import { openContract } from './open-contract.ts';
 import { checkOutputs, readOutputs, type Outputs } from './outputs.ts';
 import { prepareRun, type PreparedRun } from './prepare-run.ts';
@@ -28,7 +29,7 @@ export async function prepareProgramRun(options: ProgramOptions, surroundings: S
   const { app, reference, config, spec, only, skip, operation, statuses, depth, fuzz, walks, seed, ...rest } = options;
   const { report = [], journal, resume, shard, bail = false, allowHost = [], ...profile } = rest;
   const { cwd } = surroundings;
-  const contract = await openContract(cwd, spec);
+  const contract = await openContract(cwd, app || reference ? spec : await chooseSpec({ spec, config }, surroundings));
   const named = { ...(app && { app }), ...(reference && { reference }), ...(config !== undefined && { config }) };
   const target = await chooseTarget(named, profile, surroundings);
   const wishes = {

@@ -3,6 +3,7 @@ import { INTERRUPT_EXIT_CODES, nameInterrupt } from '../../core/report/index.ts'
 import { createRedactor } from '../../io/redact/index.ts';
 import { checkTokenHosts } from '../../session/check-owner-hosts.ts';
 import { checkTarget } from '../../session/check-target.ts';
+import { chooseSpec } from '../../session/choose-spec.ts';
 import { openContract } from '../../session/open-contract.ts';
 import { profiledTarget } from '../../session/target.ts';
 import { toRawProfile } from '../flags/budget-flags.ts';
@@ -14,7 +15,10 @@ import { toJson } from '../texts/to-json.ts';
 /** Tells whether a target can be judged, and returns the exit code. */
 export async function check(baseUrl: string | undefined, flags: CheckFlags, terminal: Terminal): Promise<number> {
   const { cwd, environment } = terminal;
-  const contract = await openContract(cwd, flags.spec);
+  const contract = await openContract(cwd, await chooseSpec(flags, terminal));
+  contract.unused?.forEach((line) => {
+    terminal.complain(`Not used of the document: ${line}`);
+  });
   const { config } = flags;
   const target = { config, cwd, environment, flags: toRawProfile(flags), baseUrl, onWarning: terminal.complain };
   const { profile } = await profiledTarget(target);

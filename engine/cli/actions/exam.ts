@@ -4,6 +4,7 @@ import { adapterClient } from '../../io/exam/adapter-client.ts';
 import { checkCommand } from '../../io/exam/check-command.ts';
 import { commandClient } from '../../io/exam/command-client.ts';
 import { readVariable } from '../../io/exam/environment.ts';
+import { chooseSpec } from '../../session/choose-spec.ts';
 import { openContract } from '../../session/open-contract.ts';
 import { examine } from '../exam/examine.ts';
 import { examineDemo } from '../exam/examine-demo.ts';
@@ -14,7 +15,7 @@ import type { Terminal } from '../terminal.ts';
 /** Judges a client, and returns the exit code. */
 export async function exam(words: readonly string[], flags: ExamFlags, terminal: Terminal): Promise<number> {
   const { cwd, environment } = terminal;
-  const contract = await openContract(cwd, flags.spec);
+  const contract = await openContract(cwd, await chooseSpec(flags, terminal));
   checkFlags(words, flags);
   if (flags.demo === true) return examineDemo(contract, flags, terminal);
   if (flags.serve === true) return serveExam(contract, flags, terminal);

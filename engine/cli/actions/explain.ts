@@ -1,5 +1,6 @@
 import { WrongUse, type Clause, type Contract } from '../../core/model/index.ts';
 import { suggest } from '../../io/load/source/nearest.ts';
+import { chooseSpec } from '../../session/choose-spec.ts';
 import { openContract } from '../../session/open-contract.ts';
 import type { ExplainFlags } from '../commands/explain.ts';
 import type { Terminal } from '../terminal.ts';
@@ -11,7 +12,7 @@ import { toJson } from '../texts/to-json.ts';
 
 /** Says what a clause asks for and how it is checked, and returns the exit code. */
 export async function explain(name: string, { spec, json }: ExplainFlags, terminal: Terminal): Promise<number> {
-  const contract = await openContract(terminal.cwd, spec);
+  const contract = await openContract(terminal.cwd, await chooseSpec({ spec }, terminal));
   const lines = json === true ? [toJson(factsOf(contract, name))] : linesOf(contract, name);
   lines.forEach(terminal.print);
   return 0;

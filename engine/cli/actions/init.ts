@@ -10,14 +10,16 @@ import { PROFILE_FILE, type InitFlags } from '../commands/init.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Writes a profile with every key explained, and returns the exit code. */
-export async function init(
-  given: string | undefined,
-  { force = false }: InitFlags,
-  terminal: Terminal,
-): Promise<number> {
+export async function init(given: string | undefined, flags: InitFlags, terminal: Terminal): Promise<number> {
+  const { force = false, from, calibrate = false } = flags;
   const baseUrl = given ?? EXAMPLE_URL;
   const fault = judgeBaseUrl(baseUrl);
   if (fault !== undefined) throw new WrongUse(`The base URL is none: ${fault}.`);
+  if (from !== undefined) {
+    const { initFrom } = await import('../init/init-from.ts');
+    return initFrom({ from, force, calibrate, ...(given !== undefined && { baseUrl: given }) }, terminal);
+  }
+  if (calibrate) throw new WrongUse('--calibrate goes with --from: it tries what was derived from a document.');
   const environment = guessEnvironment(baseUrl) ?? 'staging';
   const contract = await openContract(terminal.cwd, undefined);
   const schema = schemaFrom(terminal.cwd, 'profile');

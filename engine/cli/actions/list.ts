@@ -1,3 +1,4 @@
+import { chooseSpec } from '../../session/choose-spec.ts';
 import { openContract } from '../../session/open-contract.ts';
 import type { ListFlags } from '../commands/list.ts';
 import { listings, type ListingName } from '../listings/index.ts';
@@ -11,7 +12,7 @@ export async function list(
   { spec, where = [], json }: ListFlags,
   terminal: Terminal,
 ): Promise<number> {
-  const contract = await openContract(terminal.cwd, spec);
+  const contract = await openContract(terminal.cwd, await chooseSpec({ spec }, terminal));
   const listed = (await listings[name]())(contract);
   const rows = filterRows(listed, where);
   (json === true ? [toJson(rows)] : tableOf(listed, rows)).forEach(terminal.print);

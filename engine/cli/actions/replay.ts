@@ -2,6 +2,7 @@ import { parseUrl, type Contract, type Report } from '../../core/model/index.ts'
 import { checkHeaders, checkKeys } from '../../io/load/index.ts';
 import { createRedactor } from '../../io/redact/index.ts';
 import { checkOwnerHosts, checkTokenHosts } from '../../session/check-owner-hosts.ts';
+import { chooseSpec } from '../../session/choose-spec.ts';
 import { openContract } from '../../session/open-contract.ts';
 import { openMutant } from '../../session/open-mutant.ts';
 import { chooseEntries } from '../../session/replay/choose-entries.ts';
@@ -22,7 +23,7 @@ export async function replay(
   terminal: Terminal,
 ): Promise<number> {
   const { cwd } = terminal;
-  const contract = await openContract(cwd, flags.spec);
+  const contract = await openContract(cwd, await chooseSpec(flags, terminal));
   const report = await readRecorded(cwd, file, contract);
   const entries = chooseEntries(report, name);
   if (entries.length > MOST_REPLAYED) {

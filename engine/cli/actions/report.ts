@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { createRedactor } from '../../io/redact/index.ts';
+import { chooseSpec } from '../../session/choose-spec.ts';
 import { openContract } from '../../session/open-contract.ts';
 import { openDemands } from '../../session/open-demands.ts';
 import { checkOutputs, takesStandardOutput } from '../../session/outputs.ts';
@@ -23,7 +24,7 @@ export async function reportAgain(
   const { reports } = toOutputs(cwd, flags);
   if (takesStandardOutput({ reports })) terminal.keepOutFree();
   await checkOutputs(cwd, { reports }, files);
-  const contract = await openContract(cwd, flags.spec);
+  const contract = await openContract(cwd, await chooseSpec(flags, terminal));
   const previous = flags.previous === undefined ? undefined : await readReport(cwd, flags.previous);
   const page = flags.page === undefined ? undefined : await showPage(flags.page, contract, terminal);
   const report = await reportJournals(files, contract, (part) => openDemands(cwd, contract, toDemands(flags), part));

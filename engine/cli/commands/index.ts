@@ -12,6 +12,7 @@ export const commands: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   list: async () => (await import('./list.ts')).makeList,
   explain: async () => (await import('./explain.ts')).makeExplain,
   init: async () => (await import('./init.ts')).makeInit,
+  confirm: async () => (await import('./confirm.ts')).makeConfirm,
   page: async () => (await import('./page.ts')).makePage,
   replay: async () => (await import('./replay.ts')).makeReplay,
   report: async () => (await import('./report.ts')).makeReportAgain,

@@ -7,20 +7,34 @@ export const PROFILE_FILE = 'assay.config.yaml';
 /** The flags of `assay init`. */
 export interface InitFlags {
   readonly force?: boolean;
+  readonly from?: string;
+  readonly baseUrl?: string;
+  readonly calibrate?: boolean;
 }
 
-/** `assay init`: writes a profile with every key explained. */
+/** `assay init`: writes a profile with every key explained, and a contract where it is given a document to derive it from. */
 export const makeInit: MakeCommand = (terminal, done) =>
   new Command('init')
-    .description(`write ${PROFILE_FILE}, a profile with every key explained`)
+    .description(
+      `write ${PROFILE_FILE}, a profile with every key explained, or a contract derived from an OpenAPI document`,
+    )
     .argument('[base-url]', 'where the API answers, without its base path')
-    .option('--force', 'write over a profile that is there')
+    .option('--from <file>', 'an OpenAPI document (3.0, 3.1 or 3.2): derive a contract into spec/<name>/')
+    .option('--base-url <url>', 'the same as [base-url]')
+    .option(
+      '--calibrate',
+      'with --from: send each valid request and each broken body, and require what the target keeps',
+    )
+    .option('--force', 'write over a profile and a derived contract that are there; rulings stay')
     .addHelpText('after', EXAMPLES)
     .action(async (given: string | undefined, flags: InitFlags) => {
       const { init } = await import('../actions/init.ts');
-      done(await init(given, flags, terminal));
+      done(await init(flags.baseUrl ?? given, flags, terminal));
     });
 
 const EXAMPLES = `
 Examples:
-  assay init https://staging.example.com && assay check   write a profile, then see whether the target can be judged`;
+  assay init https://staging.example.com && assay check   write a profile, then see whether the target can be judged
+  assay init --from openapi.yaml --base-url http://127.0.0.1:8080
+                                                 derive a contract from a document, with a profile that names it
+  assay init --from openapi.yaml --calibrate --force      the same anew, and require what the target was seen to keep`;

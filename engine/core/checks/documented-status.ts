@@ -3,8 +3,9 @@ import type { Check } from './check.ts';
 import { isInfrastructure } from './subject/is-infrastructure.ts';
 
 /** The status is one that the API, or the operation, documents; one of infrastructure is not the API's. */
-export const checkDocumentedStatus: Check<'documentedStatus'> = ({ of }, subject) => {
+export const checkDocumentedStatus: Check<'documentedStatus'> = ({ of, among }, subject) => {
   const { response, operation, contract } = subject;
+  if (among !== undefined && Number(among[0]) !== Math.floor(response.status / 100)) return [];
   const isDocumented =
     of === 'api'
       ? contract.documentedStatuses.includes(response.status)

@@ -46,8 +46,11 @@ export interface Expectation {
   readonly body?: Part & { readonly is: 'none' | 'documented' };
   /** The body parses as JSON unless the status is one of `except`. */
   readonly json?: Part & { readonly except: readonly number[] };
-  /** The status is one that some operation documents, or the operation itself. */
-  readonly documentedStatus?: Part & { readonly of: 'api' | 'operation' };
+  /** The status is one that some operation documents, or the operation itself; of a class alone where one is given. */
+  readonly documentedStatus?: Part & {
+    readonly of: 'api' | 'operation';
+    readonly among?: '2xx' | '3xx' | '4xx' | '5xx';
+  };
   /**
    * Media type, body and required headers are as the operation documents them: for the received status or its class, for
    * those of which it says nothing else, or whatever it says.

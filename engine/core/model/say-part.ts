@@ -25,7 +25,8 @@ const words: { readonly [Name in CheckName]: (part: NonNullable<Expectation[Name
   internals: () => 'the text shows no stack trace, file path, host name or signed URL',
   body: ({ is }) => (is === 'none' ? 'the body is empty' : 'the body is the documented one of the status'),
   json: ({ except }) => `the body is JSON${except.length === 0 ? '' : `, unless the status is ${except.join(', ')}`}`,
-  documentedStatus: ({ of }) => `the status is one that ${of === 'api' ? 'some operation' : 'the operation'} documents`,
+  documentedStatus: ({ of, among }) =>
+    `the status${among === undefined ? '' : `, if it is a ${among},`} is one that ${of === 'api' ? 'some operation' : 'the operation'} documents`,
   documentedAnswer: ({ by }) =>
     `media type, body and required headers are as the operation documents them ${ANSWERS[by]}`,
   absentHeaders: ({ names }) => `there is no header ${names.join(' or ')}`,

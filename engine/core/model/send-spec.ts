@@ -11,8 +11,10 @@ export interface SendSpec {
   /** The key that is sent: the name of one in the profile (the main one where none is named), `none`, `unknown` (well formed but made up), or one made for the probe. */
   readonly key?: string | MadeKey;
   readonly path?: Readonly<Record<string, string>>;
+  /** Null leaves a parameter out. */
   readonly query?: Readonly<Record<string, Json>>;
-  readonly headers?: Readonly<Record<string, string>>;
+  /** Null leaves a header out. */
+  readonly headers?: Readonly<Record<string, string | null>>;
   /** Replaces the JSON body. */
   readonly body?: Json;
   /** JSON pointers to values set in the body. */

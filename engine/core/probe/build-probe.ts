@@ -1,7 +1,18 @@
 import { fill, type Scope } from '../expression/index.ts';
-import type { Contract, HeaderField, Json, Operation, Probe, ProbeBody, Profile, SendSpec } from '../model/index.ts';
+import type {
+  Contract,
+  HeaderField,
+  Json,
+  JsonObject,
+  Operation,
+  Probe,
+  ProbeBody,
+  Profile,
+  SendSpec,
+} from '../model/index.ts';
 import { keyLabelOf } from '../plan/needs.ts';
 import type { Random } from '../random/index.ts';
+import { formEncoder } from './form-body.ts';
 import { findOperation } from './find-operation.ts';
 import { headersOf, queryOf } from './credential-fields.ts';
 import { encodeMultipart } from './multipart.ts';
@@ -19,16 +30,25 @@ export interface ProbeContext {
 export function buildProbe(operation: Operation, send: SendSpec, context: ProbeContext): Probe {
   const request = requestOf(operation, send, context);
   const credentials = placeKey(operation, send, context);
-  const fields = Object.entries(send.headers ?? {}).map(([name, value]): HeaderField => [name, text(value, context)]);
+  const fields = Object.entries(send.headers ?? {}).flatMap(([name, value]): readonly HeaderField[] =>
+    value === null ? [] : [[name, text(value, context)]],
+  );
   return {
     operation: operationOf(operation, send, request, context),
     method: request.method,
     target: withQuery(request.target, queryOf(credentials)),
-    headers: [...headersOf(credentials), ...request.headers, ...fields],
+    headers: joinCookies([...headersOf(credentials), ...request.headers, ...fields]),
     ...(request.body === undefined ? {} : { body: request.body }),
     key: keyLabelOf(send),
     ...(credentials.length === 0 ? {} : { credentials }),
   };
+}
+
+// Cookies stand in one field (RFC 6265, section 5.4).
+function joinCookies(fields: readonly HeaderField[]): readonly HeaderField[] {
+  const cookies = fields.filter(([name]) => name.toLowerCase() === 'cookie').map(([, value]) => value);
+  if (cookies.length < 2) return fields;
+  return [...fields.filter(([name]) => name.toLowerCase() !== 'cookie'), ['Cookie', cookies.join('; ')]];
 }
 
 // What the owner names may be another operation than the one that the case is of, and its answer is that one's.
@@ -67,8 +87,8 @@ function targetOf(operation: Operation, send: SendSpec, context: ProbeContext): 
   const path = operation.path.replaceAll(/\{([^}]+)\}/g, (_, name: string) =>
     encodeURIComponent(text(send.path?.[name] ?? '', context)),
   );
-  const query = Object.entries(send.query ?? {}).map(
-    ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(text(value, context))}`,
+  const query = Object.entries(send.query ?? {}).flatMap(([name, value]) =>
+    writeQuery(operation, name, value, context),
   );
   return `${path}${query.length === 0 ? '' : `?${query.join('&')}`}`;
 }
@@ -78,6 +98,20 @@ function withQuery(target: string, parameters: readonly string[]): string {
   return `${target}${target.includes('?') ? '&' : '?'}${parameters.join('&')}`;
 }
 
+// A list stands as the document says: its items under one name each, or in one value.
+function writeQuery({ parameters }: Operation, name: string, value: Json, context: ProbeContext): readonly string[] {
+  const write = (one: Json): string => `${encodeURIComponent(name)}=${encodeURIComponent(text(one, context))}`;
+  if (value === null) return [];
+  const declared = parameters.find((one) => one.in === 'query' && one.name === name);
+  if (!Array.isArray(value) || declared === undefined) return [write(value)];
+  const items = value as readonly Json[]; // a list in a send is JSON
+  const { style = 'form', explode = style === 'form' } = declared;
+  if (explode) return items.map(write);
+  return [write(items.map((item) => text(item, context)).join(SEPARATORS[style] ?? ','))];
+}
+
+const SEPARATORS: Readonly<Record<string, string>> = { spaceDelimited: ' ', pipeDelimited: '|' };
+
 function bodyOf(operation: Operation, send: SendSpec, context: ProbeContext): Pick<Request, 'headers' | 'body'> {
   if (send.raw !== undefined) {
     const mediaType = send.mediaType ?? operation.requestBody?.mediaType ?? 'application/json';
@@ -86,7 +120,19 @@ function bodyOf(operation: Operation, send: SendSpec, context: ProbeContext): Pi
   if (send.file !== undefined) return fileBody(send, context);
   if (send.body === undefined)
     return { headers: send.mediaType === undefined ? [] : [['Content-Type', send.mediaType]] };
-  return jsonBody(fill(send.body, context.scope), send.mediaType);
+  const body = fill(send.body, context.scope);
+  const { mediaType = 'application/json', schema = {} } = operation.requestBody ?? {};
+  const encode = send.mediaType === undefined ? formEncoder(mediaType) : undefined;
+  if (encode === undefined || typeof body !== 'object' || body === null || Array.isArray(body)) {
+    return jsonBody(body, send.mediaType ?? (isJson(mediaType) ? mediaType : undefined));
+  }
+  // It is no list, as was just asked; the compiler forgets that of readonly ones.
+  const form = encode(body as JsonObject, { schema, boundary: `assay-${context.random.hex(24)}` });
+  return { headers: [['Content-Type', form.mediaType]], body: form.body };
+}
+
+function isJson(mediaType: string): boolean {
+  return /^[^*]+[/+]json$/i.test(mediaType);
 }
 
 function fileBody(send: SendSpec, context: ProbeContext): Pick<Request, 'headers' | 'body'> {

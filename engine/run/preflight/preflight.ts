@@ -28,8 +28,8 @@ export async function preflight(
   waiting: Waiting,
 ): Promise<string | undefined> {
   const operation = contract.operations.find(({ id }) => id === contract.preflight);
-  if (operation === undefined) return `the contract names no operation ${contract.preflight} for the preflight`;
   const askOnce = createAsk(contract, profile, send, signal);
+  if (operation === undefined) return judgeConnection(await askPreflight(contract, profile, send, signal), profile);
   const { askAgain, waited } = createPatience(profile.rateLimit.maxWaitSeconds, signal, waiting);
   const ask: Ask = (asked, spec) => askAgain(() => askOnce(asked, spec));
   const hint = tellRepeatedPath(profile.baseUrl, operation.path);
@@ -46,11 +46,23 @@ export async function preflight(
   return (await isAnyOfApi(others, askOnce)) ? undefined : describe(operation, replies, profile) + hint;
 }
 
-/** Sends the read of the preflight without a key, to see whether the target is there. */
+/**
+ * Sends the read of the preflight without a key, to see whether the target is there; where there is none, the HEAD of a
+ * path, which changes nothing.
+ */
 export function askPreflight(contract: Contract, profile: Profile, send: Send, signal: AbortSignal): Promise<Reply> {
+  const ask = createAsk(contract, profile, send, signal);
   const operation = contract.operations.find(({ id }) => id === contract.preflight);
-  if (operation === undefined) throw new TypeError(`There is no operation ${contract.preflight}.`);
-  return createAsk(contract, profile, send, signal)(operation, { ...operation.valid, key: 'none' });
+  if (operation !== undefined) return ask(operation, { ...operation.valid, key: 'none' });
+  const [first] = contract.operations;
+  if (first === undefined) throw new TypeError('A contract has operations.');
+  const { requestBody: _, ...plain } = first;
+  return ask({ ...plain, method: 'HEAD', parameters: [] }, { key: 'none', path: pathOf(first) });
+}
+
+function pathOf({ parameters }: Operation): Readonly<Record<string, string>> {
+  const inPath = parameters.filter((parameter) => parameter.in === 'path');
+  return Object.fromEntries(inPath.map(({ name }) => [name, 'preflight']));
 }
 
 type Ask = (operation: Operation, spec: SendSpec) => Promise<Reply>;
@@ -101,9 +113,7 @@ function isAccepted({ response }: Reply): boolean {
 
 async function isAnyOfApi(operations: readonly Operation[], ask: Ask): Promise<boolean> {
   for (const operation of operations) {
-    const inPath = operation.parameters.filter((parameter) => parameter.in === 'path');
-    const path = Object.fromEntries(inPath.map(({ name }) => [name, 'preflight']));
-    if (isOfApi(await ask(operation, { key: 'none', path }))) return true;
+    if (isOfApi(await ask(operation, { key: 'none', path: pathOf(operation) }))) return true;
   }
   return false;
 }

@@ -7,7 +7,15 @@ import type { Problem } from '../source/problem.ts';
 import { parseYaml, type YamlFile } from '../source/yaml-file.ts';
 import type { FolderFile } from '../files.ts';
 import type { Arazzo } from './raw-arazzo.ts';
-import type { ClauseFile, FixtureFile, PageFile, PendingFile, ProseFile, SituationFile } from './raw-clauses.ts';
+import type {
+  ClauseFile,
+  FixtureFile,
+  PageFile,
+  PendingFile,
+  ProseFile,
+  RulingFile,
+  SituationFile,
+} from './raw-clauses.ts';
 import type { ExamFile } from './raw-exam.ts';
 import type { LifecycleFile } from './raw-lifecycle.ts';
 import type { OpenApi } from './raw-openapi.ts';
@@ -23,6 +31,7 @@ export interface ContractFiles {
   readonly prose: YamlFile<ProseFile>;
   readonly situations: YamlFile<SituationFile>;
   readonly pending: YamlFile<PendingFile>;
+  readonly rulings: YamlFile<RulingFile>;
   readonly exam: readonly YamlFile<ExamFile>[];
   readonly lifecycle?: YamlFile<LifecycleFile>;
   readonly fixtures: YamlFile<FixtureFile>;
@@ -60,6 +69,7 @@ export function parseContractFiles(files: readonly FolderFile[], check: CheckSch
       prose: single<ProseFile>('prose', { pages: [] }),
       situations: single<SituationFile>('situations', { situations: [] }),
       pending: single<PendingFile>('pending', { pending: [] }),
+      rulings: single<RulingFile>('rulings', { rulings: [] }),
       exam: of('exam') as readonly YamlFile<ExamFile>[],
       ...(of('lifecycle').length === 0 ? {} : { lifecycle: single('lifecycle', {} as LifecycleFile) }),
       fixtures: single<FixtureFile>('fixtures', { fixtures: [] }),
@@ -79,6 +89,7 @@ const kinds: readonly (readonly [pattern: RegExp, schema: string])[] = [
   [/^prose\.yaml$/, 'prose'],
   [/^situations\.yaml$/, 'situations'],
   [/^pending\.yaml$/, 'pending'],
+  [/^rulings\.yaml$/, 'rulings'],
   [/^exam\/[^/]+\.yaml$/, 'exam'],
   [/^lifecycle\.yaml$/, 'lifecycle'],
   [/^fixtures\/fixtures\.yaml$/, 'fixtures'],
@@ -95,6 +106,7 @@ const NAMES = [
   'prose.yaml',
   'situations.yaml',
   'pending.yaml',
+  'rulings.yaml',
   'exam/<name>.yaml',
   'lifecycle.yaml',
   'fixtures/fixtures.yaml',

@@ -1,4 +1,5 @@
 import type { Contract, Fixture, Operation } from '../../../core/model/index.ts';
+import { applyRulings } from './apply-rulings.ts';
 import type { ContractFiles } from './contract-files.ts';
 import { normaliseArrangements } from './normalise-arrangements.ts';
 import { normaliseClauses } from './normalise-clauses.ts';
@@ -13,6 +14,7 @@ export function normaliseContract(files: ContractFiles, digest: string): Contrac
   const { info, components, 'x-assay': facts } = files.openapi.content;
   const operations = normaliseOperations(files.openapi.content);
   const clauses = normaliseClauses(files, operations);
+  const ruled = applyRulings(clauses, files.rulings.content.rulings);
   return {
     outOfReach: [],
     ...facts,
@@ -25,10 +27,10 @@ export function normaliseContract(files: ContractFiles, digest: string): Contrac
     operations,
     schemas: components.schemas ?? {},
     arrangements: normaliseArrangements(files.arazzo, files.openapi.content),
-    clauses,
+    clauses: ruled.clauses,
     ...normalisePages(files),
     situations: files.situations.content.situations,
-    pending: files.pending.content.pending,
+    pending: [...files.pending.content.pending, ...ruled.pending],
     ...(files.exam.length === 0 ? {} : { exam: normaliseExam(files) }),
     ...(files.lifecycle === undefined ? {} : { lifecycle: normaliseLifecycle(files.lifecycle, clauses, operations) }),
     fixtures: collectFixtures(files),

@@ -112,6 +112,18 @@ export interface PendingFile {
   readonly pending: readonly Pending[];
 }
 
+/** `rulings.yaml`: what the owner said of clauses that were proposed. */
+export interface RulingFile {
+  readonly rulings: readonly RawRuling[];
+}
+
+/** One answer, and what was asked. */
+export interface RawRuling {
+  readonly clause: string;
+  readonly answer: 'yes' | 'no';
+  readonly asked: string;
+}
+
 /** `fixtures/fixtures.yaml`. */
 export interface FixtureFile {
   readonly fixtures: readonly Omit<Fixture, 'bytes'>[];

@@ -40,8 +40,7 @@ export function readOpenApi(name: string, { open, check, upgrade }: Reading): Re
   const documents = createDocuments(open);
   const written = documents.open(name) ?? absent(name);
   const overlay = documents.open(OVERLAY_NAME);
-  const laid = applyOverlay(written, overlay);
-  const unusable = [...documents.problems(), ...laid.problems];
+  const unusable = documents.problems();
   const stop = (problems: readonly Problem[]): ReadDocument => ({
     file: absent(name),
     names: documents.names(),
@@ -49,10 +48,12 @@ export function readOpenApi(name: string, { open, check, upgrade }: Reading): Re
     warnings: [],
   });
   if (unusable.length > 0) return stop(unusable);
-  const verdict = judgeDocument(laid.file);
+  const verdict = judgeDocument(written);
   if (verdict !== undefined) return stop([verdict]);
-  const { file, problems } = bundle(documents, laid.file);
-  if (documents.problems().length + problems.length > 0) return stop([...documents.problems(), ...problems]);
+  const whole = bundle(documents, written);
+  const { file, problems } = applyOverlay(whole.file, overlay);
+  const broken = [...documents.problems(), ...whole.problems, ...problems];
+  if (broken.length > 0) return stop(broken);
   // `judgeDocument` has found it to be a record.
   const bundled = file.content as Readonly<Record<string, unknown>>;
   const isOld = String(bundled['openapi']).startsWith('3.0');

@@ -13,6 +13,8 @@ export interface RawProfile {
   /** Where an editor finds the schema. */
   readonly $schema?: string;
   readonly baseUrl?: string;
+  /** The folder of the contract. */
+  readonly spec?: string;
   readonly environment?: Environment;
   readonly keys?: Readonly<Record<string, KeyValue>>;
   readonly headers?: Readonly<Record<string, string>>;

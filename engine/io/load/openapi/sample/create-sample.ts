@@ -6,19 +6,34 @@ import { sampleText } from './sample-text.ts';
 /** Returns a value that keeps a schema; the name tells what it is for. */
 export type Sample = (schema: JsonSchema, name: string) => Json;
 
+/** What a body leaves out: a request what is only read, an answer what is only written. */
+export type LeftOut = 'readOnly' | 'writeOnly';
+
 /** Returns samples of schemas: what a schema gives as example or default, else the plainest value, with what is required. */
-export function createSample(schemas: Readonly<Record<string, JsonSchema>>): Sample {
+export function createSample(schemas: Readonly<Record<string, JsonSchema>>, leftOut: LeftOut = 'readOnly'): Sample {
   return (schema, name) => sampleAt(schema, name, 0);
 
   function sampleAt(given: JsonSchema, name: string, depth: number): Json {
     const schema = mergeSchema(schemas, given);
     const known = knownValue(schema);
     if (known !== undefined) return known;
-    return samples[typeOf(schema)]?.(schema, name, (inner, of) => sampleAt(inner, of, depth + 1), depth) ?? null;
+    return (
+      samples[typeOf(schema)]?.(schema, name, {
+        sample: (inner, of) => sampleAt(inner, of, depth + 1),
+        depth,
+        leftOut,
+      }) ?? null
+    );
   }
 }
 
-type SampleType = (schema: JsonSchema, name: string, sample: Sample, depth: number) => Json;
+interface Within {
+  readonly sample: Sample;
+  readonly depth: number;
+  readonly leftOut: LeftOut;
+}
+
+type SampleType = (schema: JsonSchema, name: string, within: Within) => Json;
 
 const samples: Readonly<Record<string, SampleType>> = {
   null: () => null,
@@ -26,7 +41,7 @@ const samples: Readonly<Record<string, SampleType>> = {
   integer: (schema) => sampleNumber(schema, true),
   number: (schema) => sampleNumber(schema, false),
   string: sampleText,
-  array: ({ items, prefixItems, minItems, uniqueItems }, name, sample, depth) => {
+  array: ({ items, prefixItems, minItems, uniqueItems }, name, { sample, depth }) => {
     if (depth > DEEPEST) return [];
     const first = Array.isArray(prefixItems) ? prefixItems.map((one) => sample(toSchema(one as Json), name)) : []; // a list in a schema is JSON
     const wanted = typeof minItems === 'number' ? minItems : 0;
@@ -37,14 +52,14 @@ const samples: Readonly<Record<string, SampleType>> = {
     });
     return [...first, ...more];
   },
-  object: (schema, _, sample, depth) => {
+  object: (schema, _, { sample, depth, leftOut }) => {
     if (depth > DEEPEST) return {};
     const { properties, required, additionalProperties, minProperties } = schema;
     const names = Array.isArray(required) ? required.map(String) : [];
     const known = isSchema(properties) ? properties : {};
-    const isWanted = (name: string): boolean => names.includes(name) && toSchema(known[name])['readOnly'] !== true;
+    const isWanted = (name: string): boolean => names.includes(name) && toSchema(known[name])[leftOut] !== true;
     const wanted = [...new Set([...Object.keys(known), ...names])].filter(isWanted);
-    const more = Object.keys(known).filter((name) => !isWanted(name) && toSchema(known[name])['readOnly'] !== true);
+    const more = Object.keys(known).filter((name) => !isWanted(name) && toSchema(known[name])[leftOut] !== true);
     const missing = Math.max(0, (typeof minProperties === 'number' ? minProperties : 0) - wanted.length);
     const made = [...wanted, ...more.slice(0, missing)].map(
       (name) => [name, sample(toSchema(known[name]), name)] as const,

@@ -1,0 +1,85 @@
+import type { Json, Operation, SendSpec } from '../core/model/index.ts';
+import type { Grounds } from './derived.ts';
+import { findCreators, type Creator } from './find-creators.ts';
+
+/** The overlay and the arrangements that a document gives grounds for. */
+export interface States {
+  readonly overlay: unknown;
+  readonly arazzo?: unknown;
+}
+
+/** Makes what a request needs to find: what one operation creates is what the others are asked about. */
+export function deriveStates({ contract }: Grounds): States {
+  const creators = findCreators(contract);
+  const used = creators.filter(({ path }) =>
+    contract.operations.some((operation) => operation.path.startsWith(`${path}/{`)),
+  );
+  const actions = contract.operations.flatMap((operation) => {
+    const ids = idsOf(operation.path, used);
+    return Object.keys(ids).length === 0 ? [] : [actionOf(operation, contract.basePath, ids)];
+  });
+  const overlay = {
+    overlay: '1.0.0',
+    info: { title: 'What assay adds to the OpenAPI document', version: '1' },
+    actions: [{ target: '$', update: { 'x-assay': { name: contract.name } } }, ...actions],
+  };
+  if (used.length === 0) return { overlay };
+  const arazzo = {
+    arazzo: '1.0.1',
+    info: { title: 'States that the API itself brings about', version: '1' },
+    sourceDescriptions: [{ name: 'api', url: './openapi.yaml', type: 'openapi' }],
+    workflows: used.map((creator) => workflowOf(creator, used)),
+  };
+  return { overlay, arazzo };
+}
+
+/** Returns the expressions of the ids in a path, by the name of their parameter. */
+function idsOf(path: string, creators: readonly Creator[]): Readonly<Record<string, string>> {
+  const parts = path.split('/');
+  return Object.fromEntries(
+    parts.flatMap((part, index) => {
+      const name = /^\{(.+)\}$/.exec(part)?.[1];
+      const creator = creators.find((one) => one.path === parts.slice(0, index).join('/'));
+      return name === undefined || creator === undefined ? [] : [[name, `$${creator.state}.id`] as const];
+    }),
+  );
+}
+
+function actionOf(
+  { path, method, valid }: Operation,
+  basePath: string,
+  ids: Readonly<Record<string, string>>,
+): unknown {
+  const template = path.slice(basePath.length);
+  const send: SendSpec = { ...valid, path: { ...valid.path, ...ids } };
+  const quoted = template.replaceAll('\\', '\\\\').replaceAll("'", "\\'");
+  return { target: `$.paths['${quoted}'].${method.toLowerCase()}`, update: { 'x-assay-valid': send } };
+}
+
+function workflowOf({ state, path, operation, pointer, noun }: Creator, creators: readonly Creator[]): unknown {
+  const ids = Object.entries(idsOf(path, creators));
+  const needs = ids.map(([, expression]) => expression.slice(1, -'.id'.length));
+  const parameters = ids.map(([name, expression]): Json => ({
+    name,
+    in: 'path',
+    value: `$inputs.${expression.slice(1)}`,
+  }));
+  return {
+    workflowId: state,
+    summary: `One of ${noun} that was just made.`,
+    ...(needs.length > 0 && {
+      'x-assay-needs': needs,
+      inputs: { type: 'object', properties: Object.fromEntries(needs.map((need) => [need, { type: 'object' }])) },
+    }),
+    steps: [
+      {
+        stepId: 'create',
+        operationId: operation.id,
+        ...(parameters.length > 0 && { parameters }),
+        successCriteria: [{ condition: '$statusCode >= 200 && $statusCode < 300' }],
+        outputs: { id: `$response.body#${pointer}` },
+      },
+    ],
+    outputs: { id: '$steps.create.outputs.id' },
+  };
+}

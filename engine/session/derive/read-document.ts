@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { WrongUse } from '../../core/model/index.ts';
+import { readSchemas } from '../../io/load/files.ts';
+import type { FolderFile } from '../../io/load/files.ts';
+import { DOCUMENT_NAMES, OVERLAY_NAME, readOpenApi, type ReadDocument } from '../../io/load/openapi/read-openapi.ts';
+import { loadUpgrade } from '../../io/load/openapi/upgrade.ts';
+import { createSchemaCheck } from '../../io/load/source/check-schema.ts';
+import { throwProblems } from '../../io/load/source/problem.ts';
+
+/** A document of somebody else's, with the files that it is made of. */
+export interface ForeignDocument {
+  readonly read: ReadDocument;
+  /** Named as in the folder of a contract. */
+  readonly files: readonly FolderFile[];
+}
+
+/** Reads an OpenAPI document from disk, or throws a `WrongUse` that lists what must be mended in it. */
+export async function readDocument(path: string): Promise<ForeignDocument> {
+  const folder = dirname(path);
+  const name = basename(path);
+  const known = new Map<string, Uint8Array>();
+  const open = (wanted: string): Uint8Array | undefined => {
+    if (wanted === OVERLAY_NAME) return undefined;
+    const bytes = known.get(wanted) ?? readIfThere(join(folder, wanted));
+    if (bytes !== undefined) known.set(wanted, bytes);
+    return bytes;
+  };
+  if (open(name) === undefined) throw new WrongUse(`The OpenAPI document cannot be read: ${path}.`);
+  const check = createSchemaCheck(await readSchemas());
+  const read = readOpenApi(name, { open, check, upgrade: await loadUpgrade() });
+  throwProblems(
+    `The OpenAPI document ${path}`,
+    read.problems.map(({ message, at }) => ({
+      message,
+      at: typeof at === 'string' ? at : { ...at, file: join(folder, at.file) },
+    })),
+  );
+  return { read, files: nameFiles(name, known) };
+}
+
+// In a contract the document has a name of its own; files that refer back to it by its old one still find it.
+function nameFiles(name: string, known: ReadonlyMap<string, Uint8Array>): readonly FolderFile[] {
+  const files = [...known].map(([own, bytes]) => ({ name: own, bytes }));
+  const main = known.get(name);
+  if (DOCUMENT_NAMES.includes(name) || main === undefined) return files;
+  const renamed = { name: name.endsWith('.json') ? 'openapi.json' : 'openapi.yaml', bytes: main };
+  const refersBack = files.some((file) => file.name !== name && new TextDecoder().decode(file.bytes).includes(name));
+  return [renamed, ...files.filter((file) => file.name !== name || refersBack)];
+}
+
+function readIfThere(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}

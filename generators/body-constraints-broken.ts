@@ -1,0 +1,7 @@
+import type { Generator } from '../engine/core/model/index.ts';
+import { breakWhere, isForm } from './constraint/break-where.ts';
+
+/** Each constraint of a JSON body but formats and patterns, broken alone. */
+export const bodyConstraintsBroken: Generator = {
+  enumerate: (context) => breakWhere(context, ({ location, keyword }) => location.in === 'body' && !isForm(keyword)),
+};

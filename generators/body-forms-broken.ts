@@ -1,0 +1,27 @@
+import type { Generator, GeneratorContext, Variation } from '../engine/core/model/index.ts';
+import { breakWhere, isForm } from './constraint/break-where.ts';
+import { change } from './constraint/change.ts';
+import { constraintId, describeChange } from './constraint/describe-change.ts';
+import { listLocations } from './schema/list-locations.ts';
+
+/** Each format and pattern of a JSON body broken alone, and a property where the schema rules out others. */
+export const bodyFormsBroken: Generator = {
+  enumerate: (context) => [
+    ...breakWhere(context, ({ location, keyword }) => location.in === 'body' && isForm(keyword)),
+    ...addProperties(context),
+  ],
+};
+
+function addProperties(context: GeneratorContext): readonly Variation[] {
+  const closed = listLocations(context).filter(
+    ({ in: part, schema }) => part === 'body' && schema['additionalProperties'] === false,
+  );
+  return closed.map((location) => {
+    const inner = { in: 'body', path: [...location.path, 'assay'], schema: {}, isRequired: false } as const;
+    const added = change('more', 'is a property that the schema rules out', 'assay');
+    return {
+      ...describeChange(context.operation, inner, 'additionalProperties', added),
+      constraint: constraintId(context.operation, location, 'additionalProperties'),
+    };
+  });
+}
