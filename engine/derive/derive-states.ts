@@ -1,6 +1,8 @@
-import type { Json, Operation, SendSpec } from '../core/model/index.ts';
+import type { Json, JsonObject, Operation, SendSpec } from '../core/model/index.ts';
 import type { Grounds } from './derived.ts';
 import { findCreators, type Creator } from './find-creators.ts';
+import { howDocumented } from './statuses.ts';
+import { taggedProperties } from './tagged-properties.ts';
 
 /** The overlay and the arrangements that a document gives grounds for. */
 export interface States {
@@ -16,7 +18,11 @@ export function deriveStates({ contract }: Grounds): States {
   );
   const actions = contract.operations.flatMap((operation) => {
     const ids = idsOf(operation.path, used);
-    return Object.keys(ids).length === 0 ? [] : [actionOf(operation, contract.basePath, ids)];
+    // Where the same cannot be made twice, each request makes something of its own.
+    const isUnique = operation.method === 'POST' && howDocumented(operation, 409) === 'status';
+    const tagged = isUnique ? taggedProperties(contract, operation, '$fresh.id') : [];
+    if (Object.keys(ids).length + tagged.length === 0) return [];
+    return [actionOf(operation, contract.basePath, ids, tagged)];
   });
   const overlay = {
     overlay: '1.0.0',
@@ -49,9 +55,15 @@ function actionOf(
   { path, method, valid }: Operation,
   basePath: string,
   ids: Readonly<Record<string, string>>,
+  tagged: ReturnType<typeof taggedProperties>,
 ): unknown {
   const template = path.slice(basePath.length);
-  const send: SendSpec = { ...valid, path: { ...valid.path, ...ids } };
+  const named = tagged.map(([pointer, text]) => [pointer.slice(1).replaceAll('~1', '/').replaceAll('~0', '~'), text]);
+  const send: SendSpec = {
+    ...valid,
+    ...(Object.keys(ids).length > 0 && { path: { ...valid.path, ...ids } }),
+    ...(tagged.length > 0 && { body: { ...(valid.body as JsonObject), ...(Object.fromEntries(named) as JsonObject) } }), // it has properties
+  };
   const quoted = template.replaceAll('\\', '\\\\').replaceAll("'", "\\'");
   return { target: `$.paths['${quoted}'].${method.toLowerCase()}`, update: { 'x-assay-valid': send } };
 }

@@ -43,6 +43,8 @@ export interface Asked {
   readonly body?: Json;
   readonly headers: IncomingMessage['headers'];
   readonly serve: () => Answer;
+  /** What it would answer if nothing were wrong. */
+  readonly succeed: () => Answer;
   readonly at?: string;
 }
 
@@ -108,7 +110,12 @@ export function createFaithful({ contract, guarded, defect = (answer) => answer 
     const operation =
       fitting.find((one) => one.method === method && !one.path.includes('{')) ??
       fitting.find((one) => one.method === method);
-    const base = { method, headers, ...(operation === undefined ? {} : { operation }) };
+    const base = {
+      method,
+      headers,
+      ...(operation === undefined ? {} : { operation }),
+      succeed: () => answerOf(operation, successOf(operation)),
+    };
     const no = (why: Asked['why'], serve: () => Answer, at = ''): Asked => ({ ...base, why, serve, at });
     if (operation === undefined) {
       const allow = fitting.map((one) => one.method).join(', ');
@@ -210,6 +217,10 @@ export function createFaithful({ contract, guarded, defect = (answer) => answer 
       return { ...answer, body: { ...(answer.body as object), [id[0]]: made } };
     });
   }
+}
+
+function successOf(operation: Operation | undefined): number {
+  return operation?.responses.map(({ status }) => status).find((status) => status >= 200 && status < 300) ?? 200;
 }
 
 function isReading(reading: Json, value: unknown): boolean {

@@ -56,8 +56,7 @@ export function askPreflight(contract: Contract, profile: Profile, send: Send, s
   if (operation !== undefined) return ask(operation, { ...operation.valid, key: 'none' });
   const [first] = contract.operations;
   if (first === undefined) throw new TypeError('A contract has operations.');
-  const { requestBody: _, ...plain } = first;
-  return ask({ ...plain, method: 'HEAD', parameters: [] }, { key: 'none', path: pathOf(first) });
+  return ask({ ...first, method: 'HEAD', parameters: [] }, { key: 'none', path: pathOf(first) });
 }
 
 function pathOf({ parameters }: Operation): Readonly<Record<string, string>> {

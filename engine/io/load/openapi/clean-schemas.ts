@@ -21,18 +21,14 @@ function cleanSchema(
   path: Path,
   warn: (message: string, path: Path) => void,
 ): unknown {
-  const { pattern, format, ...rest } = schema;
+  const { pattern, format } = schema;
   const isUsable = typeof pattern !== 'string' || isPattern(pattern);
   if (!isUsable)
     warn(`the pattern is none of JavaScript with the flag u, and is passed over: ${pattern}`, [...path, 'pattern']);
   if (typeof format === 'string' && !FORMATS.has(format)) {
     warn(`the format \`${format}\` is not checked`, [...path, 'format']);
   }
-  return {
-    ...rest,
-    ...(isUsable && pattern !== undefined && { pattern }),
-    ...(format !== undefined && { format }),
-  };
+  return isUsable ? schema : Object.fromEntries(Object.entries(schema).filter(([key]) => key !== 'pattern'));
 }
 
 function isPattern(pattern: string): boolean {
