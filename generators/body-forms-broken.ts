@@ -13,7 +13,8 @@ export const bodyFormsBroken: Generator = {
 };
 
 function addProperties(context: GeneratorContext): readonly Variation[] {
-  const closed = listLocations(context).filter(
+  const { body } = context.operation.valid;
+  const closed = listLocations(context, (path) => path.length === 0 && body !== undefined).filter(
     ({ in: part, schema }) => part === 'body' && schema['additionalProperties'] === false,
   );
   return closed.map((location) => {

@@ -1,11 +1,11 @@
 import type { GeneratorContext, Variation } from '../../engine/core/model/index.ts';
 import { constraintId, describeChange, faultOf } from './describe-change.ts';
-import { listFaults, type Fault } from './list-faults.ts';
+import { listPresentFaults, type Fault } from './list-faults.ts';
 
 /** Returns the probes of the faults that are wanted. */
 export function breakWhere(context: GeneratorContext, isWanted: (fault: Fault) => boolean): readonly Variation[] {
   const { operation } = context;
-  return listFaults(context)
+  return listPresentFaults(context)
     .filter(isWanted)
     .map(({ location, keyword, change }) => {
       const { send, ...described } = describeChange(operation, location, keyword, change);

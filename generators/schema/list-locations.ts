@@ -3,25 +3,35 @@ import type { Location } from './location.ts';
 import { isSchema, propertiesOf, resolveSchema } from './resolve-schema.ts';
 
 /** Returns every place in an operation's JSON body and query that has a schema: of lists the first item. */
-export function listLocations({ contract, operation }: GeneratorContext): readonly Location[] {
+export function listLocations(
+  { contract, operation }: GeneratorContext,
+  isEntered: (path: readonly string[]) => boolean = () => true,
+): readonly Location[] {
   const { requestBody, parameters } = operation;
-  const body = requestBody?.mediaType === 'application/json' ? walk(contract, requestBody.schema, [], true) : [];
+  const isJson = /[/+]json$/i.test(requestBody?.mediaType ?? '');
+  const body = requestBody !== undefined && isJson ? walk({ contract, isEntered }, requestBody.schema, [], true) : [];
   return [...body, ...parameters.filter(isInQuery).map((parameter) => inQuery(contract, parameter))];
 }
 
 // A schema may contain itself; no documented body comes near this depth.
 const MOST_LEVELS = 12;
 
-function walk(contract: Contract, schema: JsonSchema, path: readonly string[], isRequired: boolean): Location[] {
+interface Walk {
+  readonly contract: Contract;
+  readonly isEntered: (path: readonly string[]) => boolean;
+}
+
+function walk(within: Walk, schema: JsonSchema, path: readonly string[], isRequired: boolean): Location[] {
   if (path.length > MOST_LEVELS) return [];
-  const resolved = resolveSchema(contract, schema);
+  const resolved = resolveSchema(within.contract, schema);
+  if (!within.isEntered(path)) return [{ in: 'body', path, schema: resolved, isRequired }];
   const { required = [], items } = resolved;
   return [
     { in: 'body', path, schema: resolved, isRequired },
     ...propertiesOf(resolved).flatMap(([name, child]) =>
-      walk(contract, child, [...path, name], Array.isArray(required) && required.includes(name)),
+      walk(within, child, [...path, name], Array.isArray(required) && required.includes(name)),
     ),
-    ...(isSchema(items) ? walk(contract, items, [...path, '0'], true) : []),
+    ...(isSchema(items) ? walk(within, items, [...path, '0'], true) : []),
   ];
 }
 
