@@ -105,7 +105,7 @@ async function judge(
     signal,
     bail,
     runProperty: createRunProperty({ contract, generators, mediaAllow, seed, shrinkRequests: 100 }),
-    runWalk: createRunWalk({ contract, profile, seed, shrinkRequests: 200 }),
+    runWalk: createRunWalk({ contract, profile, seed, shrinkRequests: 400 }),
     record: (entry) => {
       timed.push({ entry, requests: target.sent() });
       return entry;

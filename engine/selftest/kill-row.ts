@@ -10,8 +10,16 @@ export interface KillRow {
   readonly check?: CheckName;
   /** Found under every one of its clauses. */
   readonly isKilled: boolean;
+  /** The sequence that showed it, where random walks must find it. */
+  readonly sequence?: FoundSequence;
   /** Requests until it was, at the first seed. */
   readonly requests: number;
   /** Other clauses that were reported, with what of them. */
   readonly others: readonly string[];
+}
+
+/** The least sequence of calls that shows a mutant, and the row of the lifecycle that it breaks. */
+export interface FoundSequence {
+  readonly row: string;
+  readonly steps: readonly string[];
 }

@@ -1,11 +1,12 @@
 import type { CheckName, Contract } from '../core/model/index.ts';
-import { checkId, listMutants, makeMutants } from './all-mutants.ts';
+import { checkId, listMutants, makeMutants, type AnyMutant } from './all-mutants.ts';
 import { openBench } from './bench.ts';
 import { judgeFaithful, type FaithfulRow } from './judge-faithful.ts';
 import type { KillRow } from './kill-row.ts';
 import { meetCases } from './meetings.ts';
 import { runMutant } from './run-mutant.ts';
 import { silentSpots } from './silent-spots.ts';
+import { walkMutant } from './walk-mutant.ts';
 
 /** What a self-test runs. */
 export interface SelftestOptions {
@@ -76,6 +77,7 @@ async function judgeAllFaithful(
 async function* runMutants(options: SelftestOptions, seed: number): AsyncGenerator<KillRow> {
   const { contract, withoutCheck, only = [], sample } = options;
   const bench = await openBench({ contract, seed, withoutCheck });
+  const walking = await openBench({ contract, seed, walks: WALKS, depth: 'deep', withoutCheck });
   const named = listMutants(contract).filter(({ id }) => only.length === 0 || only.includes(id));
   // What is broken everywhere is looked for by cases of every clause.
   const isAlone =
@@ -86,8 +88,16 @@ async function* runMutants(options: SelftestOptions, seed: number): AsyncGenerat
   );
   for (const mutant of makeMutants(bench, meetings)) {
     if (only.length > 0 && !only.includes(mutant.id)) continue;
-    yield await runMutant(mutant, bench, meetings, 'check' in mutant ? sample : 0);
+    yield isWalked(mutant)
+      ? await walkMutant(mutant, walking)
+      : await runMutant(mutant, bench, meetings, 'check' in mutant ? sample : 0);
   }
+}
+
+const WALKS = 200;
+
+function isWalked(mutant: AnyMutant): boolean {
+  return 'rows' in mutant && mutant.rows !== undefined;
 }
 
 function areSituations({ clauses }: Contract, ids: readonly string[]): boolean {

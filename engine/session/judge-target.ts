@@ -129,7 +129,7 @@ function settle(
     observation: OBSERVATION[selection.depth],
     onStall: (listener) => onStall(latestMs(profile), listener),
     runProperty: createRunProperty({ contract, generators, mediaAllow, seed, shrinkRequests: SHRINK_REQUESTS }),
-    runWalk: createRunWalk({ contract, profile, seed, shrinkRequests: SHRINK_REQUESTS }),
+    runWalk: createRunWalk({ contract, profile, seed, shrinkRequests: 2 * SHRINK_REQUESTS }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { callOf, writePath } from '../core/lifecycle/index.ts';
-import { mainKeyOf, type Case, type Contract, type Lifecycle, type WalkStep } from '../core/model/index.ts';
+import { mainKeyOf, type Case, type Contract, type Finding, type Lifecycle, type WalkStep } from '../core/model/index.ts';
 import { keyLabelOf, mergeSend } from '../core/plan/index.ts';
 import { conclude, type Attempt, type RanCase } from '../run/index.ts';
 import type { Walked } from './walking.ts';
@@ -21,7 +21,7 @@ export function concludeWalk(
   const [shown] = walks;
   const { broke } = shown;
   return {
-    candidate: isFailing(shown) ? nameWalk(facts, steps, shown) : facts.candidate,
+    candidate: isDeparting(shown) ? nameWalk(facts, steps, shown) : facts.candidate,
     result: conclude(withoutLost(walks.map(toAttempt), walks)),
     walk: {
       steps: shown.steps,
@@ -32,15 +32,26 @@ export function concludeWalk(
   };
 }
 
+/** Tells whether a walk departed from what is required, or from a row that is only advised. */
+export function isDeparting(walked: Walked): boolean {
+  return isFailing(walked) || (walked.untold === undefined && walked.broke !== undefined);
+}
+
 /** Tells whether a walk departed from what is required. */
 export function isFailing({ findings, untold }: Walked): boolean {
   return untold === undefined && findings.some(({ level }) => level === 'required');
 }
 
 /** Returns what tells one departure of walks from another. */
-export function causeOf({ findings, broke }: Walked): string {
-  const finding = findings.find(({ level }) => level === 'required');
-  return [broke?.id, finding?.clause, finding?.check, finding?.at].join(' | ');
+export function causeOf(walked: Walked): string {
+  const finding = weighingFinding(walked);
+  return [walked.broke?.id, finding?.clause, finding?.check, finding?.at].join(' | ');
+}
+
+// Without a required departure, that of the row.
+function weighingFinding({ findings, broke }: Pick<Walked, 'findings' | 'broke'>): Finding | undefined {
+  const required = findings.find(({ level }) => level === 'required');
+  return required ?? findings.find(({ clause }) => broke !== undefined && clause === broke.clause);
 }
 
 function toAttempt({ untold, exchanges, findings, response }: Walked): Attempt {
@@ -65,7 +76,7 @@ function withoutLost(attempts: readonly Attempt[], walks: readonly Walked[]): re
 
 function nameWalk({ lifecycle, contract, candidate }: WalkFacts, steps: readonly WalkStep[], shown: Walked): Case {
   const calls = steps.flatMap(({ call }) => callOf(lifecycle, call) ?? []);
-  const finding = shown.findings.find(({ level }) => level === 'required');
+  const finding = weighingFinding(shown);
   const named = calls.map(({ operation, send, arrangement }) => {
     if (arrangement !== undefined) return `(${arrangement})`;
     const key = keyLabelOf(send);

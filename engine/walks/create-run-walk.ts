@@ -3,7 +3,7 @@ import type { Case, Contract, Lifecycle, Profile, WalkStep } from '../core/model
 import { createRandom } from '../core/random/index.ts';
 import type { CaseTools, RanCase, RunWalk } from '../run/index.ts';
 import { availableCalls } from './available-calls.ts';
-import { causeOf, concludeWalk, isFailing } from './conclude-walk.ts';
+import { causeOf, concludeWalk, isDeparting } from './conclude-walk.ts';
 import { performWalk } from './perform-walk.ts';
 import type { Walked } from './walking.ts';
 
@@ -31,11 +31,11 @@ export function createRunWalk({ contract, profile, seed, shrinkRequests }: WalkS
     const drawn = given ?? drawWalk(offered, createRandom(seed, `walk/${number}`), length);
     const walking: Walking = { lifecycle, contract, candidate, caseTools, names, requests: 0 };
     const first = await performSteadily(drawn, walking);
-    if (!isFailing(first)) return [concludeWalk(walking, drawn, [first], { seed })];
+    if (!isDeparting(first)) return [concludeWalk(walking, drawn, [first], { seed })];
     const cause = causeOf(first);
     const times = known.get(cause) ?? 0;
     known.set(cause, times + 1);
-    const taken = drawn.filter((step) => first.sent.includes(step.number));
+    const taken = drawn.filter(({ number: one }) => first.sent.includes(one) && one <= (first.departedAt ?? 0));
     const fails = createFails(walking, cause, times === 0 && given === undefined ? shrinkRequests : CUT_REQUESTS);
     const least = given === undefined ? await shrinkSteps(taken, fails.test) : taken;
     const shown = least === taken ? first : (fails.last() ?? first);
@@ -73,6 +73,8 @@ async function perform(steps: readonly WalkStep[], walking: Walking, role: 'prob
   return walked;
 }
 
+const FEW = 3;
+
 interface Fails {
   readonly test: (steps: readonly WalkStep[]) => Promise<boolean>;
   /** The last walk that failed. */
@@ -84,10 +86,10 @@ function createFails(walking: Walking, cause: string, most: number): Fails {
   const before = walking.requests;
   let last: Walked | undefined;
   const test = async (steps: readonly WalkStep[]): Promise<boolean> => {
-    for (let tries = 0; tries < 2; tries += 1) {
+    for (let tries = 0; tries < (steps.length <= FEW ? 2 : 1); tries += 1) {
       if (walking.requests - before >= most || walking.caseTools.tools.signal.aborted) return false;
       const walked = await perform(steps, walking, 'again');
-      if (!isFailing(walked) || causeOf(walked) !== cause) continue;
+      if (!isDeparting(walked) || causeOf(walked) !== cause) continue;
       last = walked;
       return true;
     }

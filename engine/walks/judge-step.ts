@@ -42,7 +42,7 @@ export function judgeStep(
   const own = response.status < 300 ? showSame(lifecycle, call, value, scope) : [];
   const listed = weighed.fitting.flatMap((one) => showLacking(one, response, scope));
   const findings = [...judged, ...[...own, ...listed].map((one): Finding => ({ of, ...one })), ...shown.findings];
-  const isBroken = shown.findings.length + own.length > 0;
+  const isBroken = shown.findings.length + own.length + listed.length > 0;
   return {
     findings,
     weighed,

@@ -28,12 +28,14 @@ async function takeSteps(steps: readonly WalkStep[], world: WalkWorld): Promise<
   const sent: number[] = [];
   const findings: Finding[] = [];
   let last: Pick<Walked, 'response'> = {};
+  let broke: Pick<Walked, 'broke' | 'departedAt'> = {};
   const sofar = (): Omit<Walked, 'mayBeLost'> => ({
     steps: walked,
     sent,
     exchanges: world.exchanges,
     findings: distinct(findings),
     ...last,
+    ...broke,
   });
   for (const step of steps) {
     const stepped = await takeStep(step, world);
@@ -45,10 +47,11 @@ async function takeSteps(steps: readonly WalkStep[], world: WalkWorld): Promise<
     walked.push(stepped.walked);
     findings.push(...stepped.findings);
     last = { response: stepped.response };
-    if (stepped.findings.some(({ level }) => level === 'required')) {
-      const { broke, mayBeLost } = stepped;
-      return { ...sofar(), ...(broke === undefined ? {} : { broke }), mayBeLost };
+    const isRequired = stepped.findings.some(({ level }) => level === 'required');
+    if (isRequired || (stepped.broke !== undefined && broke.broke === undefined)) {
+      broke = { departedAt: step.number, ...(stepped.broke && { broke: stepped.broke }) };
     }
+    if (isRequired) return { ...sofar(), mayBeLost: stepped.mayBeLost };
   }
   return { ...sofar(), mayBeLost: false };
 }

@@ -36,6 +36,8 @@ export interface Walked {
   readonly findings: readonly Finding[];
   readonly response?: Response;
   readonly broke?: Row;
+  /** The number of the step that departs. */
+  readonly departedAt?: number;
   readonly mayBeLost: boolean;
   readonly untold?: { readonly why: 'unarranged' | 'trouble'; readonly reason: string };
 }

@@ -21,6 +21,7 @@ import { submissionMutants } from './submissions.ts';
 import { successMutants } from './successes.ts';
 import { uploadMutants } from './uploads.ts';
 import { validationMutants } from './validation.ts';
+import { lifecycleMutants } from './lifecycle/index.ts';
 
 /** The mistakes that real servers make. */
 export const mutants: readonly Mutant[] = [
@@ -46,6 +47,7 @@ export const mutants: readonly Mutant[] = [
   ...everySecondMutants,
   ...malformedMutants,
   ...codingMutants,
+  ...lifecycleMutants,
 ];
 
 export type { Mutant } from './mutant.ts';

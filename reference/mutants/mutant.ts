@@ -8,6 +8,8 @@ export interface Mutant {
   readonly title: string;
   /** The clauses under each of which it must be found. */
   readonly clauses: readonly string[];
+  /** The rows of the lifecycle, or the races, under one of which random walks must find it; other cases need not. */
+  readonly rows?: readonly string[];
   /** The only operation that is wrong, where it is only one. */
   readonly operation?: OperationId;
   /** Makes the options of a new server; some mutants remember what they saw. */

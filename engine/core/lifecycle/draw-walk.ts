@@ -5,7 +5,7 @@ import { areKin, closeStates, entityOf, isLasting, rowsIn, thingsMadeBy, type Th
 /**
  * Returns a random sequence of calls. What a call is likely to come to is told by the states in which the things of the walk
  * may be, as if every answer were the documented one: refusals are as likely as successes, what was just
- * changed is often read, and one kind of thing has most of the steps. No answer has a part in it, so that the same source of values gives the same steps.
+ * changed is often read, some calls are made twice, and one kind of thing has most of the steps. No answer has a part in it, so that the same source of values gives the same steps.
  */
 export function drawWalk(lifecycle: Lifecycle, random: Random, length: number): readonly WalkStep[] {
   const things = new Map<string, Thing>();
@@ -86,8 +86,14 @@ function chooseOption(
   focus: string | undefined,
   random: Random,
 ): Option | undefined {
-  const reads = options.filter(({ call, on }) => isReading(call) && isTouched(on.on, last));
-  if (reads.length > 0 && random.int(10) < READS) return pick(reads, random);
+  const again = options.filter(({ call, on }) => call.id === last?.call && on.on === last.on && on.on !== undefined);
+  if (again.length > 0 && random.int(10) < AGAIN) return pick(again, random);
+  const wasRead = lifecycle.calls.some((call) => call.id === last?.call && isReading(call));
+  // What was just changed is looked at, and what was just looked at is changed.
+  const next = options.filter(
+    ({ call, on }) => isTouched(on.on, last) && (wasRead ? isChanging(call) : isReading(call)),
+  );
+  if (next.length > 0 && random.int(10) < NEXT) return pick(next, random);
   const drawn = PROSPECTS[random.int(PROSPECTS.length)];
   const wanted = options.filter(({ prospect }) => prospect === drawn);
   const among = wanted.length > 0 ? wanted : options;
@@ -108,21 +114,21 @@ function weightOf(
   { calls }: Lifecycle,
   focus: string | undefined,
 ): number {
-  const isChanging = call.rows.some(({ then }) => then.length > 0);
   // Of the calls that make a kind of thing the first one is the usual one.
   const made = call.makes.filter(
     ({ entity }) => calls.find(({ makes }) => makes.some((one) => one.entity === entity)) === call,
   );
   const isFirst = made.some(({ entity }) => !options.some((one) => one.call.of === entity));
   const isOfFocus = call.of === focus || made.some(({ entity }) => entity === focus);
-  const own = (isChanging && prospect !== 'open') || isFirst ? CHANGING : 1;
+  const own = (isChanging(call) && prospect !== 'open') || isFirst ? CHANGING : 1;
   return own * (isOfFocus ? FOCUSED : 1);
 }
 
 const CHANGING = 4;
 const FOCUSED = 4;
 
-const READS = 3;
+const AGAIN = 1;
+const NEXT = 3;
 const RECENT = 6;
 const PROSPECTS: readonly Prospect[] = [
   ...Array<Prospect>(9).fill('success'),
@@ -130,6 +136,10 @@ const PROSPECTS: readonly Prospect[] = [
   'open',
   'open',
 ];
+
+function isChanging({ rows }: WalkCall): boolean {
+  return rows.some(({ then }) => then.length > 0);
+}
 
 function isReading({ makes, tells }: WalkCall): boolean {
   return makes.length === 0 && tells !== undefined;
