@@ -3,6 +3,7 @@ export type { Attempt } from './attempt.ts';
 export type { Arranging } from './arrange/index.ts';
 export type { CaseTools } from './case-tools.ts';
 export { attemptCase, conclude, runCase, type CaseResult } from './case/index.ts';
+export { whyNotFire } from './guards.ts';
 export type { ObservationBudget } from './observe/index.ts';
 export type { OnStall } from './or-stall.ts';
 export { preflight, type Waiting } from './preflight/index.ts';

@@ -3,7 +3,7 @@ import type { CheckName } from '../core/model/index.ts';
 /** What became of one mutant. */
 export interface KillRow {
   readonly mutant: string;
-  readonly kind: 'derived' | 'hand-written';
+  readonly kind: 'derived' | 'hand-written' | 'walked';
   readonly title: string;
   /** The clauses under which it must be found, and the check that must see it where it is derived. */
   readonly clauses: readonly string[];

@@ -55,7 +55,7 @@ export async function runSelftest(options: SelftestOptions): Promise<Selftest> {
 
 /** Tells whether a mutant was found, and a derived one for nothing else. */
 export function isWell({ isKilled, kind, others }: KillRow): boolean {
-  return isKilled && (kind === 'hand-written' || others.length === 0);
+  return isKilled && (kind !== 'derived' || others.length === 0);
 }
 
 function conclude(rows: ReadonlyMap<string, KillRow>, faithful: readonly FaithfulRow[]): Selftest {

@@ -1,23 +1,32 @@
 import type { Mutant } from '../../reference/mutants/mutant.ts';
 import { readPath } from '../core/lifecycle/index.ts';
-import type { Entry } from '../core/model/index.ts';
+import type { Entry, Plan } from '../core/model/index.ts';
 import type { Bench, TimedEntry } from './bench.ts';
 import type { FoundSequence, KillRow } from './kill-row.ts';
 
 /** Judges a mutant that loses the way between states by random walks and races, up to the first that shows it. */
 export async function walkMutant(mutant: Mutant, bench: Bench): Promise<KillRow> {
-  const timed = await bench.judge(mutant.options(), bench.plan, true);
-  const kill = timed.find(({ entry }) => isKill(entry, mutant));
-  const sequence = kill === undefined ? undefined : sequenceOf(kill);
+  const timed = await bench.judge(mutant.options(), planFor(mutant, bench), true);
+  const kills = timed.filter(({ entry }) => isKill(entry, mutant));
+  const [kill] = kills;
+  const [sequence] = kills.map(sequenceOf).sort((one, other) => one.steps.length - other.steps.length);
   return {
     mutant: mutant.id,
-    kind: 'hand-written',
+    kind: 'walked',
     title: mutant.title,
     clauses: mutant.clauses,
     isKilled: kill !== undefined,
     requests: (kill ?? timed.at(-1))?.requests ?? 0,
     others: [],
     ...(sequence === undefined ? {} : { sequence }),
+  };
+}
+
+// A race is known by its name, a row of the lifecycle is come by on any walk.
+function planFor({ rows = [] }: Mutant, { plan }: Bench): Plan {
+  const isRaced = rows.every((row) => row.startsWith('race/'));
+  return {
+    cases: plan.cases.filter(({ case: { id, walk } }) => (isRaced ? rows.includes(id) : walk?.kind === 'walk')),
   };
 }
 
@@ -28,6 +37,8 @@ function isKill({ findings, walk }: Entry, { clauses, rows = [] }: Mutant): bool
 }
 
 function sequenceOf({ entry: { walk, replay } }: TimedEntry): FoundSequence {
-  const steps = readPath(replay?.path ?? '') ?? [];
-  return { row: walk?.broke ?? '', steps: steps.map(({ call }) => call) };
+  const steps = readPath(replay?.path ?? '') ?? walk?.steps ?? [];
+  const calls = steps.map(({ call }) => call);
+  // Of a race, which calls it has tells enough.
+  return { row: walk?.broke ?? '', steps: replay?.path === '' ? [...new Set(calls)] : calls };
 }

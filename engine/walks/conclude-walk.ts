@@ -54,7 +54,8 @@ function weighingFinding({ findings, broke }: Pick<Walked, 'findings' | 'broke'>
   return required ?? findings.find(({ clause }) => broke !== undefined && clause === broke.clause);
 }
 
-function toAttempt({ untold, exchanges, findings, response }: Walked): Attempt {
+/** Returns what a walk tells, as a case tells it. */
+export function toAttempt({ untold, exchanges, findings, response }: Walked): Attempt {
   if (untold !== undefined) return { kind: untold.why, reason: `the walk is not judged: ${untold.reason}`, exchanges };
   if (response === undefined) {
     return { kind: 'unexercised', reason: 'nothing that the walk needs could be made', exchanges };

@@ -1,11 +1,14 @@
 import { drawWalk, shrinkSteps } from '../core/lifecycle/index.ts';
-import type { Case, Contract, Lifecycle, Profile, WalkStep } from '../core/model/index.ts';
+import type { Case, Contract, Lifecycle, Profile, WalkSpec, WalkStep } from '../core/model/index.ts';
 import { createRandom } from '../core/random/index.ts';
-import type { CaseTools, RanCase, RunWalk } from '../run/index.ts';
+import { whyNotFire, type CaseTools, type RanCase, type RunWalk } from '../run/index.ts';
 import { availableCalls } from './available-calls.ts';
+import { concludeRace } from './conclude-race.ts';
 import { causeOf, concludeWalk, isDeparting } from './conclude-walk.ts';
 import { performWalk } from './perform-walk.ts';
+import { runRace } from './run-race.ts';
 import type { Walked } from './walking.ts';
+import type { WalkFrame } from './walk-world.ts';
 
 /** How walks are run. */
 export interface WalkSettings {
@@ -23,13 +26,18 @@ export interface WalkSettings {
 export function createRunWalk({ contract, profile, seed, shrinkRequests }: WalkSettings): RunWalk {
   const { lifecycle } = contract;
   const names = new Set<string>();
+  let guard: Promise<string | undefined> | undefined;
   const known = new Map<string, number>();
   return async (candidate, caseTools): Promise<readonly RanCase[]> => {
-    if (lifecycle === undefined || candidate.walk?.kind !== 'walk') return [];
+    if (lifecycle === undefined || candidate.walk === undefined) return [];
+    const ask = (): Promise<string | undefined> => (guard ??= whyNotFire(caseTools.tools));
+    const frame = { names, whyNotFire: ask, caseId: candidate.id };
+    if (candidate.walk.kind === 'race')
+      return [await raceRounds(lifecycle, candidate, candidate.walk, caseTools, frame, seed)];
     const { number, length, steps: given } = candidate.walk;
     const offered = { ...lifecycle, calls: availableCalls(lifecycle, profile) };
     const drawn = given ?? drawWalk(offered, createRandom(seed, `walk/${number}`), length);
-    const walking: Walking = { lifecycle, contract, candidate, caseTools, names, requests: 0 };
+    const walking: Walking = { lifecycle, contract, candidate, caseTools, frame, requests: 0 };
     const first = await performSteadily(drawn, walking);
     if (!isDeparting(first)) return [concludeWalk(walking, drawn, [first], { seed })];
     const cause = causeOf(first);
@@ -44,6 +52,24 @@ export function createRunWalk({ contract, profile, seed, shrinkRequests }: WalkS
   };
 }
 
+// Each round is one of several tries; a departure in any of them is told, with how often it came.
+async function raceRounds(
+  lifecycle: Lifecycle,
+  candidate: Case,
+  { race: id, rounds }: Extract<WalkSpec, { readonly kind: 'race' }>,
+  caseTools: CaseTools,
+  frame: Omit<WalkFrame, 'role'>,
+  seed: number,
+): Promise<RanCase> {
+  const race = lifecycle.races.find((one) => one.id === id);
+  const walks: Walked[] = [];
+  for (let round = 0; race !== undefined && round < rounds && !caseTools.tools.signal.aborted; round += 1) {
+    const role = round === 0 ? 'probe' : 'again';
+    walks.push(await runRace(lifecycle, race, round, caseTools, { ...frame, role }));
+  }
+  return concludeRace(candidate, walks, seed);
+}
+
 const CUT_REQUESTS = 30;
 
 interface Walking {
@@ -51,7 +77,7 @@ interface Walking {
   readonly contract: Contract;
   readonly candidate: Case;
   readonly caseTools: CaseTools;
-  readonly names: Set<string>;
+  readonly frame: Omit<WalkFrame, 'role'>;
   requests: number;
 }
 
@@ -67,8 +93,8 @@ async function performSteadily(steps: readonly WalkStep[], walking: Walking): Pr
 const MOST_TRIES = 3;
 
 async function perform(steps: readonly WalkStep[], walking: Walking, role: 'probe' | 'again'): Promise<Walked> {
-  const { lifecycle, caseTools, candidate, names } = walking;
-  const walked = await performWalk(lifecycle, steps, caseTools, { caseId: candidate.id, role, names });
+  const { lifecycle, caseTools, frame } = walking;
+  const walked = await performWalk(lifecycle, steps, caseTools, { ...frame, role });
   walking.requests += walked.exchanges.length;
   return walked;
 }

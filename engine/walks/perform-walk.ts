@@ -2,14 +2,14 @@ import type { Finding, Lifecycle, WalkedStep, WalkStep } from '../core/model/ind
 import type { CaseTools } from '../run/index.ts';
 import { takeStep } from './take-step.ts';
 import type { Walked } from './walking.ts';
-import { createWalkWorld, type WalkWorld } from './walk-world.ts';
+import { createWalkWorld, type WalkFrame, type WalkWorld } from './walk-world.ts';
 
 /** Takes the steps of a walk one after the other, up to the first that departs from what is required, and ends what they made. */
 export async function performWalk(
   lifecycle: Lifecycle,
   steps: readonly WalkStep[],
   caseTools: CaseTools,
-  how: Pick<WalkWorld, 'caseId' | 'role' | 'names'>,
+  how: WalkFrame,
 ): Promise<Walked> {
   const world = createWalkWorld(lifecycle, caseTools, how);
   const { tools } = caseTools;

@@ -1,11 +1,8 @@
-import { Unresolved } from '../core/expression/index.ts';
-import { callOf, closeStates, entityOf, isLasting, movedThings, type Knowledge } from '../core/lifecycle/index.ts';
-import type { Exchange, Finding, Lifecycle, Response, WalkCall, WalkedStep, WalkStep } from '../core/model/index.ts';
-import { mergeSend } from '../core/plan/index.ts';
-import { buildProbe } from '../core/probe/index.ts';
-import { createRandom } from '../core/random/index.ts';
+import { callOf, closeStates, entityOf, movedThings, type Knowledge } from '../core/lifecycle/index.ts';
+import type { Exchange, Finding, Response, WalkCall, WalkedStep, WalkStep } from '../core/model/index.ts';
 import { answerScope, valuesOf } from '../run/index.ts';
 import { judgeStep } from './judge-step.ts';
+import { sendCall, type Answered } from './send-call.ts';
 import type { Held, Stepped } from './walking.ts';
 import { walkScope } from './walk-scope.ts';
 import type { WalkWorld } from './walk-world.ts';
@@ -16,7 +13,7 @@ export async function takeStep(step: WalkStep, world: WalkWorld): Promise<Steppe
   const call = callOf(lifecycle, step.call);
   if (call === undefined) return { kind: 'passed-over' };
   if (call.arrangement !== undefined) return takeArranged(step, call, call.arrangement, world);
-  const missing = whyMissing(step, call, world);
+  const missing = whyMissing(step, call, world) ?? (await whyGuarded(call, world));
   if (missing !== undefined) return missing;
   const place = await world.places.take(call);
   if (!place.isFree) return { kind: 'passed-over', reason: place.reason };
@@ -40,6 +37,13 @@ function whyMissing(step: WalkStep, call: WalkCall, { lifecycle, things }: WalkW
   return undefined;
 }
 
+// An event that is fired reaches the webhooks of others, where there are any; one that must be refused reaches nobody.
+async function whyGuarded(call: WalkCall, world: WalkWorld): Promise<Stepped | undefined> {
+  const isFiring = world.operationOf(call).fires && call.rows.some(({ statuses }) => statuses.some((one) => one < 300));
+  const reason = isFiring ? await world.whyNotFire() : undefined;
+  return reason === undefined ? undefined : { kind: 'passed-over', reason };
+}
+
 async function takeArranged(step: WalkStep, call: WalkCall, name: string, world: WalkWorld): Promise<Stepped> {
   const { caseTools, caseId } = world;
   const arranging = await caseTools.arranger.arrange(name, 'fresh', caseId);
@@ -50,62 +54,7 @@ async function takeArranged(step: WalkStep, call: WalkCall, name: string, world:
   return { kind: 'passed-over' };
 }
 
-type Sent =
-  | { readonly kind: 'answered'; readonly exchange: Exchange; readonly response: Response }
-  | Extract<Stepped, { readonly kind: 'untold' }>;
-
-async function sendCall(step: WalkStep, call: WalkCall, world: WalkWorld): Promise<Sent> {
-  for (let looks = 0; ; looks += 1) {
-    const sent = await sendOnce(step, call, world);
-    if (sent.kind !== 'answered' || !call.isWaiting || looks >= MOST_LOOKS) return sent;
-    if (isSettled(call, sent.response, world.lifecycle)) return sent;
-    await world.caseTools.tools.clock.sleep(LOOK_MS, world.caseTools.tools.signal);
-  }
-}
-
-const MOST_LOOKS = 8;
-const LOOK_MS = 1000;
-
-function isSettled({ tells, of }: WalkCall, response: Response, lifecycle: Lifecycle): boolean {
-  const pointer = tells?.at ?? '';
-  const read = answerScope({}, response)['response'];
-  const value = read?.(`body#${pointer}`);
-  const states = Object.entries(tells?.values ?? {}).flatMap(([state, values]) =>
-    values.some((one) => one === value) ? [state] : [],
-  );
-  return states.every((state) => isLasting(entityOf(lifecycle, of), state));
-}
-
-async function sendOnce(step: WalkStep, call: WalkCall, world: WalkWorld): Promise<Sent> {
-  const { caseTools, caseId, role, exchanges, operationOf } = world;
-  const { tools } = caseTools;
-  const { contract, profile, signal } = tools;
-  const operation = operationOf(call);
-  const scope = walkScope(caseId, call, step, world.things, caseTools);
-  const random = createRandom(tools.seed, `${caseId}/${step.number}/probe`);
-  try {
-    const probe = buildProbe(operation, mergeSend(operation.valid, call.send), { contract, profile, random, scope });
-    const options = { caseId, role, asked: [], isSteady: false, signal };
-    const { exchange, stopped, trouble } = await tools.perform(probe, options);
-    if (exchange !== undefined) exchanges.push(exchange);
-    if (stopped !== undefined) return { kind: 'untold', why: 'unarranged', reason: stopped };
-    const { response, failure } = exchange?.reply ?? {};
-    if (trouble !== undefined || exchange === undefined || response === undefined || failure !== undefined) {
-      return { kind: 'untold', why: 'trouble', reason: trouble ?? failure?.message ?? 'there was no answer' };
-    }
-    return { kind: 'answered', exchange, response };
-  } catch (error) {
-    if (!(error instanceof Unresolved)) throw error;
-    return { kind: 'untold', why: 'unarranged', reason: `${error.expression} has no value` };
-  }
-}
-
-function judgeAnswer(
-  step: WalkStep,
-  call: WalkCall,
-  { exchange, response }: Extract<Sent, { readonly kind: 'answered' }>,
-  world: WalkWorld,
-): Stepped {
+function judgeAnswer(step: WalkStep, call: WalkCall, { exchange, response }: Answered, world: WalkWorld): Stepped {
   const { lifecycle, caseTools, caseId, things } = world;
   const held = things.get(step.on ?? '');
   const known = world.freshOf(held);

@@ -20,15 +20,20 @@ export interface WalkWorld {
   readonly learn: (id: string, known: Knowledge) => void;
   /** What is known of a thing; that it was shown just now counts only where it was the last that happened. */
   readonly freshOf: (held: Held | undefined) => Knowledge;
+  /** Why an event that would be accepted is not fired, if it is not. */
+  readonly whyNotFire: () => Promise<string | undefined>;
   /** Ends what the walk made. */
   readonly end: () => Promise<void>;
 }
+
+/** What a walk has in common with the others of its run. */
+export type WalkFrame = Pick<WalkWorld, 'caseId' | 'role' | 'names' | 'whyNotFire'>;
 
 /** Returns the world of a walk that has not begun. */
 export function createWalkWorld(
   lifecycle: Lifecycle,
   caseTools: CaseTools,
-  { caseId, role, names }: Pick<WalkWorld, 'caseId' | 'role' | 'names'>,
+  { caseId, role, names, whyNotFire }: WalkFrame,
 ): WalkWorld {
   const { tools, arranger } = caseTools;
   const things = new Map<string, Held>();
@@ -73,6 +78,7 @@ export function createWalkWorld(
     operationOf,
     learn,
     freshOf,
+    whyNotFire,
     end,
   };
 }

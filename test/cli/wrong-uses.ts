@@ -56,7 +56,7 @@ export const wrongUses: readonly WrongUse[] = [
   },
   { what: 'a negative rate', argv: ['run', '--rate=-1'], message: /Give a number above 0/ },
   { what: 'a coverage over 100', argv: ['run', '--min-coverage', '101'], message: /Give a number from 0 to 100/ },
-  { what: 'an unknown demand', argv: ['run', '--fail-on', 'skip'], message: /Give warn or unstable/ },
+  { what: 'an unknown demand', argv: ['run', '--fail-on', 'skip'], message: /Give warn, unstable or race/ },
   {
     what: 'an unknown report',
     argv: ['run', TARGET, '--report', 'pdf'],

@@ -28,9 +28,10 @@ test('every mutant expects clauses that are there', () => {
 test('every clause that a standard run exercises has a mutant', () => {
   const broken = new Set(all.flatMap(({ clauses }) => clauses));
   const isDeep = ({ cases }: Clause): boolean => cases.length > 0 && cases.every(({ depth }) => depth === 'deep');
-  expect(contract.clauses.filter((clause) => !isDeep(clause) && !broken.has(clause.id)).map(({ id }) => id)).toEqual(
-    [],
-  );
+  // What a walk departs in breaks the clause of a row, never the one that it is a case of.
+  const whole = contract.lifecycle?.clauses.walks;
+  const unbroken = contract.clauses.filter((clause) => !isDeep(clause) && !broken.has(clause.id));
+  expect(unbroken.map(({ id }) => id).filter((id) => id !== whole)).toEqual([]);
 });
 
 test('there are at least 60 hand-written mutants', () => {

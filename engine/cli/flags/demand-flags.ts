@@ -15,7 +15,7 @@ export interface DemandFlags {
 /** Adds the flags that demand more of a target. */
 export function addDemandFlags(command: Command): Command {
   return command
-    .option('--fail-on <warn|unstable>', 'what else gives exit code 1 (repeatable)', collectDemands)
+    .option('--fail-on <warn|unstable|race>', 'what else gives exit code 1 (repeatable)', collectDemands)
     .option('--min-coverage <percent>', 'give exit code 3 where fewer clauses were exercised', readPercent)
     .option('--baseline <file>', 'departures that are known and do not fail the run (see: assay baseline)')
     .option('--previous <report>', 'an earlier JSON report, to show what changed');
@@ -28,10 +28,10 @@ export function toDemands({ failOn = [], minCoverage, baseline }: DemandFlags): 
 
 function collectDemands(text: string, before: Demands['failOn'] = []): Demands['failOn'] {
   const names = collectNames(text);
-  if (!names.every(isDemand)) throw new InvalidArgumentError('Give warn or unstable.');
+  if (!names.every(isDemand)) throw new InvalidArgumentError('Give warn, unstable or race.');
   return [...before, ...names];
 }
 
-function isDemand(name: string): name is 'warn' | 'unstable' {
-  return name === 'warn' || name === 'unstable';
+function isDemand(name: string): name is Demands['failOn'][number] {
+  return name === 'warn' || name === 'unstable' || name === 'race';
 }

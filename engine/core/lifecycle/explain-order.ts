@@ -22,7 +22,9 @@ export function explainOrder(
     if (before !== undefined) return before;
     const distinct = new Map(left.map((one) => [nameOf(one), one]));
     const found = [...distinct.values()].flatMap((next) => {
-      const after = follow(next, closeStates(entity, from));
+      // What was taken on at the same moment is not over yet.
+      const isPrompt = next.status < 300 && rowsIn(next.call, from).some((row) => row.isPrompt);
+      const after = follow(next, isPrompt ? from : closeStates(entity, from));
       const at = left.indexOf(next);
       return after.length === 0 ? [] : ends([...left.slice(0, at), ...left.slice(at + 1)], after);
     });

@@ -51,7 +51,7 @@ export interface RunFacts {
 
 /** What the caller demands of a run besides that no required clause is broken. */
 export interface Demands {
-  readonly failOn: readonly ('warn' | 'unstable')[];
+  readonly failOn: readonly ('warn' | 'unstable' | 'race')[];
   /** Per cent of the clauses that must be exercised. */
   readonly minCoverage?: number;
   readonly baseline?: Baseline;

@@ -13,7 +13,7 @@ export function walksOf(depth: Depth, count: number): Walks {
 }
 
 /** Returns the cases that walk the lifecycle of a contract, and its races. */
-export function expandWalks(contract: Contract, { count, length }: Walks): readonly Case[] {
+export function expandWalks(contract: Contract, { count, length, rounds }: Walks): readonly Case[] {
   const { lifecycle } = contract;
   if (lifecycle === undefined || count === 0) return [];
   const walks = Array.from({ length: count }, (_, index): readonly Case[] => {
@@ -22,7 +22,13 @@ export function expandWalks(contract: Contract, { count, length }: Walks): reado
     const spec = { kind: 'walk', number, length } as const;
     return makeCase(contract, lifecycle, lifecycle.clauses.walks, `walk/${number}`, title, spec);
   });
-  return walks.flat();
+  const races = lifecycle.races.map(({ id, title, after }) => {
+    const spec = { kind: 'race', race: id, rounds } as const;
+    const arrangements = lifecycle.calls.flatMap((call) => (after.includes(call.id) ? (call.arrangement ?? []) : []));
+    const cases = makeCase(contract, lifecycle, lifecycle.clauses.races, `race/${id}`, title, spec);
+    return cases.map((one) => ({ ...one, needs: { ...one.needs, arrangements } }));
+  });
+  return [...walks, ...races].flat();
 }
 
 function makeCase(

@@ -21,6 +21,7 @@ export function createRebuild(contract: Contract, profile: Profile): (entry: Ent
     if (kind === 'accident') return { unknown: 'it was met by accident, and no case asks for it' };
     if (kind === 'arrangement') return findUser(cases, state ?? '', profile, contract);
     if (kind === 'walk') return findWalk(walks, entry);
+    if (kind === 'race') return findRace(walks, entry);
     const own = byId.get(entry.case);
     if (own !== undefined && own.property === undefined) return { case: own };
     const drawn = await redrawEntry(cases, entry, context);
@@ -45,6 +46,11 @@ function findWalk(walks: readonly Case[], { case: id, title, replay }: Entry): R
   const steps = readPath(replay?.path ?? '');
   if (walk?.walk?.kind !== 'walk' || steps === undefined) return { unknown: 'nothing tells the steps of the walk' };
   return { case: { ...walk, id, title, walk: { ...walk.walk, steps } } };
+}
+
+function findRace(walks: readonly Case[], entry: Entry): Rebuilt {
+  const race = walks.find(({ id }) => id === entry.case);
+  return race === undefined ? { unknown: 'the contract has no such race' } : { case: race };
 }
 
 // What an arrangement's answers departed in is met again where a case needs the arrangement.
