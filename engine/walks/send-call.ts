@@ -29,8 +29,8 @@ export async function sendCall(step: WalkStep, call: WalkCall, world: WalkWorld,
   }
 }
 
-const MOST_LOOKS = 8;
-const LOOK_MS = 1000;
+const MOST_LOOKS = 4;
+const LOOK_MS = 500;
 
 function isSettled({ tells, of }: WalkCall, response: Response, lifecycle: Lifecycle): boolean {
   const pointer = tells?.at ?? '';
