@@ -5,6 +5,7 @@ import { keyLabelOf } from '../core/plan/index.ts';
 export function availableCalls({ calls }: Lifecycle, { keys, arrangements }: Profile): readonly WalkCall[] {
   return calls.filter(({ send, arrangement }) => {
     const isArranged = arrangement === undefined || Object.hasOwn(arrangements, arrangement);
-    return isArranged && Object.hasOwn(keys, keyLabelOf(send));
+    const key = keyLabelOf(send);
+    return isArranged && (key === 'none' || Object.hasOwn(keys, key));
   });
 }
