@@ -97,7 +97,7 @@ async function* runMutants(options: SelftestOptions, seed: number): AsyncGenerat
 const WALKS = 200;
 
 function isWalked(mutant: AnyMutant): boolean {
-  return 'rows' in mutant && mutant.rows !== undefined;
+  return 'rows' in mutant;
 }
 
 function areSituations({ clauses }: Contract, ids: readonly string[]): boolean {

@@ -52,7 +52,7 @@ describe('a walk that fails', () => {
   });
 
   it('still fails when it is replayed, and passes once the server is mended', async () => {
-    const [{ case: name = '' } = {}] = failures(report);
+    const name = failures(report)[0]?.case ?? '';
     for (const file of ['walks.json', 'walks.ndjson']) {
       isFaithful = false;
       const still = await target.call(`replay ${file} ${name}`);

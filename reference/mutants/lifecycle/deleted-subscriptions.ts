@@ -102,7 +102,7 @@ function onDeleted(change: (state: Deleted, reply: Reply, context: TamperContext
       if (label === 'ok' && typeof reply.body === 'object') {
         const body = reply.body as Readonly<Record<string, unknown>>;
         const name = operation === 'createSubscription' ? String(body['id']) : id;
-        const { secret: _secret, ...shown } = body;
+        const shown = Object.fromEntries(Object.entries(body).filter(([key]) => key !== 'secret'));
         if (operation !== 'listSubscriptions' && operation !== 'listDeliveries') known.set(name, shown);
       }
       if (label === 'ok' && operation === 'deleteSubscription') {
