@@ -1,5 +1,12 @@
 import { callOf, writePath } from '../core/lifecycle/index.ts';
-import { mainKeyOf, type Case, type Contract, type Finding, type Lifecycle, type WalkStep } from '../core/model/index.ts';
+import {
+  mainKeyOf,
+  type Case,
+  type Contract,
+  type Finding,
+  type Lifecycle,
+  type WalkStep,
+} from '../core/model/index.ts';
 import { keyLabelOf, mergeSend } from '../core/plan/index.ts';
 import { conclude, type Attempt, type RanCase } from '../run/index.ts';
 import type { Walked } from './walking.ts';
