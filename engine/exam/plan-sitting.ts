@@ -25,6 +25,11 @@ export function planSitting(contract: Contract, sitting: Sitting): Script {
   };
 }
 
+/** Returns the body that an operation documents for a status, as text; empty where there is none. */
+export function sampleBody(contract: Contract, operation: Operation, status: number): string {
+  return textOf(makeBody(contract, operation, { status }));
+}
+
 function makeInput({ schemas }: Contract, { method, path, parameters, requestBody }: Operation): ExamInput {
   const own = parameters.filter((parameter) => parameter.in === 'path');
   const values = Object.fromEntries(

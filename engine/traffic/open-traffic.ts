@@ -47,12 +47,16 @@ export function openTraffic(contract: Contract, options: StreamOptions = {}): Tr
   return {
     take: (exchange) => {
       secrets.learn(exchange);
-      const judged = judge(exchange);
+      const found = judge(exchange);
+      const judged: JudgedExchange =
+        exchange.isFault === true && found.kind === 'judged'
+          ? { kind: 'not-judgeable', origin: found.origin, operation: found.operation.id, reason: A_FAULT }
+          : found;
       tally.take(exchange, judged);
       if (judged.kind !== 'elsewhere')
         keys.atApi(exchange, judged.kind === 'judged' ? judged.operation.id : judged.operation);
       else if (judged.isLikeApi !== true) keys.elsewhere(exchange);
-      if (judged.kind === 'judged') clients.take(exchange, judged);
+      if (found.kind === 'judged') clients.take(exchange, found);
       return judged;
     },
     gather: () => ({
@@ -65,3 +69,5 @@ export function openTraffic(contract: Contract, options: StreamOptions = {}): Tr
     }),
   };
 }
+
+const A_FAULT = 'the answer was made up in place of the API';

@@ -1,4 +1,4 @@
-import type { Entry, Report } from '../../engine/core/model/index.ts';
+import type { Entry, RecordedExchange, Report } from '../../engine/core/model/index.ts';
 import { visibleJson } from '../visible.ts';
 import { makeHarEntry } from './har-entry.ts';
 
@@ -16,6 +16,19 @@ export function* har(report: Report): Iterable<string> {
   yield '],\n"entries":[';
   const exchanges = cases.flatMap(({ case: id, exchanges }) => exchanges.map((exchange) => ({ id, exchange })));
   yield* separate(exchanges, ({ id, exchange }) => text(makeHarEntry(exchange, { id, started: report.started })));
+  yield ']}}\n';
+}
+
+/** Exchanges that went by as HTTP Archive 1.2. */
+export function* renderTrafficHar(exchanges: readonly RecordedExchange[], version: string): Iterable<string> {
+  const started = exchanges[0]?.started ?? '1970-01-01T00:00:00.000Z';
+  const page = { id: 'traffic', started };
+  yield '{"log":{"version":"1.2",';
+  yield `"creator":${text({ name: 'assay', version })},`;
+  yield `"comment":${text(COMMENT)},\n"pages":[`;
+  yield text({ id: page.id, title: 'Traffic through the proxy', startedDateTime: started, pageTimings: {} });
+  yield '],\n"entries":[';
+  yield* separate(exchanges, (exchange) => text(makeHarEntry(exchange, page)));
   yield ']}}\n';
 }
 

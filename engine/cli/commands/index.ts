@@ -5,6 +5,7 @@ export const commands: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   run: async () => (await import('./run.ts')).makeRun,
   check: async () => (await import('./check.ts')).makeCheck,
   judge: async () => (await import('./judge.ts')).makeJudge,
+  proxy: async () => (await import('./proxy.ts')).makeProxy,
   exam: async () => (await import('./exam.ts')).makeExam,
   compare: async () => (await import('./compare.ts')).makeCompare,
   demo: async () => (await import('./demo.ts')).makeDemo,

@@ -17,6 +17,7 @@ export type * from './met.ts';
 export type * from './operation.ts';
 export type * from './page-watch.ts';
 export type * from './page.ts';
+export type * from './passed-exchange.ts';
 export type * from './probe.ts';
 export type * from './procedure.ts';
 export type * from './profile.ts';

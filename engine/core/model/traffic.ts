@@ -13,6 +13,8 @@ export interface TrafficExchange {
   readonly response?: TrafficResponse;
   /** Why the answer is none that the API gave to this request: cached, aborted, made by a test. */
   readonly foreign?: string;
+  /** The answer was made up in place of the API: it says nothing of the API, but what a client does after it counts. */
+  readonly isFault?: boolean;
   /** It was sent to find something out, so that it says nothing of a client. */
   readonly isProbe?: boolean;
 }
