@@ -6,6 +6,7 @@ import { measureJudging } from './judging.ts';
 import { measureMemory } from './memory.ts';
 import type { Figure, Measure } from './measure.ts';
 import { measureMutants } from './mutants.ts';
+import { measureProxy } from './proxy.ts';
 import { measureRendering } from './rendering.ts';
 import { measureWholeLoop } from './whole-loop.ts';
 
@@ -17,6 +18,7 @@ const measures: Readonly<Record<string, Measure>> = {
   mutants: measureMutants,
   growth: measureGrowth,
   rendering: measureRendering,
+  proxy: measureProxy,
 };
 
 const [flags, names] = [true, false].map((isFlag) =>
