@@ -110,7 +110,7 @@ export interface RawResponse {
 
 /** The document as others write it: what has a default may be missing. */
 export interface WrittenOpenApi extends Omit<OpenApi, 'x-assay' | 'paths' | 'info' | 'components'> {
-  readonly info: Partial<OpenApi['info']>;
+  readonly info?: Partial<OpenApi['info']>;
   readonly components?: OpenApi['components'];
   readonly paths: Readonly<Record<string, WrittenPathItem>>;
   readonly 'x-assay'?: Partial<Facts>;

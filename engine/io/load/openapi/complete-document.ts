@@ -33,7 +33,7 @@ export function completeDocument(file: YamlFile<WrittenOpenApi>): CompleteDocume
     warnings.push({ message, at: file.locate(path, part) });
   };
   const { content } = file;
-  const { info, components = {}, servers = [], 'x-assay': given = {} } = content;
+  const { info = {}, components = {}, servers = [], 'x-assay': given = {} } = content;
   const nameOf = createOperationNames(content, warn);
   const completed = Object.entries(content.paths).map(([template, item]) => {
     const operations = METHODS.flatMap((method) => {

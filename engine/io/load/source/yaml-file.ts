@@ -18,6 +18,28 @@ export function parseYaml(
   name: string,
   text: string,
 ): { readonly file: YamlFile; readonly problems: readonly Problem[] } {
+  const json = name.endsWith('.json') ? parseJson(text) : undefined;
+  // Its places are looked for where one is asked for: finding them takes many times as long as reading it.
+  const whole = (): ReturnType<typeof parseWithPlaces> => parseWithPlaces(name, text);
+  if (json === undefined) return whole();
+  let placed: ReturnType<typeof parseWithPlaces> | undefined;
+  const locate: YamlFile['locate'] = (path, part) => (placed ??= whole()).file.locate(path, part);
+  return { file: { name, content: json.value, locate }, problems: [] };
+}
+
+// What is no JSON may still be YAML, and what is wrong with it is told with its place.
+function parseJson(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch {
+    return undefined;
+  }
+}
+
+function parseWithPlaces(
+  name: string,
+  text: string,
+): { readonly file: YamlFile; readonly problems: readonly Problem[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const position = (offset: number): Position => {
