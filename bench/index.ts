@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { measureColdStart } from './cold-start.ts';
+import { measureDocuments } from './documents.ts';
 import { measureGrowth } from './growth.ts';
 import { measureJudging } from './judging.ts';
 import { measureMemory } from './memory.ts';
@@ -18,6 +19,7 @@ const measures: Readonly<Record<string, Measure>> = {
   mutants: measureMutants,
   growth: measureGrowth,
   rendering: measureRendering,
+  documents: measureDocuments,
   proxy: measureProxy,
 };
 

@@ -7,6 +7,7 @@ import { bundle } from './bundle.ts';
 import { cleanSchemas } from './clean-schemas.ts';
 import { completeDocument } from './complete-document.ts';
 import { createDocuments, type OpenFile } from './documents.ts';
+import { dropExamples } from './drop-examples.ts';
 import { judgeDocument } from './judge-document.ts';
 import { leaveOut } from './leave-out.ts';
 import type { Upgrade } from './upgrade.ts';
@@ -61,12 +62,13 @@ export function readOpenApi(name: string, { open, check, upgrade }: Reading): Re
   const left = leaveOut({ ...file, content }, check('openapi', content, file.locate));
   if (left.problems.length > 0) return stop(left.problems);
   const clean = cleanSchemas(left.file);
-  const complete = completeDocument({ ...clean.file, content: clean.file.content as WrittenOpenApi }); // its schema has checked it
+  const sound = dropExamples(clean.file);
+  const complete = completeDocument({ ...sound.file, content: sound.file.content as WrittenOpenApi }); // its schema has checked it
   return {
     file: complete.file,
     names: documents.names(),
     problems: complete.problems,
-    warnings: [...left.warnings, ...clean.warnings, ...complete.warnings],
+    warnings: [...left.warnings, ...clean.warnings, ...sound.warnings, ...complete.warnings],
   };
 }
 

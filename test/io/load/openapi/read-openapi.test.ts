@@ -209,3 +209,18 @@ actions:
   const wrong = { ...texts, 'overlay.yaml': 'actions: [{ target: "$.paths[\'/b\']", update: {} }]' };
   expect(read(wrong).problems).toEqual(["overlay.yaml:1:21: the document has no object at $.paths['/b']"]);
 });
+
+test('an example that breaks its own schema is told, and not sent', () => {
+  const body =
+    '{ required: true, content: { application/json: { schema: { type: object, required: [a], properties: { a: { type: integer } } }, examples: { bad: { value: { a: x } }, good: { value: { a: 3 } } } } } }';
+  const parameter = '{ name: q, in: query, required: true, schema: { type: integer }, example: many }';
+  const { warnings, file } = readOne(
+    `${head}paths: { /a: { post: { operationId: a, parameters: [${parameter}], requestBody: ${body}, responses: { '200': { description: ok } } } } }`,
+  );
+  expect(warnings).toEqual([
+    expect.stringMatching(
+      /^openapi\.yaml:3:\d+: the example breaks its own schema, and is passed over \(and at 1 more place\)$/,
+    ),
+  ]);
+  expect(normaliseOperations(file.content)[0]?.valid).toMatchObject({ query: { q: 1 }, body: { a: 3 } });
+});
