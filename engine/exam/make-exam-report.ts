@@ -16,8 +16,8 @@ import {
   isExercised,
   isJudged,
   makeGrid,
-  namePage,
   retryRows,
+  runPart,
   sentenceResults,
   sourcesOf,
   type Decision,
@@ -51,30 +51,12 @@ export function makeExamReport(
   const { entries, ...excused } = excuse(judged, facts, demands);
   const clauses = examClauseResults(contract, exam.clauses, entries);
   const grid = makeGrid(contract, entries).filter(({ cases }) => cases.length > 0);
-  const { name, title, version, digest, docsUrl } = contract;
-  const seconds = Math.max(0.001, (Date.parse(facts.finished) - startedMs) / 1000);
   return {
-    format: 'assay-report/1',
+    ...runPart(contract, facts),
     ...demandRetries(decide({ entries, clauses, facts, demands, ...excused }), entries, demands),
-    contract: { name, title, version, digest, docsUrl, pages: contract.pages.map(namePage) },
     subject: 'client',
     client,
-    target: facts.target,
-    assay: { version: facts.version },
-    run: facts.run,
-    started: facts.started,
-    finished: facts.finished,
-    seed: facts.seed,
-    depth: facts.depth,
     counts: countEntries(entries),
-    requests: {
-      sent: counted.sent,
-      perSecond: Math.round((10 * counted.sent) / seconds) / 10,
-      waitedMs: counted.waitedMs,
-      limited: counted.limited,
-      bytesUp: counted.bytesUp,
-      bytesDown: counted.bytesDown,
-    },
     clauses,
     sentences: sentenceResults({ sentences: contract.sentences.map(ofClient) }, clauses),
     grid,

@@ -7,11 +7,11 @@ import { decide } from './decide.ts';
 import { departuresEverywhere } from './departures-everywhere.ts';
 import { envelopeRows } from './envelope-rows.ts';
 import { makeGrid } from './grid.ts';
-import { namePage } from './name-page.ts';
 import { observe, observeCodings } from './observe.ts';
 import { isExercised, isJudged } from './outcome.ts';
 import { retryRows } from './retry-rows.ts';
 import type { Demands, RunFacts } from '../model/index.ts';
+import { runPart } from './run-part.ts';
 import { sentenceResults } from './sentences.ts';
 import { sourcesOf } from './sources.ts';
 
@@ -21,31 +21,12 @@ export function makeReport(contract: Contract, judged: readonly Entry[], facts: 
   const clauses = clauseResults(contract, entries, facts);
   const everywhere = departuresEverywhere(contract, entries);
   const grid = makeGrid(contract, entries, everywhere);
-  const { name, title, version, digest, docsUrl } = contract;
-  const { counted } = facts;
-  const seconds = Math.max(0.001, (Date.parse(facts.finished) - Date.parse(facts.started)) / 1000);
   return {
-    format: 'assay-report/1',
+    ...runPart(contract, facts),
     ...decide({ entries, clauses, facts, demands, ...excused }),
-    contract: { name, title, version, digest, docsUrl, pages: contract.pages.map(namePage) },
-    target: facts.target,
-    assay: { version: facts.version },
-    run: facts.run,
-    started: facts.started,
-    finished: facts.finished,
-    seed: facts.seed,
-    depth: facts.depth,
     ...(facts.call === undefined ? {} : { call: facts.call }),
     ...(facts.shard === undefined ? {} : { shard: facts.shard }),
     counts: countEntries(entries),
-    requests: {
-      sent: counted.sent,
-      perSecond: Math.round((10 * counted.sent) / seconds) / 10,
-      waitedMs: counted.waitedMs,
-      limited: counted.limited,
-      bytesUp: counted.bytesUp,
-      bytesDown: counted.bytesDown,
-    },
     clauses,
     sentences: sentenceResults(contract, clauses),
     grid,
@@ -57,7 +38,7 @@ export function makeReport(contract: Contract, judged: readonly Entry[], facts: 
     sources: sourcesOf(clauses),
     ...excused,
     pending: contract.pending,
-    observations: [...facts.observations, ...observeCodings(counted), ...observe(entries)],
+    observations: [...facts.observations, ...observeCodings(facts.counted), ...observe(entries)],
     leftovers: facts.leftovers,
   };
 }

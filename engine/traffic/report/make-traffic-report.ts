@@ -17,8 +17,8 @@ import {
   isExercised,
   isJudged,
   makeGrid,
-  namePage,
   retryRows,
+  runPart,
   sentenceResults,
   sourcesOf,
 } from '../../core/report/index.ts';
@@ -45,35 +45,16 @@ export function makeTrafficReport(
   demands: Demands,
 ): Report {
   const facts = completeFacts(contract, gathered, { sources, now, ...known });
-  const { counted } = gathered;
   const { entries, ...excused } = excuse(contract, makeEntries(contract, gathered), gathered, demands);
   const clauses = trafficClauseResults(contract, entries, facts, gathered);
   const everywhere = departuresEverywhere(contract, entries);
   const grid = makeGrid(contract, entries, everywhere).map(withReason);
-  const { name, title, version, digest, docsUrl } = contract;
-  const seconds = Math.max(0.001, (Date.parse(facts.finished) - Date.parse(facts.started)) / 1000);
   return {
-    format: 'assay-report/1',
+    ...runPart(contract, facts),
     ...decide({ entries, clauses, facts, demands, ...excused }),
-    contract: { name, title, version, digest, docsUrl, pages: contract.pages.map(namePage) },
     subject: 'traffic',
     traffic: summarise(gathered, sources),
-    target: facts.target,
-    assay: { version: facts.version },
-    run: facts.run,
-    started: facts.started,
-    finished: facts.finished,
-    seed: facts.seed,
-    depth: facts.depth,
     counts: countEntries(entries),
-    requests: {
-      sent: counted.sent,
-      perSecond: Math.round((10 * counted.sent) / seconds) / 10,
-      waitedMs: 0,
-      limited: counted.limited,
-      bytesUp: counted.bytesUp,
-      bytesDown: counted.bytesDown,
-    },
     clauses,
     sentences: sentenceResults({ sentences: contract.sentences.map(ofBoth) }, clauses),
     grid,
