@@ -13,8 +13,10 @@ export interface Io {
   readonly isTerminal: { readonly out: boolean; readonly error: boolean };
   /** Standard input, opened when it is read. */
   readonly readIn?: () => AsyncIterable<Uint8Array>;
-  /** Columns of the terminal, where it has some. */
-  readonly columns?: number;
+  /** Columns that the terminal has at this moment, where it has some. */
+  readonly columns?: () => number | undefined;
+  /** Calls back for each key that is pressed, which is then not shown; what it returns ends that. */
+  readonly onKey?: (listener: (key: string) => void) => () => void;
   /** Calls back for each signal; what it returns ends that. */
   readonly onSignal: (listener: (name: SignalName) => void) => () => void;
   /** Ends the process at once. */

@@ -16,7 +16,8 @@ export function processIo(): Io {
     program: nameProgram({ ...ownScript(), environment: process.env, cwd: process.cwd(), realPath }),
     isTerminal: { out: process.stdout.isTTY, error: process.stderr.isTTY },
     // A terminal without a size says 0.
-    ...(process.stderr.columns > 0 ? { columns: process.stderr.columns } : {}),
+    columns: () => (process.stderr.columns > 0 ? process.stderr.columns : undefined),
+    ...(process.stdin.isTTY ? { onKey } : {}),
     onSignal: (listener) => {
       for (const name of SIGNALS) process.on(name, listener);
       return () => {
@@ -31,6 +32,19 @@ const SIGNALS: readonly SignalName[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 function ignore(): void {
   // Nobody reads any more.
+}
+
+function onKey(listener: (key: string) => void): () => void {
+  const { stdin } = process;
+  const hear = (keys: Buffer): void => {
+    Array.from(keys.toString()).forEach(listener);
+  };
+  stdin.setRawMode(true);
+  stdin.on('data', hear).resume();
+  return () => {
+    stdin.off('data', hear).pause();
+    stdin.setRawMode(false);
+  };
 }
 
 function ownScript(): Pick<Start, 'script' | 'realScript'> {

@@ -2,7 +2,10 @@ import { createRedactor, type Redactor } from '../io/redact/index.ts';
 import type { Io } from './io.ts';
 
 /** What commands print with; no secret gets through. */
-export interface Terminal extends Pick<Io, 'environment' | 'cwd' | 'program' | 'readIn' | 'onSignal' | 'exit'> {
+export interface Terminal extends Pick<
+  Io,
+  'environment' | 'cwd' | 'program' | 'readIn' | 'onKey' | 'onSignal' | 'exit'
+> {
   /** Prints a text and ends the line. */
   readonly print: (text: string) => void;
   /** Prints to standard error and ends the line. */
@@ -21,8 +24,8 @@ export interface Terminal extends Pick<Io, 'environment' | 'cwd' | 'program' | '
 
 /** Returns the terminal of one call of the command line. */
 export function createTerminal(io: Io, mayColor: boolean): Terminal {
-  const { environment, cwd, program, onSignal, exit, isTerminal, columns = 80 } = io;
-  const isLive = isTerminal.error && !isSet(environment['CI']);
+  const { environment, cwd, program, onSignal, exit, isTerminal } = io;
+  const isLive = isTerminal.error && !isSet(environment['CI']) && environment['TERM'] !== 'dumb';
   let redactor = createRedactor([]);
   let write = io.writeOut;
   let isLineShown = false;
@@ -36,7 +39,11 @@ export function createTerminal(io: Io, mayColor: boolean): Terminal {
     program,
     onSignal,
     ...(io.readIn === undefined ? {} : { readIn: io.readIn }),
-    exit,
+    ...(io.onKey === undefined ? {} : { onKey: io.onKey }),
+    exit: (exitCode) => {
+      clear();
+      exit(exitCode);
+    },
     isLive,
     hasColor: mayColor && hasColor(io),
     print: (text) => {
@@ -53,7 +60,7 @@ export function createTerminal(io: Io, mayColor: boolean): Terminal {
     },
     showLive: (text) => {
       if (!isLive) return;
-      io.writeError(`${CLEAR_LINE}${redactor.redactText(text).slice(0, columns - 1)}`);
+      io.writeError(`${CLEAR_LINE}${cut(redactor.redactText(text), (io.columns?.() ?? USUAL_COLUMNS) - 1)}`);
       isLineShown = true;
     },
     keepOutFree: () => {
@@ -65,6 +72,15 @@ export function createTerminal(io: Io, mayColor: boolean): Terminal {
   };
 }
 
+// A line that is as wide as the terminal would go on in the next one.
+function cut(text: string, columns: number): string {
+  const characters = Array.from(text.replaceAll(/\p{Cc}/gu, ' '));
+  return characters.length <= columns
+    ? characters.join('')
+    : `${characters.slice(0, Math.max(0, columns - 1)).join('')}…`;
+}
+
+const USUAL_COLUMNS = 80;
 const CLEAR_LINE = '\r\u001b[2K';
 
 // The logs of GitHub Actions show colours, though nothing there is a terminal.

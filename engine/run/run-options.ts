@@ -33,6 +33,8 @@ export interface RunOptions {
   readonly record: (entry: Entry) => Entry;
   /** Keeps an incident as soon as something more is known of it; at the end it is recorded like the other entries. */
   readonly recordIncident?: (incident: Entry) => void;
+  /** Told of a case that begins; what it returns is called when the case is over. */
+  readonly onBegin?: ((candidate: Case) => () => void) | undefined;
   /** Without it nobody notices where the run waits for what never comes. */
   readonly onStall?: OnStall;
   /** An earlier part of the run was killed, so that it may have left resources that carry the run's tag. */

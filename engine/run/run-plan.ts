@@ -100,7 +100,7 @@ async function runPlanned(
   }
   const guarded = await guards.check(candidate);
   if (guarded !== undefined) return [makeIdleEntry(candidate, 'skip', guarded)];
-  const results = await runBy(candidate, options, caseTools);
+  const results = await tellOf(candidate, options, () => runBy(candidate, options, caseTools));
   return results.map((ran) => {
     const { outcome } = ran.result;
     // An interrupt lets a property end without drawing the rest of its probes.
@@ -113,6 +113,15 @@ async function runPlanned(
     const { replay, walk } = ran;
     return { ...entry, ...(replay && { replay }), ...(walk && { walk }) };
   });
+}
+
+async function tellOf<Result>(candidate: Case, { onBegin }: RunOptions, act: () => Promise<Result>): Promise<Result> {
+  const end = onBegin?.(candidate);
+  try {
+    return await act();
+  } finally {
+    end?.();
+  }
 }
 
 async function runBy(

@@ -1,5 +1,6 @@
 import type {
   Call,
+  Case,
   Contract,
   Demands,
   Entry,
@@ -60,6 +61,8 @@ export interface JudgeOptions {
   readonly onEntry?: (entry: Entry) => void;
   /** Told of each request just before it is sent; the preflight is none of them. */
   readonly onSend?: () => void;
+  /** Told of each case that begins; what it returns is called when the case is over. */
+  readonly onBegin?: (candidate: Case) => () => void;
   /** Told of each wait for a target that is limited or not there before the run. */
   readonly onWait?: (text: string) => void;
   /** Told of what went wrong with a file and changes nothing in the verdict. */
@@ -105,7 +108,7 @@ export async function judgeTarget(options: JudgeOptions): Promise<Report> {
 }
 
 function settle(
-  { contract, profile, selection, signal, bail, onSend, clock = realClock }: JudgeOptions,
+  { contract, profile, selection, signal, bail, onBegin, onSend, clock = realClock }: JudgeOptions,
   { facts }: JournalStart,
   { send: sendOn, tokens }: TargetSender,
 ): Omit<RunOptions, 'record'> {
@@ -126,6 +129,7 @@ function settle(
     owner: createOwner(profile, ownerCredentials(contract, profile)),
     signal,
     bail,
+    onBegin,
     observation: OBSERVATION[selection.depth],
     onStall: (listener) => onStall(latestMs(profile), listener),
     runProperty: createRunProperty({ contract, generators, mediaAllow, seed, shrinkRequests: SHRINK_REQUESTS }),

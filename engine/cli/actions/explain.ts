@@ -4,17 +4,20 @@ import { chooseSpec } from '../../session/choose-spec.ts';
 import { openContract } from '../../session/open-contract.ts';
 import type { ExplainFlags } from '../commands/explain.ts';
 import type { Terminal } from '../terminal.ts';
+import { findRequest, requestLines } from '../texts/case-request.ts';
 import { clauseFacts } from '../texts/clause-facts.ts';
 import { clauseLines } from '../texts/clause-lines.ts';
 import { examClauseFacts } from '../texts/exam-clause-facts.ts';
 import { examClauseLines } from '../texts/exam-clause-lines.ts';
 import { toJson } from '../texts/to-json.ts';
 
-/** Says what a clause asks for and how it is checked, and returns the exit code. */
+/** Says what a clause asks for and how it is checked, and of a case how its request is sent by hand, and returns the exit code. */
 export async function explain(name: string, { spec, json }: ExplainFlags, terminal: Terminal): Promise<number> {
   const contract = await openContract(terminal.cwd, await chooseSpec({ spec }, terminal));
-  const lines = json === true ? [toJson(factsOf(contract, name))] : linesOf(contract, name);
+  const request = await findRequest(contract, name);
+  const lines = json === true ? [toJson({ ...factsOf(contract, name), ...request })] : linesOf(contract, name);
   lines.forEach(terminal.print);
+  if (json !== true && request !== undefined) requestLines(contract, request).forEach(terminal.print);
   return 0;
 }
 

@@ -10,7 +10,7 @@ export interface ExplainFlags extends Pick<TargetFlags, 'spec'> {
 /** `assay explain`: says what a clause asks for and how it is checked. */
 export const makeExplain: MakeCommand = (terminal, done) =>
   addSpecFlag(new Command('explain').description('say what a clause asks for, why, and how it is checked'))
-    .argument('<clause>', 'the id of a clause, or of one of its cases')
+    .argument('<clause>', 'the id of a clause, or of one of its cases, whose request is shown too')
     .option('--json', 'print it as JSON')
     .addHelpText('after', EXAMPLES)
     .action(async (name: string, flags: ExplainFlags) => {
@@ -21,5 +21,5 @@ export const makeExplain: MakeCommand = (terminal, done) =>
 const EXAMPLES = `
 Examples:
   assay explain already-submitted
-  assay explain missing-key/none/getAsset        the clause of a case
+  assay explain missing-key/none/getAsset        the clause of a case, and its request as a script with curl
   assay explain already-submitted --json`;

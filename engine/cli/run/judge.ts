@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { WrongUse, type Call, type Contract } from '../../core/model/index.ts';
-import { createRedactor } from '../../io/redact/index.ts';
+import { WrongUse, type Call, type Contract, type Report } from '../../core/model/index.ts';
+import { createRedactor, type Redactor } from '../../io/redact/index.ts';
 import { openFile } from '../../io/open-file.ts';
 import { judgeRun } from '../../session/judge-run.ts';
 import { readLastFailed } from '../../session/last-failed.ts';
@@ -8,7 +8,7 @@ import { openDemands } from '../../session/open-demands.ts';
 import { reportsBeside } from '../../session/journal-file.ts';
 import { checkOutputs, isFile, takesStandardOutput, type Outputs } from '../../session/outputs.ts';
 import { showPage } from '../../session/page/show-page.ts';
-import { prepareRun } from '../../session/prepare-run.ts';
+import { prepareRun, type PreparedRun } from '../../session/prepare-run.ts';
 import { readReport } from '../../session/read-report.ts';
 import type { Target } from '../../session/target.ts';
 import { toDemands } from '../flags/demand-flags.ts';
@@ -29,31 +29,28 @@ export interface Judging {
   /** Said before everything else. */
   readonly preface?: string | undefined;
   readonly allowedHosts?: readonly string[];
+  /** The report of the round before: only what changed from it is printed. */
+  readonly since?: Report | undefined;
   /** How the run is called, so that a case can be sent again. */
   readonly call: Call;
 }
 
-/** Judges a target as the flags say, prints and writes the reports, and returns the exit code. */
-export async function judge(
-  { contract, target, flags, preface, allowedHosts = [], call }: Judging,
-  terminal: Terminal,
-): Promise<number> {
-  const redactor = createRedactor(target.profile.secrets);
-  terminal.hideWith(redactor);
-  const { cwd, environment } = terminal;
+/** Judges a target as the flags say, or tells what would be sent to it, and returns the exit code. */
+export async function judge(judging: Judging, terminal: Terminal): Promise<number> {
+  const { flags } = judging;
   if (flags.list === true && flags.dryRun !== true) throw new WrongUse('--list goes with --dry-run; give both.');
+  if (flags.dryRun !== true) return (await judgeOnce(judging, terminal)).exitCode;
+  const { prepared } = await prepare(judging, terminal);
+  planLines(prepared, flags.list === true).forEach(terminal.print);
+  return 0;
+}
+
+/** Judges a target as the flags say, prints and writes the reports, and returns the report. */
+export async function judgeOnce(judging: Judging, terminal: Terminal): Promise<Report> {
+  const { contract, target, flags, since, call } = judging;
+  const { prepared, redactor, outputs, opened } = await prepare(judging, terminal);
+  const { cwd, environment } = terminal;
   const { shard, previous: earlier } = flags;
-  const last = flags.lastFailed === true ? await readLastFailed(cwd, earlier ?? LAST_REPORT, contract) : undefined;
-  const wishes = { ...toWishes(flags), ...(last && { only: last }) };
-  const prepared = prepareRun(contract, target.profile, { wishes, allowedHosts, shard });
-  const outputs = toOutputs(cwd, flags);
-  const opened = flags.open === true ? findHtml(outputs) : undefined;
-  if (takesStandardOutput(outputs)) terminal.keepOutFree();
-  if (preface !== undefined && flags.quiet !== true) terminal.print(preface);
-  if (flags.dryRun === true) {
-    planLines(prepared, flags.list === true).forEach(terminal.print);
-    return 0;
-  }
   const part = { selection: prepared.selection, isShard: shard !== undefined };
   const demands = await openDemands(cwd, contract, toDemands(flags), part);
   const previous = earlier === undefined ? undefined : await readReport(cwd, earlier);
@@ -83,13 +80,39 @@ export async function judge(
   };
   try {
     const report = await judgeRun(prepared, target, settings);
-    await publish(report, outputs, { contract, redactor, terminal, isQuiet, previous, page });
+    await publish(report, outputs, { contract, redactor, terminal, isQuiet, previous, page, since });
     const trouble = opened === undefined ? undefined : await openFile(opened, environment);
     if (trouble !== undefined) terminal.complain(trouble);
-    return report.exitCode;
+    return report;
   } finally {
     interrupt.end();
   }
+}
+
+interface PreparedJudging {
+  readonly prepared: PreparedRun;
+  readonly redactor: Redactor;
+  readonly outputs: Outputs;
+  /** The report to open when it is written. */
+  readonly opened: string | undefined;
+}
+
+async function prepare(
+  { contract, target, flags, preface, allowedHosts = [] }: Judging,
+  terminal: Terminal,
+): Promise<PreparedJudging> {
+  const redactor = createRedactor(target.profile.secrets);
+  terminal.hideWith(redactor);
+  const { cwd } = terminal;
+  const { shard, previous: earlier } = flags;
+  const last = flags.lastFailed === true ? await readLastFailed(cwd, earlier ?? LAST_REPORT, contract) : undefined;
+  const wishes = { ...toWishes(flags), ...(last && { only: last }) };
+  const prepared = prepareRun(contract, target.profile, { wishes, allowedHosts, shard });
+  const outputs = toOutputs(cwd, flags);
+  const opened = flags.open === true ? findHtml(outputs) : undefined;
+  if (takesStandardOutput(outputs)) terminal.keepOutFree();
+  if (preface !== undefined && flags.quiet !== true) terminal.print(preface);
+  return { prepared, redactor, outputs, opened };
 }
 
 const LAST_REPORT = 'report/report.json';

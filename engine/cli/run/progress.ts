@@ -1,27 +1,33 @@
-import type { Entry, Plan } from '../../core/model/index.ts';
+import type { Case, Entry, Plan } from '../../core/model/index.ts';
 import { formatCount } from '../../../reporters/quantity.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Is told how a run goes on, and shows it. */
 export interface Progress {
+  readonly onBegin: (candidate: Case) => () => void;
   readonly onEntry: (entry: Entry) => void;
   readonly onSend: () => void;
 }
 
-/** Shows a run's progress: a live line for a person, else a line each quarter. */
+/** Shows a run's progress: for a person a live line that ends with what is running, else a line each quarter. */
 export function createProgress(plan: Plan, terminal: Terminal | undefined): Progress {
   const total = plan.cases.filter(({ skip }) => skip === undefined).length;
   const started = performance.now();
+  const running = new Set<Case>();
   let [done, failed, requests, shownAt, quarter] = [0, 0, 0, 0, 0];
 
   const show = (): void => {
-    const seconds = (performance.now() - started) / 1000;
     if (terminal?.isLive !== true || performance.now() - shownAt < REDRAW_MS) return;
     shownAt = performance.now();
-    const left = done < LEAST_FOR_ESTIMATE ? '' : `, about ${Math.ceil((seconds / done) * (total - done))} s left`;
-    terminal.showLive(
-      `${done}/${formatCount(total, 'case')}, ${formatCount(requests, 'request')} (${Math.round(requests / seconds)}/s), ${failed} failed${left}`,
-    );
+    const seconds = (shownAt - started) / 1000;
+    const left = done < LEAST_FOR_ESTIMATE ? [] : [`about ${Math.ceil((seconds / done) * (total - done))} s left`];
+    const parts = [
+      `${done}/${formatCount(total, 'case')}`,
+      `${formatCount(requests, 'request')} (${Math.round(requests / seconds)}/s)`,
+      `${failed} failed`,
+      ...left,
+    ];
+    terminal.showLive([parts.join(', '), ...nameRunning(running)].join(' | '));
   };
   const tellQuarter = (): void => {
     const reached = Math.floor((4 * done) / Math.max(1, total));
@@ -32,6 +38,13 @@ export function createProgress(plan: Plan, terminal: Terminal | undefined): Prog
     );
   };
   return {
+    onBegin: (candidate) => {
+      running.add(candidate);
+      show();
+      return () => {
+        running.delete(candidate);
+      };
+    },
     onEntry: ({ outcome }) => {
       if (outcome === 'skip') return;
       done = Math.min(total, done + 1);
@@ -44,6 +57,14 @@ export function createProgress(plan: Plan, terminal: Terminal | undefined): Prog
       show();
     },
   };
+}
+
+// The one that runs longest is what the rest waits for.
+function nameRunning(running: ReadonlySet<Case>): readonly string[] {
+  const [first] = running;
+  if (first === undefined) return [];
+  const others = running.size === 1 ? '' : ` and ${running.size - 1} more`;
+  return [`${first.title} [${first.operation.id}]${others}`];
 }
 
 const REDRAW_MS = 100;

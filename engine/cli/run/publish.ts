@@ -19,13 +19,15 @@ export interface Publishing {
   readonly isQuiet: boolean;
   /** An earlier report to compare it with. */
   readonly previous?: Report | undefined;
+  /** The report of the round before: only what changed from it is printed. */
+  readonly since?: Report | undefined;
   /** The page of the documentation whose words the claims are told in. */
   readonly page?: PageWatch | undefined;
 }
 
 /** Writes the reports, prints one for people and where the files are, and last the rule that decided. */
 export async function publish(judged: Report, outputs: Outputs, publishing: Publishing): Promise<void> {
-  const { contract, terminal, redactor, isQuiet, previous, page } = publishing;
+  const { contract, terminal, redactor, isQuiet, previous, since, page } = publishing;
   const { cwd, hasColor, environment, program } = terminal;
   const report = { ...judged, ...(await describeAgain(judged.call, outputs, cwd, program)) };
   const console = linesOf(createConsoleReporter({ color: hasColor })(report));
@@ -33,8 +35,8 @@ export async function publish(judged: Report, outputs: Outputs, publishing: Publ
   const shown = isOnGitHub ? linesOf((await loadReporter('github'))(report)) : console.slice(0, -1);
   // Of a target that cannot be judged there is only one thing to say.
   const isBrief = isQuiet || report.entries.length === 0;
-  if (!isBrief) shown.forEach(terminal.print);
-  if (!isBrief && previous !== undefined) {
+  if (!isBrief) (since === undefined ? shown : changedSince(since, report, hasColor)).forEach(terminal.print);
+  if (!isBrief && since === undefined && previous !== undefined) {
     const comparison = renderComparisonConsole(compareReports(previous, report), { color: hasColor });
     linesOf(comparison).slice(0, -1).forEach(terminal.print);
   }
@@ -42,8 +44,18 @@ export async function publish(judged: Report, outputs: Outputs, publishing: Publ
   const summaryTrouble = await appendSummary(environment['GITHUB_STEP_SUMMARY'], report, previous, redactor);
   [...unwritten.map(({ trouble }) => trouble), summaryTrouble ?? []].flat().forEach(terminal.complain);
   const there = leaveOut(outputs, unwritten);
-  if (!isQuiet) [...fileLines(there, cwd), ...nextLines(report, written(there, cwd), program)].forEach(terminal.print);
+  if (!isQuiet && since === undefined)
+    [...fileLines(there, cwd), ...nextLines(report, written(there, cwd), program)].forEach(terminal.print);
   console.slice(-1).forEach(terminal.print);
+}
+
+// What still departs was shown before, and how fast two rounds were says nothing of what was changed between them.
+function changedSince(before: Report, report: Report, color: boolean): readonly string[] {
+  const compared = compareReports(before, report);
+  const comparison = { ...compared, changes: { ...compared.changes, still: [] }, latency: [] };
+  const [, , ...lines] = linesOf(renderComparisonConsole(comparison, { color }));
+  const changes = lines.slice(0, -2);
+  return changes.length === 0 ? ['Nothing changed since the round before.'] : changes.slice(1);
 }
 
 function leaveOut({ reports, journal }: Outputs, unwritten: readonly UnwrittenFile[]): Outputs {

@@ -1,5 +1,5 @@
 import type { Exchange, KeyRole, Profile } from '../../model/index.ts';
-import { captureAnswers } from './captures.ts';
+import { captureAnswers, type Capture } from './captures.ts';
 import { keyLines } from './key-lines.ts';
 import { BODY_FILE, needsBodyFile, renderStep } from './render-step.ts';
 import { quote } from './shell-text.ts';
@@ -22,13 +22,22 @@ export function renderCurl(exchanges: readonly Exchange[], context: CurlContext)
   const probes = exchanges.filter(({ role }) => role === 'probe' || role === 'again');
   const shown = new Set(probes.length > MOST_PROBES ? probes.slice(-1) : probes);
   const sent = exchanges.filter((exchange) => exchange.role === 'arrange' || shown.has(exchange));
-  const captures = captureAnswers(sent);
+  return renderScript(sent, captureAnswers(sent), [`base=${quote(context.profile.baseUrl)}`], context);
+}
+
+/** Returns a script that sends exchanges; `head` says where to, and sets what `captures` of no step are kept in. */
+export function renderScript(
+  sent: readonly Pick<Exchange, 'role' | 'probe'>[],
+  captures: readonly Capture[],
+  head: readonly string[],
+  context: CurlContext,
+): string {
   const lines = sent.flatMap((exchange, index) => renderStep(exchange, index, captures, context.keys));
   const bodyFile = sent.some(({ probe }) => needsBodyFile(probe)) ? BODY_FILE : [];
   return [
     '#!/bin/sh',
     'set -eu',
-    `base=${quote(context.profile.baseUrl)}`,
+    ...head,
     ...keyLines(
       sent.map(({ probe }) => probe),
       context.keys,

@@ -9,7 +9,7 @@ export const BODY_FILE: readonly string[] = ['body=$(mktemp)', `trap 'rm -f "$bo
 
 /** Returns the lines that send one exchange, with what every request has in `$@`, and keep what later ones need of its answer. */
 export function renderStep(
-  { role, probe }: Exchange,
+  { role, probe }: Pick<Exchange, 'role' | 'probe'>,
   index: number,
   captures: readonly Capture[],
   keys: readonly KeyRole[],

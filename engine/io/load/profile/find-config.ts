@@ -16,6 +16,11 @@ export async function findConfig(folder: string): Promise<string | undefined> {
   return first === undefined ? undefined : resolve(folder, first);
 }
 
+/** Returns the paths in a folder that a profile may have. */
+export function listConfigPaths(folder: string): readonly string[] {
+  return NAMES.map((name) => resolve(folder, name));
+}
+
 /** Returns a sentence about files of a folder that look like profiles and are not read; undefined where there are none. */
 export async function tellNearNames(folder: string): Promise<string | undefined> {
   const near = (await listFolder(folder)).filter((name) => NEAR.test(name) && !NAMES.includes(name)).sort();
