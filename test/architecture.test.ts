@@ -8,6 +8,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'engine/core/model': ['engine/core/model'],
   'engine/core': ['engine/core'],
+  'engine/core/changes': ['engine/core/changes', 'engine/core/model', 'engine/core/schema'],
   'engine/exam': ['engine/core', 'engine/exam'],
   // What breaks a constraint is the same in a request that is made and in one that is met.
   'engine/traffic': [
@@ -21,6 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'engine/derive': ['engine/core/model', 'engine/derive'],
   'engine/fuzz': ['engine/core', 'engine/run', 'engine/fuzz'],
   'engine/walks': ['engine/core', 'engine/run', 'engine/walks'],
+  'engine/io/proxy': ['engine/core/model', 'engine/io/proxy'],
   'engine/io': ['engine/core/model', 'engine/core/signal', 'engine/io'],
   'engine/page': ['engine/core/model', 'engine/page'],
   'engine/session': ['engine', 'generators', 'reporters', 'reference'],

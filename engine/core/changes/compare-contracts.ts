@@ -12,6 +12,7 @@ import { compareFacts } from './facts/compare-facts.ts';
 import { compareLifecycles } from './facts/compare-lifecycles.ts';
 import { compareMeans } from './facts/compare-means.ts';
 import { compareWordings } from './facts/compare-wordings.ts';
+import { mergeSides } from './merge-sides.ts';
 import { renameOperations } from './rename-operations.ts';
 import { weigh } from './rules/index.ts';
 import { uniteDifferences } from './unite.ts';
@@ -27,9 +28,8 @@ export function compareContracts(before: Comparable, after: Comparable): readonl
   const apis = pairApis(before.api, after.api);
   const isWhole = before.contract !== undefined && after.contract !== undefined;
   const all = [...compareApis(apis), ...(isWhole ? compareModels(before.contract, after.contract, apis) : [])];
-  return uniteDifferences(absorb(all))
-    .map((difference) => toChange(difference, after))
-    .toSorted((one, other) => RANK[one.effect] - RANK[other.effect]);
+  const changes = uniteDifferences(absorb(all)).map((difference) => toChange(difference, after));
+  return mergeSides(changes.toSorted((one, other) => RANK[one.effect] - RANK[other.effect]));
 }
 
 const RANK: Readonly<Record<ChangeEffect, number>> = { 'client-breaks': 0, 'suite-tightens': 1, info: 2 };

@@ -1,5 +1,6 @@
 import { WrongUse, type ComparedContract, type Json } from '../../core/model/index.ts';
 import { readApi, type Comparable } from '../../core/changes/index.ts';
+import { documentIn } from '../../io/load/compared/lacking.ts';
 import { readDocument } from '../../io/load/compared/read-document.ts';
 import { readSource, type ComparedSource } from '../../io/load/compared/read-source.ts';
 import { loadContractFiles } from '../../io/load/load-contract.ts';
@@ -17,7 +18,14 @@ export async function openCompared(cwd: string, source: string): Promise<OpenedC
   const opened = openDocument(found);
   // A document beside which nothing is said of the API is one alone.
   if (found.kind === 'document' || !found.files.some(({ name }) => SAYING.test(name))) return opened;
-  const contract = await loadContractFiles(found.name, found.files, { generators: Object.keys(generators) });
+  const contract = await loadContractFiles(found.name, found.files, { generators: Object.keys(generators) }).catch(
+    (error: unknown) => {
+      if (!(error instanceof WrongUse)) throw error;
+      // An older version of a contract may be in an older form.
+      const document = `${found.name}${found.name.includes('#') ? '' : '/'}${documentIn(found.files) ?? ''}`;
+      throw new WrongUse(`${error.message}\nTo compare the OpenAPI documents alone, name ${document}.`);
+    },
+  );
   return { ...opened, contract };
 }
 

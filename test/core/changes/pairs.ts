@@ -1040,4 +1040,28 @@ export const pairs: readonly Pair[] = [
     forth: ['info page added: the page errors, unit 6'],
     back: ['info page removed: the page errors, unit 6'],
   },
+  {
+    title: 'a value that is sent and answered',
+    areDocuments: true,
+    start: [
+      [API, 'color: { type: string, enum: [red, green] }', "color: { $ref: '#/components/schemas/color' }"],
+      [API, 'note: { type: string }', "note: { $ref: '#/components/schemas/color' }"],
+      [API, '    domain:\n', '    color: { type: string, enum: [red, green] }\n    domain:\n'],
+    ],
+    edits: [[API, 'enum: [red, green]', 'enum: [red, green, blue]']],
+    forth: [
+      'client-breaks response-value loosened: color @ createThing, createThing 201, getThing 200, listThings 200',
+    ],
+    back: ['client-breaks constraint tightened: color @ createThing, createThing 201, getThing 200, listThings 200'],
+  },
+  {
+    title: 'a schema that holds itself among others',
+    areDocuments: true,
+    start: [
+      [API, 'note: { type: string }', "note: { nullable: true, allOf: [{ $ref: '#/components/schemas/thing' }] }"],
+    ],
+    edits: [[API, 'enum: [new, done]', 'enum: [new]']],
+    forth: ['suite-tightens response-value tightened: thing.state @ createThing 201, getThing 200, listThings 200'],
+    back: ['client-breaks response-value loosened: thing.state @ createThing 201, getThing 200, listThings 200'],
+  },
 ];

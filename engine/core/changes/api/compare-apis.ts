@@ -1,5 +1,6 @@
 import type { Api, ApiOperation } from '../document/api.ts';
 import { demandDirection, texts, type Difference } from '../difference.ts';
+import type { Sides } from '../schema/schema-difference.ts';
 import { compareRequests } from './compare-requests.ts';
 import { compareResponses } from './compare-responses.ts';
 import { addressOf, matchOperations, type MatchedOperations, type OperationPair } from './match-operations.ts';
@@ -9,11 +10,18 @@ export interface ApiPair {
   readonly before: Api;
   readonly after: Api;
   readonly matched: MatchedOperations;
+  readonly sides: Readonly<Record<Sides['of'], Sides>>;
 }
 
 /** Puts two documents side by side. */
 export function pairApis(before: Api, after: Api): ApiPair {
-  return { before, after, matched: matchOperations(before, after) };
+  const sidesOf = (of: Sides['of']): Sides => ({ before: before.root, after: after.root, of, known: new Map() });
+  return {
+    before,
+    after,
+    matched: matchOperations(before, after),
+    sides: { request: sidesOf('request'), response: sidesOf('response') },
+  };
 }
 
 /** Returns how two documents differ, place by place. */

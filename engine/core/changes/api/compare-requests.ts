@@ -1,7 +1,6 @@
 import type { ApiParameter } from '../document/api.ts';
 import { texts, type Difference } from '../difference.ts';
 import { compareSchemas } from '../schema/compare-schemas.ts';
-import type { Sides } from '../schema/schema-difference.ts';
 import type { ApiPair } from './compare-apis.ts';
 import { compareMedia } from './compare-media.ts';
 import type { OperationPair } from './match-operations.ts';
@@ -10,7 +9,7 @@ import { toDifferences } from './to-differences.ts';
 /** Returns how the parameters and the body of an operation differ. */
 export function compareRequests({ before, after }: OperationPair, apis: ApiPair): readonly Difference[] {
   const places = [{ operation: after.id }];
-  const sides: Sides = { before: apis.before.root, after: apis.after.root, of: 'request' };
+  const sides = apis.sides.request;
   const keys = [...new Set([...before.parameters, ...after.parameters].map(({ key }) => key))];
   const parameters = keys.flatMap((key) => {
     const [one, other] = [before, after].map((operation) =>

@@ -12,7 +12,7 @@ import { toDifferences } from './to-differences.ts';
 
 /** Returns how the documented answers of an operation differ: their statuses, bodies and headers. */
 export function compareResponses({ before, after }: OperationPair, apis: ApiPair): readonly Difference[] {
-  const sides: Sides = { before: apis.before.root, after: apis.after.root, of: 'response' };
+  const sides = apis.sides.response;
   const pairs = pairResponses(before, after);
   return pairs.flatMap(([one, other]) => {
     const places = [{ operation: after.id, status: (other ?? one)?.status ?? '' }];

@@ -1,23 +1,50 @@
 import type { Json, JsonObject } from '../../model/index.ts';
 import { isList, isObject } from '../../schema/json-kind.ts';
-import { isSameJson } from '../canonical.ts';
 import { compareKeywords, OTHERS } from './compare-keywords.ts';
+import { lookUp } from '../document/references.ts';
+import { findRenamed, membersOf, sayMember, type Members } from './members.ts';
 import { toPlain } from './plain-schema.ts';
-import { said, type SchemaDifference, type Sides } from './schema-difference.ts';
+import { referenceOf, soleReference, withoutShared } from './shared-references.ts';
+import { said, type KnownComponent, type SchemaDifference, type Sides } from './schema-difference.ts';
 
-/** Returns how two schemas differ by the values that they admit. */
+/**
+ * Returns how two schemas differ by the values that they admit. What both refer to by one name is compared once for both
+ * documents, however often and deeply it is referred to.
+ */
 export function compareSchemas(
   before: Json | undefined,
   after: Json | undefined,
   sides: Sides,
   subject: string,
 ): readonly SchemaDifference[] {
-  return compare(before, after, sides, { subject, seen: [] });
+  const links = new Set<string>();
+  const found = [...compare(before, after, sides, { subject, seen: [], links })];
+  // What is added while it is gone through is gone through as well.
+  for (const link of links) {
+    const known = compareComponent(link, sides);
+    found.push(...known.differences);
+    for (const next of known.links) links.add(next);
+  }
+  return found;
+}
+
+function compareComponent(reference: string, sides: Sides): KnownComponent {
+  const known = sides.known.get(reference);
+  if (known !== undefined) return known;
+  const links = new Set<string>();
+  const [one, other] = [lookUp(sides.before, reference), lookUp(sides.after, reference)];
+  const subject = reference.slice(reference.lastIndexOf('/') + 1);
+  const made = { differences: compare(one, other, sides, { subject, seen: [], links }), links };
+  sides.known.set(reference, made);
+  return made;
 }
 
 interface Place {
   readonly subject: string;
-  readonly seen: readonly string[];
+  /** What is being compared around it. */
+  readonly seen: readonly (readonly [before: Json | undefined, after: Json | undefined])[];
+  /** References that both have here. */
+  readonly links: Set<string>;
 }
 
 function compare(
@@ -26,11 +53,20 @@ function compare(
   sides: Sides,
   place: Place,
 ): readonly SchemaDifference[] {
-  const [one, other] = [toPlain(sides.before, before), toPlain(sides.after, after)];
+  const reference = soleReference(before);
+  if (reference !== undefined && reference === soleReference(after)) {
+    place.links.add(reference);
+    return [];
+  }
+  if (place.seen.some(([one, other]) => one === before && other === after)) return [];
+  const [own, others] = withoutShared(before, after, place.links);
+  const [one, other] = [toPlain(sides.before, own), toPlain(sides.after, others)];
   const component = one.component === other.component ? one.component : undefined;
-  const pair = `${referenceOf(before)} ${referenceOf(after)}`;
-  if (pair !== ' ' && place.seen.includes(pair)) return [];
-  const inner = { subject: component ?? place.subject, seen: pair === ' ' ? place.seen : [...place.seen, pair] };
+  const inner: Place = {
+    ...place,
+    subject: component ?? place.subject,
+    seen: isObject(before) && isObject(after) ? [...place.seen, [before, after]] : place.seen,
+  };
   const keywords = compareKeywords(one.keywords, other.keywords, inner.subject);
   // Of another type everything below is another thing, too.
   const another = keywords.find(({ keyword, direction }) => keyword === 'type' && direction === 'changed');
@@ -52,10 +88,6 @@ function compare(
 }
 
 const ALTERNATIVES = ['oneOf', 'anyOf'];
-
-function referenceOf(schema: Json | undefined): string {
-  return isObject(schema) && typeof schema['$ref'] === 'string' ? schema['$ref'] : '';
-}
 
 function compareMembers(
   before: JsonObject,
@@ -82,18 +114,6 @@ function compareMembers(
   return compareEach(members, others, sides, place);
 }
 
-// One key that took the place of another for the same value is that key under another name.
-function findRenamed(
-  before: Members,
-  after: Members,
-): { readonly from: string; readonly to: string; readonly part: 'key' | 'required-key' } | undefined {
-  const gone = Object.keys(before).filter((name) => !(name in after));
-  const fresh = Object.keys(after).filter((name) => !(name in before));
-  const [from = '', to = ''] = [gone[0], fresh[0]];
-  if (gone.length !== 1 || fresh.length !== 1 || !isSameJson(before[from], after[to])) return undefined;
-  return { from, to, part: before[from]?.isRequired === true ? 'required-key' : 'key' };
-}
-
 function compareEach(members: Members, others: Members, sides: Sides, place: Place): readonly SchemaDifference[] {
   const names = [...new Set([...Object.keys(members), ...Object.keys(others)])];
   return names.flatMap((name): readonly SchemaDifference[] => {
@@ -113,32 +133,6 @@ function compareEach(members: Members, others: Members, sides: Sides, place: Pla
   });
 }
 
-interface Member {
-  readonly isRequired: boolean;
-  readonly schema: Json;
-}
-
-type Members = Readonly<Record<string, Member>>;
-
-// What is only read is no part of a request, and what is only written none of an answer.
-function membersOf(schema: JsonObject, of: Sides['of']): Members {
-  const required = isList(schema['required']) ? schema['required'].map(String) : [];
-  const properties: JsonObject = isObject(schema['properties']) ? schema['properties'] : {};
-  const hidden = of === 'request' ? 'readOnly' : 'writeOnly';
-  const names = [...new Set([...Object.keys(properties), ...required])];
-  const members = names.flatMap((name) => {
-    const own = Object.hasOwn(properties, name) ? (properties[name] ?? {}) : {};
-    return isObject(own) && own[hidden] === true
-      ? []
-      : [[name, { isRequired: required.includes(name), schema: own }] as const];
-  });
-  return Object.fromEntries(members);
-}
-
-function sayMember(member: Member | undefined): string | undefined {
-  return member === undefined ? undefined : member.isRequired ? 'there, required' : 'there, optional';
-}
-
 function compareAlternatives(
   before: Json | undefined,
   after: Json | undefined,
@@ -146,12 +140,14 @@ function compareAlternatives(
   place: Place,
 ): readonly SchemaDifference[] {
   const [ones, others] = [before, after].map((list) => (isList(list) ? list : []));
-  const left = (ones ?? []).filter(
-    (one) => !(others ?? []).some((other) => compare(one, other, sides, place).length === 0),
-  );
-  const fresh = (others ?? []).filter(
-    (other) => !(ones ?? []).some((one) => compare(one, other, sides, place).length === 0),
-  );
+  const isSame = (one: Json, other: Json): boolean => {
+    const links = new Set<string>();
+    if (compare(one, other, sides, { ...place, links }).length > 0) return false;
+    for (const link of links) place.links.add(link);
+    return true;
+  };
+  const left = (ones ?? []).filter((one) => !(others ?? []).some((other) => isSame(one, other)));
+  const fresh = (others ?? []).filter((other) => !(ones ?? []).some((one) => isSame(one, other)));
   if (left.length === 0 && fresh.length === 0) return [];
   if (left.length === fresh.length) return left.flatMap((one, index) => compare(one, fresh[index], sides, place));
   const direction =

@@ -21,6 +21,14 @@ export interface Sides {
   readonly before: JsonObject;
   readonly after: JsonObject;
   readonly of: 'request' | 'response';
+  /** What was found of components that both have, so that it is looked for once. */
+  readonly known: Map<string, KnownComponent>;
+}
+
+/** How a component differs in itself, and which others it refers to in both documents. */
+export interface KnownComponent {
+  readonly differences: readonly SchemaDifference[];
+  readonly links: ReadonlySet<string>;
 }
 
 /** Returns the texts of a difference, those that are there. */
