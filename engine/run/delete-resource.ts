@@ -9,7 +9,8 @@ export async function deleteResource(tools: Tools, { spec, id, key }: Resource, 
   const operation = tools.contract.operations.find((candidate) => candidate.id === spec.deleteOperation);
   if (operation === undefined) return false;
   const random = createRandom(tools.seed, `delete/${id}`);
-  const send = { key, path: { [spec.deleteParameter]: '$resource.id' } };
+  const { deleteHeaders: headers } = spec;
+  const send = { key, path: { [spec.deleteParameter]: '$resource.id' }, ...(headers && { headers }) };
   const { contract, profile } = tools;
   const probe = buildProbe(operation, send, { contract, profile, random, scope: { resource: lookIn({ id }) } });
   const options = { caseId: 'cleanup', role: 'cleanup', asked: [], isSteady: true, signal } as const;

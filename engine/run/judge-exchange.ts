@@ -5,6 +5,7 @@ import {
   type Exchange,
   type Finding,
   type Profile,
+  type Response,
   type Secret,
   type Sequence,
 } from '../core/model/index.ts';
@@ -18,6 +19,8 @@ export interface Judgement {
   readonly fault?: string | undefined;
   readonly frontEnd?: readonly number[] | undefined;
   readonly hidden: readonly Secret[];
+  /** The answer to the request that this one followed. */
+  readonly earlier?: Response | undefined;
   readonly sequence?: Sequence;
 }
 
@@ -52,6 +55,7 @@ export function createExchangeJudge(
       clause: judgement?.clause,
       repeated: judgement?.repeated,
       fault: judgement?.fault,
+      earlier: judgement?.earlier,
     });
     const of = { operation: operation.id, status: reply.response.status };
     return findings.length === 0 ? findings : findings.map((finding) => ({ of, ...finding }));

@@ -45,6 +45,7 @@ export function makeContract(parts: Partial<Contract> = {}): Contract {
     securitySchemes: headerSchemes,
     security: [{ key: [] }],
     keys: roles,
+    messageAt: { '402': '/message', '422': '/message', '429': '/error' },
     buckets: ['reads', 'writes'],
     mediaAllow: [],
     preflight: 'createThing',

@@ -26,6 +26,8 @@ export interface Subject {
   readonly body: ParsedBody;
   /** Validates against a schema of the contract; made once for a contract. */
   readonly validate: Validate;
+  /** The answer to the request that this one followed. */
+  readonly earlier?: Response | undefined;
   /** The property that the probe made wrong. */
   readonly fault?: string | undefined;
   /** Statuses with which what stands in front of the API may refuse the probe itself, in a form of its own. */

@@ -8,12 +8,15 @@ import { checkDocsUrl } from './docs-url.ts';
 import { checkDocumentedAnswer } from './documented-answer.ts';
 import { checkDocumentedStatus } from './documented-status.ts';
 import { checkEnvelope } from './envelope.ts';
+import { checkEqual } from './equal.ts';
+import { checkHeaders } from './headers.ts';
 import { checkInternals } from './internals.ts';
 import { checkJson } from './json.ts';
 import { checkKeyEcho } from './key-echo.ts';
 import { checkKeyOnlyOn } from './key-only-on.ts';
 import { checkKnownKeys } from './known-keys.ts';
 import { checkMediaType } from './media-type.ts';
+import { checkMembers } from './members.ts';
 import { checkMentions } from './mentions.ts';
 import { checkMessage } from './message.ts';
 import { checkRetryAfter } from './retry-after.ts';
@@ -37,6 +40,9 @@ export const checks: { readonly [K in CheckName]: Check<K> } = {
   keyOnlyOn: checkKeyOnlyOn,
   mediaType: checkMediaType,
   retryAfter: checkRetryAfter,
+  headers: checkHeaders,
+  members: checkMembers,
+  equal: checkEqual,
   bucket: checkBucket,
   docsUrl: checkDocsUrl,
   internals: checkInternals,

@@ -1,20 +1,29 @@
 import type { Json } from '../model/index.ts';
-import { isList, readKey } from '../schema/json-kind.ts';
+import { isList } from '../schema/json-kind.ts';
 import type { Check } from './check.ts';
-import { readBodyObject } from './subject/body-object.ts';
 import { listBodyTexts } from './subject/body-texts.ts';
+import { isToldByEnvelope } from './subject/is-told.ts';
+import { findPlaces } from './subject/places.ts';
 
-/** Some entry of `fields` mentions the property that the probe made wrong. */
-export const checkMentions: Check<'mentions'> = (_fault, subject) => {
-  const fields = readKey(readBodyObject(subject) ?? {}, 'fields');
+/** Some entry of the list of faults mentions the property that the probe made wrong. */
+export const checkMentions: Check<'mentions'> = ({ at = '/fields' }, subject) => {
+  const places = findPlaces(subject.body, at);
   const fault = fold(subject.fault ?? '');
-  if (!isList(fields) || fields.length === 0 || fault === '') return [];
+  if (fault === '') return [];
+  const expected = `an entry that mentions ${subject.fault ?? ''}`;
+  if (places.length === 0) {
+    return isToldByEnvelope(at, subject) ? [] : [{ at: `body${at}`, expected, received: 'missing' }];
+  }
+  // What is no list is the envelope's departure.
+  if (!places.every(({ value }) => isList(value)) && isToldByEnvelope(at, subject)) return [];
+  const fields = places.map(({ value }) => value).flat();
+  if (fields.length === 0) return [];
   const isMentioned = listBodyTexts({ kind: 'json', value: fields }).some((text) => fold(text).includes(fault));
   if (isMentioned) return [];
   const shown = fields.slice(0, MOST_SHOWN).map(describeEntry).join(', ');
   const rest = fields.length > MOST_SHOWN ? ` and ${fields.length - MOST_SHOWN} more` : '';
   const received = `${shown}${rest}`;
-  return [{ at: 'body/fields', expected: `an entry that mentions ${subject.fault ?? ''}`, received }];
+  return [{ at: `body${at}`, expected, received }];
 };
 
 const MOST_SHOWN = 3;

@@ -28,6 +28,8 @@ export interface Contract {
   readonly security: readonly SecurityAlternative[];
   /** The keys that a profile may give, the main one first. */
   readonly keys: readonly KeyRole[];
+  /** Where the human text of an error stands, as a JSON pointer, by status; `/detail` where nothing is said. */
+  readonly messageAt: Readonly<Record<string, string>>;
   readonly buckets: readonly string[];
   readonly mediaAllow: readonly string[];
   /** The operation of the preflight reads; absent where no read can be made without a state. */

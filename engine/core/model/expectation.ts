@@ -1,3 +1,4 @@
+import type { Json } from './json.ts';
 import type { Level } from './source.ts';
 
 /** A status, or a class of statuses. */
@@ -14,14 +15,42 @@ export interface Part {
   readonly level?: Level;
 }
 
+/** How a moment to try again is told. */
+export type RetryAfterForm = 'seconds' | 'date' | 'either';
+
+/** What a response header is held against. */
+export interface HeaderDemand extends Part {
+  readonly name: string;
+  readonly is?: 'present' | 'absent';
+  /** The value is one of these, whatever its case. */
+  readonly like?: readonly string[];
+  /** The value matches this regular expression. */
+  readonly matches?: string;
+  /** The value lists the methods of the path, and not the one that was refused. */
+  readonly lists?: 'methods';
+}
+
+/** What a member of the body is held against. */
+export interface MemberDemand extends Part {
+  /** JSON pointer, in which `*` means every member or item. */
+  readonly at: string;
+  readonly is?: 'present' | 'absent' | 'status';
+  readonly oneOf?: readonly Json[];
+  readonly matches?: string;
+}
+
 /**
  * What an exchange is held against. Each key has a check of the same name; a part that is absent is not asserted.
  */
 export interface Expectation {
   /** The first alternative that matches decides; no match is a departure of the clause's level. */
   readonly status?: readonly StatusAlternative[];
-  /** The human text of the envelope (`detail`, `message` or `error`): like an example, or with a beginning. */
-  readonly message?: Part & { readonly like?: readonly string[]; readonly startsWith?: string };
+  /** The human text of the envelope, at a pointer or where the contract says it stands: like an example, or with a beginning. */
+  readonly message?: Part & {
+    readonly at?: string;
+    readonly like?: readonly string[];
+    readonly startsWith?: string;
+  };
   /** The body has the shape of this envelope (a name in `components/schemas`). */
   readonly envelope?: Part & { readonly is: string };
   /** Top-level keys that belong to another envelope. */
@@ -34,12 +63,18 @@ export interface Expectation {
   readonly keyOnlyOn?: Part & { readonly key: string; readonly statuses: readonly number[] };
   /** The essence of the media type in `Content-Type`. */
   readonly mediaType?: Part & { readonly is: string };
-  /** `Retry-After` stands once, as whole seconds from `min` up to `max` where given. */
-  readonly retryAfter?: Part & { readonly min: number; readonly max?: number };
-  /** The `bucket` of the body is the operation's own. */
-  readonly bucket?: Part & { readonly is: 'own' };
-  /** `docs_url`, where present, is https on this host. */
-  readonly docsUrl?: Part & { readonly host: string };
+  /** `Retry-After` stands once, in this form (whole seconds where none is given), from `min` seconds up to `max` where given. */
+  readonly retryAfter?: Part & { readonly min: number; readonly max?: number; readonly form?: RetryAfterForm };
+  /** Response headers, by name. */
+  readonly headers?: Part & { readonly fields: readonly HeaderDemand[] };
+  /** Members of the body, by JSON pointer. */
+  readonly members?: Part & { readonly fields: readonly MemberDemand[] };
+  /** Of what follows an accepted request: status and body are those of the first answer, but for these pointers. */
+  readonly equal?: Part & { readonly to: 'first'; readonly ignore?: readonly string[] };
+  /** The bucket that the body names, under `/bucket` or at a pointer, is the operation's own. */
+  readonly bucket?: Part & { readonly is: 'own'; readonly at?: string };
+  /** The link to the documentation, under `/docs_url` or at a pointer, is, where present, https on this host. */
+  readonly docsUrl?: Part & { readonly host: string; readonly at?: string };
   /** The human text shows no stack trace, file path, host name or signed URL. */
   readonly internals?: Part & { readonly are: 'absent' };
   /** The body is empty, or is the success body that the operation documents for the received status. */
@@ -60,8 +95,8 @@ export interface Expectation {
   readonly absentHeaders?: Part & { readonly names: readonly string[] };
   /** No key of the profile, nor one sent, is echoed in headers or body. */
   readonly keyEcho?: Part & { readonly is: 'absent' };
-  /** Some entry of `fields` mentions the property that the probe made wrong; an empty `fields` mentions nothing and is accepted. */
-  readonly mentions?: Part & { readonly is: 'fault' };
+  /** Some entry of `/fields`, or of what stands at a pointer, mentions the property that the probe made wrong; an empty list mentions nothing and is accepted. */
+  readonly mentions?: Part & { readonly is: 'fault'; readonly at?: string };
   /** The body holds nothing of the foreign resource but what the probe sent. */
   readonly reveals?: Part & { readonly is: 'nothing' };
   /** Of a burst: the request sent again after `Retry-After` is not limited. */

@@ -42,6 +42,7 @@ export { operationOf } from './operation-of.ts';
 export { parseUrl } from './parse-url.ts';
 export { perContract } from './per-contract.ts';
 export { TRANSFORMS, type Transform } from './transform.ts';
+export { readRetryDate } from './retry-date.ts';
 export { sayPart } from './say-part.ts';
 export { sectionTitle } from './section-title.ts';
 export { WrongUse } from './wrong-use.ts';

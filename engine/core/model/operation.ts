@@ -74,6 +74,8 @@ export interface CreatedResource {
   readonly id: string;
   readonly deleteOperation: string;
   readonly deleteParameter: string;
+  /** Headers without which it is not deleted, such as `If-Match`. */
+  readonly deleteHeaders?: Readonly<Record<string, string>>;
   /** The operation that lists such resources, and the property of an item that bears the run's tag. */
   readonly listOperation: string;
   readonly tagProperty: string;

@@ -1,4 +1,11 @@
-import type { CheckName, Expectation, StatusAlternative } from './expectation.ts';
+import type {
+  CheckName,
+  Expectation,
+  HeaderDemand,
+  MemberDemand,
+  RetryAfterForm,
+  StatusAlternative,
+} from './expectation.ts';
 
 /** Says a part of an expectation in words. */
 export function sayPart<Name extends CheckName>(name: Name, part: NonNullable<Expectation[Name]>): string {
@@ -18,8 +25,12 @@ const words: { readonly [Name in CheckName]: (part: NonNullable<Expectation[Name
   absentAnywhere: ({ keys }) => `nowhere in the body is a key ${keys.join(' or ')}`,
   keyOnlyOn: ({ key, statuses }) => `${key} is there on status ${statuses.join(', ')} only`,
   mediaType: ({ is }) => `the media type is ${is}`,
-  retryAfter: ({ min, max }) =>
-    `Retry-After stands once, in whole seconds from ${min}${max === undefined ? '' : ` to ${max}`}`,
+  retryAfter: ({ min, max, form = 'seconds' }) =>
+    `Retry-After stands once, ${RETRY_FORMS[form]} from ${min}${max === undefined ? '' : ` to ${max}`}${form === 'seconds' ? '' : ' seconds on'}`,
+  headers: ({ fields }) => fields.map(headerWords).join(', and '),
+  members: ({ fields }) => fields.map(memberWords).join(', and '),
+  equal: ({ ignore = [] }) =>
+    `status and body are those of the first answer${ignore.length === 0 ? '' : `, but for ${ignore.join(', ')}`}`,
   bucket: () => "the bucket in the body is the operation's own",
   docsUrl: ({ host }) => `docs_url, where it is there, is an https URL on ${host}`,
   internals: () => 'the text shows no stack trace, file path, host name or signed URL',
@@ -39,6 +50,32 @@ const words: { readonly [Name in CheckName]: (part: NonNullable<Expectation[Name
   trace: () => 'a read shows nothing that the refused write left behind',
   recovery: ({ within }) => `once its cause has ended, it is over within ${within} retries with backoff`,
 };
+
+const RETRY_FORMS: Readonly<Record<RetryAfterForm, string>> = {
+  seconds: 'in whole seconds',
+  date: 'as a date',
+  either: 'in whole seconds or as a date',
+};
+
+function headerWords({ name, is, like, matches, lists }: HeaderDemand): string {
+  if (is === 'absent') return `there is no header ${name}`;
+  return [
+    `there is a header ${name}`,
+    ...(like === undefined ? [] : [`that is ${like.map((text) => `“${text}”`).join(' or ')}`]),
+    ...(matches === undefined ? [] : [`that matches ${matches}`]),
+    ...(lists === undefined ? [] : ['that lists the methods of the path']),
+  ].join(' ');
+}
+
+function memberWords({ at, is, oneOf, matches }: MemberDemand): string {
+  if (is === 'absent') return `the body has no ${at}`;
+  return [
+    `the body has ${at}`,
+    ...(is === 'status' ? ['that is the status'] : []),
+    ...(oneOf === undefined ? [] : [`that is ${oneOf.map((one) => JSON.stringify(one)).join(' or ')}`]),
+    ...(matches === undefined ? [] : [`that matches ${matches}`]),
+  ].join(' ');
+}
 
 const ANSWERS = {
   status: 'for the status',

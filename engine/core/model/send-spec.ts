@@ -13,14 +13,18 @@ export interface SendSpec {
   readonly path?: Readonly<Record<string, string>>;
   /** Null leaves a parameter out. */
   readonly query?: Readonly<Record<string, Json>>;
-  /** Null leaves a header out. */
+  /** Null leaves out a header of the valid request. */
   readonly headers?: Readonly<Record<string, string | null>>;
+  /** Sent in place of the operation's method. */
+  readonly method?: string;
   /** Replaces the JSON body. */
   readonly body?: Json;
   /** JSON pointers to values set in the body. */
   readonly with?: Readonly<Record<string, Json>>;
   /** JSON pointers removed from the body. */
   readonly without?: readonly string[];
+  /** A text of so many bytes is set in the body at a JSON pointer. */
+  readonly fill?: { readonly at: string; readonly bytes: number };
   /** Sent as the body as it stands. */
   readonly raw?: string;
   /** The `Content-Type` of the request. */

@@ -17,7 +17,14 @@ function propertyOf(body: Json | undefined, name: string): Json | undefined {
 // Which id it has does not change its host.
 function filled(template: string, endpointUrl: string): string | undefined {
   const any = (): string => 'x';
-  const scope: Scope = { webhook: lookInWebhook(endpointUrl, any), fresh: any, run: any, case: any, random: any };
+  const scope: Scope = {
+    webhook: lookInWebhook(endpointUrl, any),
+    fresh: any,
+    run: any,
+    case: any,
+    random: any,
+    unique: any,
+  };
   try {
     const text = fill(template, scope);
     return typeof text === 'string' ? text : undefined;

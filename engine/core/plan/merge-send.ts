@@ -15,7 +15,7 @@ export function mergeSend(valid: SendSpec, own: SendSpec): SendSpec {
     over,
     mergeRecord('path', valid.path, own.path),
     mergeRecord('query', valid.query, own.query),
-    mergeRecord('headers', valid.headers, own.headers),
+    mergeHeaders(valid.headers, own.headers),
     body === undefined || own.raw !== undefined ? {} : { body },
     file === undefined || own.raw !== undefined ? {} : { file: { fixture: '', ...file } },
   ) as SendSpec; // made of the parts of two
@@ -33,6 +33,14 @@ function changeBody(
 
 function applySet(body: Json, set: Readonly<Record<string, Json>>): Json {
   return Object.entries(set).reduce((changed, [pointer, value]) => withPointer(changed, pointer, value), body);
+}
+
+// The names of headers have no case (RFC 9110, section 5.1).
+function mergeHeaders(base: SendSpec['headers'] = {}, over: SendSpec['headers'] = {}): Pick<SendSpec, 'headers'> {
+  const replaced = new Set(Object.keys(over).map((name) => name.toLowerCase()));
+  const kept = Object.entries(base).filter(([name]) => !replaced.has(name.toLowerCase()));
+  const headers = [...kept, ...Object.entries(over)].filter(([, value]) => value !== null);
+  return headers.length === 0 ? {} : { headers: Object.fromEntries(headers) };
 }
 
 function mergeRecord<Name extends string, Value>(

@@ -61,7 +61,7 @@ function forbiddenInProduction(planned: Case, profile: Profile, keys: readonly K
   const isRefused = keys.some(({ name, isRefused: refused }) => refused && name === label);
   const isMadeUp = label === 'unknown' || typeof planned.send.key === 'object';
   const isRefusal = isMadeUp || isRefused || (label === 'none' && planned.operation.security.length > 0);
-  const isAllowed = planned.operation.method === 'GET' || isRefusal;
+  const isAllowed = (planned.send.method ?? planned.operation.method) === 'GET' || isRefusal;
   if (planned.arrange.length > 0) return 'needs a state that is made by writes, and in production nothing is written';
   if (!isAllowed || isLarge || planned.effect !== 'reads') {
     return 'in production only reads and refusals without a valid key are sent';

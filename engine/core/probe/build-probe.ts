@@ -1,4 +1,4 @@
-import { fill, type Scope } from '../expression/index.ts';
+import { fill, withPointer, type Scope } from '../expression/index.ts';
 import type {
   Contract,
   HeaderField,
@@ -70,7 +70,11 @@ interface Request {
 
 function requestOf(operation: Operation, send: SendSpec, context: ProbeContext): Request {
   if (send.request !== undefined) return ownersRequest(send.request, operation, context);
-  return { method: operation.method, target: targetOf(operation, send, context), ...bodyOf(operation, send, context) };
+  return {
+    method: send.method ?? operation.method,
+    target: targetOf(operation, send, context),
+    ...bodyOf(operation, send, context),
+  };
 }
 
 function ownersRequest(expression: string, operation: Operation, context: ProbeContext): Request {
@@ -120,7 +124,8 @@ function bodyOf(operation: Operation, send: SendSpec, context: ProbeContext): Pi
   if (send.file !== undefined) return fileBody(send, context);
   if (send.body === undefined)
     return { headers: send.mediaType === undefined ? [] : [['Content-Type', send.mediaType]] };
-  const body = fill(send.body, context.scope);
+  const filled = fill(send.body, context.scope);
+  const body = send.fill === undefined ? filled : withPointer(filled, send.fill.at, 'a'.repeat(send.fill.bytes));
   const { mediaType = 'application/json', schema = {} } = operation.requestBody ?? {};
   const encode = send.mediaType === undefined ? formEncoder(mediaType) : undefined;
   if (encode === undefined || typeof body !== 'object' || body === null || Array.isArray(body)) {

@@ -1,5 +1,5 @@
 import { isTrue, Unresolved, type Scope } from '../../core/expression/index.ts';
-import type { Contract, Exchange, JsonObject, Operation, Response, Step } from '../../core/model/index.ts';
+import type { Contract, Exchange, JsonObject, Operation, Probe, Response, Step } from '../../core/model/index.ts';
 import { buildProbe } from '../../core/probe/index.ts';
 import { mergeSend } from '../../core/plan/index.ts';
 import type { Random } from '../../core/random/index.ts';
@@ -73,7 +73,7 @@ async function tryStep(step: Step, context: StepContext): Promise<Stepped> {
     if (reply?.response === undefined || reply.failure !== undefined) {
       return { ok: false, reason: reply?.failure?.message ?? 'there was no answer', why: 'trouble' };
     }
-    return judgeStep(step, operation, reply.response, scope, contract);
+    return judgeStep(step, operation, { probe, response: reply.response }, scope, contract);
   } catch (error) {
     if (error instanceof Unresolved)
       return { ok: false, reason: `${error.expression} has no value`, why: 'unmet', isFinal: true };
@@ -81,8 +81,14 @@ async function tryStep(step: Step, context: StepContext): Promise<Stepped> {
   }
 }
 
-function judgeStep(step: Step, operation: Operation, response: Response, scope: Scope, contract: Contract): Stepped {
-  const answered = answerScope(scope, response);
+function judgeStep(
+  step: Step,
+  operation: Operation,
+  { probe, response }: { readonly probe: Probe; readonly response: Response },
+  scope: Scope,
+  contract: Contract,
+): Stepped {
+  const answered = answerScope(scope, response, probe);
   const unmet = step.successCriteria.find((condition) => !isTrue(condition, answered));
   if (unmet !== undefined) {
     const odd = findUndocumented(unmet, operation, response, contract);

@@ -44,13 +44,16 @@ export async function sendProbe(
     const follows = then !== undefined && first.kind === 'answered' && first.response.status < 300;
     // Which success it is says nothing of the case, but what holds for every answer holds for this one.
     if (follows) accepted = { response: first.response, findings: tools.judge(first.exchange) };
-    const sent = follows ? await send(then.operation, then.send, answerScope(scope, first.response)) : first;
+    const sent = follows
+      ? await send(then.operation, then.send, answerScope(scope, first.response, first.exchange.probe))
+      : first;
     if (sent.kind !== 'answered') return untold(sent.kind, sent.reason);
     const findings = tools.judge(sent.exchange, {
       clause: { id: candidate.clause.id, level: asserted.level, expect: asserted.expect },
       hidden: hiddenValues(arranged, sent.exchange.probe, tools.contract),
       frontEnd: candidate.send.frontEnd,
       fault: candidate.send.fault,
+      ...(follows ? { earlier: first.response } : {}),
     });
     return {
       kind: 'judged',

@@ -51,4 +51,21 @@ testCheck('message', [
     response: respond(429, { error: 'Slow down' }),
     departures: [{ at: 'body/error', expected: 'a text that begins "Rate limit exceeded"', received: '"Slow down"' }],
   },
+  {
+    title: 'a text that no envelope demands and that is not there departs',
+    expected: { like: ['Gone'] },
+    response: respond(410, { title: 'Gone' }),
+    departures: [{ at: 'body/detail', expected: '"Gone"', received: 'missing' }],
+  },
+  {
+    title: 'a text stands where it is said to',
+    expected: { at: '/title', like: ['Gone'] },
+    response: respond(410, { title: 'Gone' }),
+  },
+  {
+    title: 'each of several texts is looked at',
+    expected: { at: '/errors/*/title', like: ['Gone'] },
+    response: respond(410, { errors: [{ title: 'gone.' }, { title: 'Away' }] }),
+    departures: [{ at: 'body/errors/1/title', expected: '"Gone"', received: '"Away"' }],
+  },
 ]);

@@ -36,7 +36,53 @@ testCheck('retryAfter', [
     response: after('61'),
     departures: [{ at: 'header retry-after', expected: 'once, whole seconds, from 0 to 60', received: '"61"' }],
   },
+  { title: 'a date is one', expected: { min: 1, form: 'date' }, response: dated('Wed, 21 Oct 2015 07:28:30 GMT') },
+  {
+    title: 'a date of an obsolete form is one',
+    expected: { min: 1, form: 'either' },
+    response: dated('Wednesday, 21-Oct-15 07:28:30 GMT'),
+  },
+  { title: 'seconds are either', expected: { min: 1, max: 9, form: 'either' }, response: after('5') },
+  {
+    title: 'seconds are no date',
+    expected: { min: 1, form: 'date' },
+    response: dated('30'),
+    departures: [
+      { at: 'header retry-after', expected: 'once, a date (RFC 9110, section 5.6.7), 1 or more', received: '"30"' },
+    ],
+  },
+  {
+    title: 'a date in another zone is none',
+    expected: { min: 1, form: 'either' },
+    response: dated('Wed, 21 Oct 2015 07:28:30 +0200'),
+    departures: [
+      {
+        at: 'header retry-after',
+        expected: 'once, whole seconds or a date, 1 or more',
+        received: 'a date: "Wed, 21 Oct 2015 07:28:30 +0200"',
+      },
+    ],
+  },
+  {
+    title: 'a date that is past departs, by the date of the answer',
+    expected: { min: 1, form: 'date' },
+    response: dated('Wed, 21 Oct 2015 07:27:59 GMT'),
+    departures: [
+      {
+        at: 'header retry-after',
+        expected: 'once, a date (RFC 9110, section 5.6.7), 1 or more',
+        received: 'a date: "Wed, 21 Oct 2015 07:27:59 GMT"',
+      },
+    ],
+  },
 ]);
+
+function dated(value: string): Response {
+  return respond(503, {}, [
+    ['retry-after', value],
+    ['date', 'Wed, 21 Oct 2015 07:28:00 GMT'],
+  ]);
+}
 
 function after(...values: readonly string[]): Response {
   return respond(

@@ -5,7 +5,7 @@ import { checkProcedure } from './check-procedure.ts';
 import { checkSend, type SendNames } from './check-send.ts';
 import type { ContractFiles } from './contract-files.ts';
 import { listCases, listOperations, type ListedCase } from './listings.ts';
-import type { RawCase } from './raw-clauses.ts';
+import type { RawCase, RawClause } from './raw-clauses.ts';
 import { checkEach, checkName, checkUnique, selectOperations, type Names } from './names.ts';
 import { mergeParameters } from './merge-parameters.ts';
 import { listOutputs } from './outputs.ts';
@@ -38,7 +38,7 @@ export function checkCases(files: ContractFiles, names: Names): readonly Problem
 
 function checkCase(
   files: ContractFiles,
-  { spec, file, path }: ListedCase,
+  { clause, spec, file, path }: ListedCase,
   operations: readonly string[],
   sendNames: SendNames,
 ): readonly Problem[] {
@@ -51,6 +51,7 @@ function checkCase(
     ...checkName(names, 'generator', spec.generate, file, [...path, 'generate']),
     ...checkSend(spec.send, sendNames, file, [...path, 'send']),
     ...checkCredentials(files, spec, operations, file, [...path, 'send', 'key']),
+    ...checkEqual(clause, spec, file, path),
     ...checkName(names, 'operation', spec.then?.operation, file, [...path, 'then', 'operation']),
     ...checkProcedure(spec.procedure, sendNames, file, [...path, 'procedure']),
     ...checkExpectation(spec.expect, names, file, [...path, 'expect']),
@@ -70,6 +71,13 @@ function checkOperation(
   if (typeof operation === 'string') return checkName(names, 'operation', operation, file, path);
   if ('except' in operation) return checkEach(names, 'operation', operation.except, file, [...path, 'except']);
   return checkEach(names, 'operation', operation, file, path);
+}
+
+// Without a second request there is no first answer to hold the other against.
+function checkEqual(clause: RawClause, spec: RawCase, ...[file, path]: Place): readonly Problem[] {
+  const isAsked = clause.expect?.equal !== undefined || spec.expect?.equal !== undefined;
+  if (!isAsked || spec.then !== undefined) return [];
+  return [{ message: '`equal` needs `then`: what is sent when the first request is accepted', at: file.locate(path) }];
 }
 
 // Where no credential is needed, one that is missing or wrong decides nothing.

@@ -10,6 +10,7 @@ import { checkLifecycle } from './lifecycle/check-lifecycle.ts';
 import { checkLedger } from './check-ledger.ts';
 import { checkOperations } from './check-operations.ts';
 import { checkPages } from './check-pages.ts';
+import { checkPlaces } from './check-places.ts';
 import { checkSources } from './check-sources.ts';
 import type { ContractFiles } from './contract-files.ts';
 import { collectNames } from './names.ts';
@@ -30,5 +31,6 @@ export function checkContract(files: ContractFiles, generators: readonly string[
     ...checkExam(files, names),
     ...checkLifecycle(files, names),
     ...checkFixtures(files),
+    ...checkPlaces(files),
   ];
 }

@@ -30,7 +30,7 @@ export function checkSteps(files: ContractFiles, names: Names, workflow: RawWork
 
 function checkStep(files: ContractFiles, names: Names, step: RawStep, scope: Scope, path: Path): readonly Problem[] {
   const { arazzo } = files;
-  const answer: Scope = { ...scope, statusCode: () => undefined, response: checkResponse };
+  const answer: Scope = { ...scope, statusCode: () => undefined, response: checkResponse, request: checkRequest };
   return [
     ...checkName(names, 'operation', step.operationId, arazzo, [...path, 'operationId']),
     ...checkName(names, 'fixture', step['x-assay-fixture'], arazzo, [...path, 'x-assay-fixture']),
@@ -95,6 +95,12 @@ function inSteps(steps: readonly RawStep[]): (rest: string) => string | undefine
       )}`;
     return anyOf(Object.keys(step.outputs ?? {}), `output of ${id}`)(output);
   };
+}
+
+function checkRequest(rest: string): string | undefined {
+  return /^(method|url|body(#.*)?|(header|query)\..+)$/.test(rest)
+    ? undefined
+    : 'only $request.method, $request.url, $request.header.name, $request.query.name and $request.body#/pointer are known';
 }
 
 function checkResponse(rest: string): string | undefined {

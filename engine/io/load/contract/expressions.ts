@@ -11,6 +11,7 @@ export const commonScope: Scope = {
   random: anyOf(['uuid'], 'value'),
   run: anyOf(['tag'], 'value'),
   fresh: anyOf(['id'], 'value'),
+  unique: (rest) => (/^[A-Za-z][\w-]*$/.test(rest) ? undefined : 'it must have the form $unique.<name>'),
   webhook: anyOf(WEBHOOK_NAMES, 'value'),
 };
 

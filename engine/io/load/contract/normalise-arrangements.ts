@@ -48,13 +48,15 @@ function normaliseStep(step: RawStep): Step {
 }
 
 function normaliseSend({ parameters = [], requestBody, 'x-assay-fixture': fixture }: RawStep): SendSpec {
-  const of = (place: 'path' | 'query'): readonly (readonly [string, Json])[] =>
+  const of = (place: 'path' | 'query' | 'header'): readonly (readonly [string, Json])[] =>
     parameters.flatMap((parameter) => (parameter.in === place ? [[parameter.name, parameter.value] as const] : []));
   const path = of('path').map(([name, value]) => [name, asText(value)] as const);
   const query = of('query');
+  const headers = of('header').map(([name, value]) => [name, asText(value)] as const);
   return {
     ...(path.length > 0 && { path: Object.fromEntries(path) }),
     ...(query.length > 0 && { query: Object.fromEntries(query) }),
+    ...(headers.length > 0 && { headers: Object.fromEntries(headers) }),
     ...(requestBody && { body: requestBody.payload }),
     ...(fixture !== undefined && { file: { fixture } }),
   };

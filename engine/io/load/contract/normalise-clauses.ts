@@ -3,6 +3,7 @@ import {
   type CaseSpec,
   type Clause,
   type Expectation,
+  type Level,
   type Operation,
   type ProcedureSpec,
   type SendSpec,
@@ -22,8 +23,29 @@ export function normaliseClauses(files: ContractFiles, operations: readonly Oper
 
 /** Makes an expectation; a status that it does not give is the default. */
 export function normaliseExpectation(raw: RawExpectation = {}, defaultStatus?: RawStatus): Expectation {
-  const { status = defaultStatus, ...parts } = raw;
+  const { status = defaultStatus, headers, members, ...others } = raw;
+  const parts: Expectation = {
+    ...others,
+    ...(headers && { headers: { ...levelOf(headers), fields: listDemands(headers, 'name') } }),
+    ...(members && { members: { ...levelOf(members), fields: listDemands(members, 'at') } }),
+  };
   return status === undefined ? parts : { status: listAlternatives(status), ...parts };
+}
+
+type Named = Readonly<Record<string, unknown>> & { readonly level?: Level };
+
+function levelOf({ level }: Named): { readonly level?: Level } {
+  return level === undefined ? {} : { level };
+}
+
+// The schema has checked the keys of each demand.
+function listDemands<Demand>(named: Named, key: 'name' | 'at'): readonly Demand[] {
+  return Object.entries(named)
+    .filter(([name]) => name !== 'level')
+    .map(
+      ([name, demand]) =>
+        ({ [key]: name, ...(typeof demand === 'string' ? { is: demand } : (demand as object)) }) as Demand,
+    );
 }
 
 function normaliseClause(

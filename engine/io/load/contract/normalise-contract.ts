@@ -17,6 +17,7 @@ export function normaliseContract(files: ContractFiles, digest: string): Contrac
   const ruled = applyRulings(clauses, files.rulings.content.rulings);
   return {
     outOfReach: [],
+    messageAt: {},
     ...facts,
     ...normaliseSecurity(files.openapi.content),
     title: info.title,

@@ -30,7 +30,11 @@ export interface RawWorkflow {
 export interface RawStep {
   readonly stepId: string;
   readonly operationId: string;
-  readonly parameters?: readonly { readonly name: string; readonly in: 'path' | 'query'; readonly value: Json }[];
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly in: 'path' | 'query' | 'header';
+    readonly value: Json;
+  }[];
   readonly requestBody?: { readonly contentType?: string; readonly payload: Json };
   readonly successCriteria?: readonly { readonly condition: string }[];
   readonly onFailure?: readonly { readonly retryAfter: number }[];

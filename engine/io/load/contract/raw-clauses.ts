@@ -5,7 +5,9 @@ import type {
   Expectation,
   Fixture,
   FollowUp,
+  HeaderDemand,
   Level,
+  MemberDemand,
   Page,
   Pending,
   ProcedureKind,
@@ -24,7 +26,16 @@ import type {
 export type RawStatus = StatusPattern | readonly (StatusPattern | StatusAlternative)[];
 
 /** An expectation as a file may write it. */
-export type RawExpectation = Omit<Expectation, 'status'> & { readonly status?: RawStatus };
+export type RawExpectation = Omit<Expectation, 'status' | 'headers' | 'members'> & {
+  readonly status?: RawStatus;
+  readonly headers?: RawDemands<HeaderDemand, 'present' | 'absent'>;
+  readonly members?: RawDemands<MemberDemand, 'present' | 'absent' | 'status'>;
+};
+
+/** What headers or members are held against, by their names, and the level of all of them. */
+export type RawDemands<Demand, Word extends string> = { readonly level?: Level } & Readonly<
+  Record<string, Word | Level | Omit<Demand, 'name' | 'at'> | undefined>
+>;
 
 /** A case as it stands in a clause file. */
 export interface RawCase {

@@ -59,6 +59,7 @@ export interface Facts {
   readonly basePath: string;
   readonly keys?: Readonly<Record<string, RawKey>>;
   readonly infrastructureStatuses: readonly number[];
+  readonly messageAt?: Readonly<Record<string, string>>;
   readonly buckets: readonly string[];
   readonly mediaAllow: readonly string[];
   readonly envelopes: readonly string[];

@@ -9,12 +9,15 @@ import { breakDocsUrl } from './docs-url.ts';
 import { breakDocumentedAnswer } from './documented-answer.ts';
 import { breakDocumentedStatus } from './documented-status.ts';
 import { breakEnvelope } from './envelope.ts';
+import { breakEqual } from './equal.ts';
+import { breakHeaders } from './headers.ts';
 import { breakInternals } from './internals.ts';
 import { breakJson } from './json.ts';
 import { breakKeyEcho } from './key-echo.ts';
 import { breakKeyOnlyOn } from './key-only-on.ts';
 import { breakKnownKeys } from './known-keys.ts';
 import { breakMediaType } from './media-type.ts';
+import { breakMembers } from './members.ts';
 import { breakMentions } from './mentions.ts';
 import { breakMessage } from './message.ts';
 import { breakRetryAfter } from './retry-after.ts';
@@ -37,6 +40,9 @@ export const breakers: { readonly [K in CheckName]: Breaker<K> } = {
   keyOnlyOn: breakKeyOnlyOn,
   mediaType: breakMediaType,
   retryAfter: breakRetryAfter,
+  headers: breakHeaders,
+  members: breakMembers,
+  equal: breakEqual,
   bucket: breakBucket,
   docsUrl: breakDocsUrl,
   internals: breakInternals,

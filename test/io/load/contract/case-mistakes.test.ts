@@ -110,6 +110,35 @@ const rows: readonly Row[] = [
     'clauses:\n  - { id: teapot, statement: s, level: required, source: { kind: ruling, reason: r } }\n',
     'clauses/500.yaml:2:11: the clause `teapot` expects nothing',
   ],
+  [
+    'a text where no body has one',
+    clauses,
+    'message: { like: [Not found], level: advised }',
+    'message: { at: /title, like: [Not found] }',
+    'clauses/404-not-found.yaml:8:15: `message` looks at /title, which stands in no body of 404; valid are `detail`',
+  ],
+  [
+    'a member that no body has',
+    clauses,
+    'message: { like: [Not found], level: advised }',
+    'members: { /detial: present }',
+    'clauses/404-not-found.yaml:8:15: `members` looks at /detial, which stands in no body of 404; did you mean `detail`?',
+  ],
+  [
+    'an answer that is to be as the first one without one',
+    clauses,
+    'message: { like: [Not found], level: advised }',
+    'equal: { to: first }',
+    'clauses/404-not-found.yaml:10:9: `equal` needs `then`: what is sent when the first request is accepted',
+    'clauses/404-not-found.yaml:14:9: `equal` needs `then`: what is sent when the first request is accepted',
+  ],
+  [
+    'a key that the contract does not name',
+    clauses,
+    'key: none',
+    'key: sandbx',
+    'clauses/404-not-found.yaml:18:22: unknown key `sandbx`; did you mean `sandbox`?',
+  ],
 ];
 
 test.each(rows)('%s is a mistake with its place', (_, file, search, replace, ...messages) => {
