@@ -24,6 +24,7 @@ import { oddKeys } from './odd-keys.ts';
 import { oddMediaTypes } from './odd-media-types.ts';
 import { oddStrings } from './odd-strings.ts';
 import { otherIds } from './other-ids.ts';
+import { otherMethods } from './other-methods.ts';
 import { partialFiles } from './partial-files.ts';
 import { repeatedNames } from './repeated-names.ts';
 import { severalBroken } from './several-broken.ts';
@@ -50,6 +51,7 @@ export const generators: Generators = {
   'odd-filenames': oddFilenames,
   'unknown-ids': unknownIds,
   'other-ids': otherIds,
+  'other-methods': otherMethods,
   'doubtful-ids': doubtfulIds,
   'allowed-media-types': allowedMediaTypes,
   'disallowed-media-types': disallowedMediaTypes,

@@ -15,7 +15,7 @@ export async function deleteResource(tools: Tools, { spec, id, key }: Resource, 
   const probe = buildProbe(operation, send, { contract, profile, random, scope: { resource: lookIn({ id }) } });
   const options = { caseId: 'cleanup', role: 'cleanup', asked: [], isSteady: true, signal } as const;
   const { exchange } = await tools.perform(probe, options);
-  // A 404 is as good as a deletion: the case may have deleted the resource itself.
+  // A 404 and a 410 are as good as a deletion: the case may have deleted the resource itself.
   const status = exchange?.reply.response?.status ?? 0;
-  return (status >= 200 && status < 300) || status === 404;
+  return (status >= 200 && status < 300) || status === 404 || status === 410;
 }
