@@ -6,13 +6,22 @@ import { generators } from '../../generators/index.ts';
 import { suggest } from '../io/load/source/nearest.ts';
 import { openBench, type Bench } from './bench.ts';
 import { deriveMutants, type DerivedMutant } from './derived/derive-mutants.ts';
+import { mutantsOfLedger } from './judge-ledger.ts';
 import { meetCases, type Meeting } from './meetings.ts';
 
 /** A mutant of either kind. */
 export type AnyMutant = Mutant | DerivedMutant;
 
+/** What every mutant has, whichever server it is of. */
+export type NamedMutant = Pick<Mutant, 'id' | 'title' | 'clauses'>;
+
 /** Returns every mutant by name and title, the derived ones first; their options alter nothing. */
-export function listMutants(contract: Contract): readonly AnyMutant[] {
+export function listMutants(contract: Contract): readonly NamedMutant[] {
+  return contract.name === 'ledger' ? mutantsOfLedger : listReferenceMutants(contract);
+}
+
+/** Returns every mutant of the reference; their options alter nothing. */
+export function listReferenceMutants(contract: Contract): readonly AnyMutant[] {
   return [...deriveMutants(contract, casesOf(contract), []), ...mutants];
 }
 
@@ -37,7 +46,7 @@ export async function findMutant(contract: Contract, id: string): Promise<AnyMut
 }
 
 /** Throws `WrongUse` where an id names no mutant. */
-export function checkId(id: string, known: readonly AnyMutant[]): void {
+export function checkId(id: string, known: readonly NamedMutant[]): void {
   if (known.some((mutant) => mutant.id === id)) return;
   const ids = known.map((mutant) => mutant.id);
   throw new WrongUse(`There is no mutant ${id}${suggest(id, ids)} See: npx assay list mutants`);

@@ -19,7 +19,8 @@ export async function judgeFaithful(server: string, bench: Bench): Promise<Faith
   return { server, seed: bench.seed, cases: timed.length, complaints };
 }
 
-function complain(
+/** Returns what is held against a faithful server by an entry, as lines. */
+export function complain(
   { case: id, outcome, reason, findings }: Entry,
   warns: readonly CheckName[],
   unjudged: string | undefined,

@@ -1,8 +1,9 @@
 import type { CheckName, Contract } from '../core/model/index.ts';
-import { checkId, listMutants, makeMutants, type AnyMutant } from './all-mutants.ts';
+import { checkId, listMutants, listReferenceMutants, makeMutants, type AnyMutant } from './all-mutants.ts';
 import { openBench } from './bench.ts';
 import { judgeFaithful, type FaithfulRow } from './judge-faithful.ts';
 import type { KillRow } from './kill-row.ts';
+import { judgeLedgerMutant, judgeLedgers, mutantsOfLedger, openLedgerBench } from './judge-ledger.ts';
 import { meetCases } from './meetings.ts';
 import { runMutant } from './run-mutant.ts';
 import { silentSpots } from './silent-spots.ts';
@@ -41,6 +42,7 @@ export async function runSelftest(options: SelftestOptions): Promise<Selftest> {
   });
   const rows = new Map<string, KillRow>();
   const faithful: FaithfulRow[] = [];
+  const { judgeAllFaithful, runMutants } = waysOf(contract);
   for (const seed of options.seeds) {
     if (only.length === 0) faithful.push(...(await judgeAllFaithful(options, seed)));
     for await (const row of runMutants(options, seed)) {
@@ -64,7 +66,30 @@ function conclude(rows: ReadonlyMap<string, KillRow>, faithful: readonly Faithfu
   return { mutants, faithful, isGreen };
 }
 
-async function judgeAllFaithful(
+/** How the servers that keep a contract are judged. */
+interface Ways {
+  readonly judgeAllFaithful: (options: SelftestOptions, seed: number) => Promise<readonly FaithfulRow[]>;
+  readonly runMutants: (options: SelftestOptions, seed: number) => AsyncGenerator<KillRow>;
+}
+
+function waysOf({ name }: Contract): Ways {
+  return name === 'ledger'
+    ? { judgeAllFaithful: judgeLedgersOf, runMutants: runLedgerMutants }
+    : { judgeAllFaithful: judgeReferences, runMutants: runReferenceMutants };
+}
+
+async function judgeLedgersOf({ contract }: SelftestOptions, seed: number): Promise<readonly FaithfulRow[]> {
+  return judgeLedgers(await openLedgerBench(contract, seed));
+}
+
+async function* runLedgerMutants({ contract, only = [] }: SelftestOptions, seed: number): AsyncGenerator<KillRow> {
+  const bench = await openLedgerBench(contract, seed);
+  for (const mutant of mutantsOfLedger) {
+    if (only.length === 0 || only.includes(mutant.id)) yield await judgeLedgerMutant(mutant, bench);
+  }
+}
+
+async function judgeReferences(
   { contract, withoutCheck }: SelftestOptions,
   seed: number,
 ): Promise<readonly FaithfulRow[]> {
@@ -74,11 +99,11 @@ async function judgeAllFaithful(
   return rows;
 }
 
-async function* runMutants(options: SelftestOptions, seed: number): AsyncGenerator<KillRow> {
+async function* runReferenceMutants(options: SelftestOptions, seed: number): AsyncGenerator<KillRow> {
   const { contract, withoutCheck, only = [], sample } = options;
   const bench = await openBench({ contract, seed, withoutCheck });
   const walking = await openBench({ contract, seed, walks: WALKS, depth: 'deep', withoutCheck });
-  const named = listMutants(contract).filter(({ id }) => only.length === 0 || only.includes(id));
+  const named = listReferenceMutants(contract).filter(({ id }) => only.length === 0 || only.includes(id));
   // What is broken everywhere is looked for by cases of every clause.
   const isAlone =
     only.length > 0 && named.every((mutant) => 'needs' in mutant && areSituations(contract, mutant.clauses));

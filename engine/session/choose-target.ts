@@ -1,9 +1,9 @@
-import { WrongUse } from '../core/model/index.ts';
+import { WrongUse, type Contract } from '../core/model/index.ts';
 import { findConfig, tellNearNames } from '../io/load/profile/find-config.ts';
 import { nameFunctions } from '../io/load/profile/owner-states.ts';
 import type { ProfileRequest, RawProfile } from '../io/load/index.ts';
 import type { ProgramOptions } from './program-options.ts';
-import { appTarget, profiledTarget, referenceTarget, type Target } from './target.ts';
+import { appTarget, embeddedTarget, profiledTarget, type Target } from './target.ts';
 
 /** Where a target is looked for besides the options. */
 export type Surroundings = Pick<ProfileRequest, 'cwd' | 'environment'>;
@@ -13,6 +13,7 @@ export async function chooseTarget(
   { app, reference, config }: Pick<ProgramOptions, 'app' | 'reference' | 'config'>,
   profile: RawProfile,
   { cwd, environment }: Surroundings,
+  contract: Contract,
 ): Promise<Target> {
   const flags = nameFunctions({ value: profile, locate: () => 'the options' }).value as RawProfile; // it only names functions
   const request = { config, cwd, environment, flags, onWarning };
@@ -22,7 +23,7 @@ export async function chooseTarget(
     (name) => name !== undefined && name !== '',
   );
   if (isNamed || (await findConfig(cwd)) !== undefined) return profiledTarget(request);
-  if (reference === true) return referenceTarget(flags);
+  if (reference === true) return embeddedTarget(contract, flags);
   const near = await tellNearNames(cwd);
   const missing =
     'There is no target. Give `baseUrl`, `app` or `reference: true`, set ASSAY_BASE_URL, or write a profile (npx assay init).';

@@ -1,12 +1,20 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Contract } from '../core/model/index.ts';
-import { builtInContract } from '../io/load/built-in-contract.ts';
+import { builtInContract, isBuiltIn } from '../io/load/built-in-contract.ts';
 import { readAhead } from '../io/load/contract-ahead.ts';
 
-/** Loads the contract in a folder, or the built-in one; what the build has parsed is parsed no more. */
+/** Loads the contract in a folder, a built-in one by its name, or the usual one; what the build has parsed is parsed no more. */
 export async function openContract(cwd: string, folder?: string): Promise<Contract> {
-  const path = folder === undefined ? builtInContract() : resolve(cwd, folder);
+  const path = folderOf(cwd, folder);
   return (await readAhead(path)) ?? parse(path);
+}
+
+// A folder of the name of a built-in contract is that folder.
+function folderOf(cwd: string, folder: string | undefined): string {
+  if (folder === undefined) return builtInContract();
+  const path = resolve(cwd, folder);
+  return !existsSync(path) && isBuiltIn(folder) ? builtInContract(folder) : path;
 }
 
 async function parse(folder: string): Promise<Contract> {

@@ -31,7 +31,7 @@ export async function prepareProgramRun(options: ProgramOptions, surroundings: S
   const { cwd } = surroundings;
   const contract = await openContract(cwd, app || reference ? spec : await chooseSpec({ spec, config }, surroundings));
   const named = { ...(app && { app }), ...(reference && { reference }), ...(config !== undefined && { config }) };
-  const target = await chooseTarget(named, profile, surroundings);
+  const target = await chooseTarget(named, profile, surroundings, contract);
   const wishes = {
     ...(only && { only }),
     ...(skip && { skip }),

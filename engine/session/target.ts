@@ -1,8 +1,9 @@
 import type { RequestListener } from 'node:http';
-import type { Profile } from '../core/model/index.ts';
+import type { Contract, Profile } from '../core/model/index.ts';
 import { loadProfile, type ProfileRequest } from '../io/load/load-profile.ts';
 import { resolveProfile } from '../io/load/profile/resolve-profile.ts';
 import { createReference, type ReferenceOptions } from '../../reference/index.ts';
+import { openEmbedded, type Embedded } from './embedded.ts';
 import { openApp } from './open-app.ts';
 import { referenceProfile } from './reference-profile.ts';
 
@@ -42,6 +43,19 @@ export async function referenceTarget(
   const origin = { source, folder: process.cwd(), environment: {}, flags };
   const profile = await resolveProfile(referenceProfile(keys, NOT_STARTED), origin);
   return { ...startedTarget(profile, listener, port), isReference: true };
+}
+
+/** Returns the target that the server of ours is which keeps a contract, or a mutant of it. */
+export async function embeddedTarget(
+  contract: Contract,
+  flags: ProfileRequest['flags'] = {},
+  port = 0,
+  mutant?: string,
+): Promise<Target & { readonly wrong?: Embedded['wrong'] }> {
+  const { listener, profile: profileAt, wrong } = await openEmbedded(contract, mutant);
+  const origin = { source: 'the embedded reference', folder: process.cwd(), environment: {}, flags };
+  const profile = await resolveProfile(profileAt(NOT_STARTED), origin);
+  return { ...startedTarget(profile, listener, port), isReference: true, ...(wrong === undefined ? {} : { wrong }) };
 }
 
 function startedTarget(profile: Profile, app: RequestListener, port?: number): Target {

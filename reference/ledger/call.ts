@@ -12,6 +12,7 @@ export interface Call {
   readonly parameters: Readonly<Record<string, string>>;
   readonly store: Store;
   readonly now: () => number;
+  readonly holderOf: (authorization: string | undefined) => Holder | undefined;
   holder: Holder;
   body: unknown;
   account: Account | undefined;

@@ -5,12 +5,16 @@ import { listOperations, type Operation } from './operations.ts';
 import { problem, type ProblemName } from './problems.ts';
 import { json, type LedgerContext, type LedgerReply } from './reply.ts';
 import { createStore, type Store } from './store.ts';
-import { TOKENS } from './tokens.ts';
+import { holderOf, TOKENS, type Holder } from './tokens.ts';
 
 /** What of a ledger may be otherwise; without anything it is faithful. */
 export interface LedgerOptions {
   readonly now?: () => number;
   readonly limit?: LedgerLimit;
+  /** Whether a token counts in one bucket whatever it asks for. */
+  readonly isOneBucket?: boolean;
+  /** Who a token is of, in place of what is right. */
+  readonly holderOf?: (authorization: string | undefined) => Holder | undefined;
   /** Points at which it refuses nothing. */
   readonly skips?: readonly ProblemName[];
   /** Alters a reply. */
@@ -32,7 +36,7 @@ const MOST_BYTES = 65_536;
 export function createLedger(options: LedgerOptions = {}): Ledger {
   const { now = Date.now, limit = { requests: 400, windowMs: 2000 }, tamper = same } = options;
   const store = createStore();
-  const operations = listOperations(createLimiter(limit, now));
+  const operations = listOperations(createLimiter(limit, now), options.isOneBucket === true);
   const answer = async (request: IncomingMessage): Promise<LedgerReply> => {
     const { method = '', url = '' } = request;
     const { pathname, searchParams } = new URL(url, 'http://ledger');
@@ -57,6 +61,7 @@ export function createLedger(options: LedgerOptions = {}): Ledger {
     const { operation, parameters } = found;
     const call: Call = {
       ...{ method, path: pathname, query: searchParams, headers, text, parameters, store, now },
+      holderOf: options.holderOf ?? holderOf,
       ...{ holder: NOBODY, body: undefined, account: undefined },
     };
     const [label, reply] = perform(operation, call, options.skips ?? []);

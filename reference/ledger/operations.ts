@@ -35,9 +35,14 @@ const JSON_TYPE = 'application/json';
 const PATCH_TYPE = 'application/merge-patch+json';
 
 /** Returns the operations of the ledger. */
-export function listOperations(limiter: Limiter): readonly Operation[] {
+export function listOperations(limiter: Limiter, isOneBucket: boolean): readonly Operation[] {
   const reads = [needsToken, isWithinLimit(limiter, 'read'), needsScope('read')];
-  const writes = [needsToken, isWithinLimit(limiter, 'write'), needsScope('write'), isNotMaintained];
+  const writes = [
+    needsToken,
+    isWithinLimit(limiter, isOneBucket ? 'read' : 'write'),
+    needsScope('write'),
+    isNotMaintained,
+  ];
   const bodyOf = (mediaType: string): readonly Point[] => [isShort, isOfType(mediaType), isJson];
   return [
     { id: 'listAccounts', method: 'GET', template: '/accounts', points: [...reads, validQuery], perform: list },

@@ -3,7 +3,6 @@ import type { Limiter } from './limiter.ts';
 import { problem, type Fault, type ProblemName } from './problems.ts';
 import type { LedgerReply } from './reply.ts';
 import { tagOf } from './store.ts';
-import { holderOf } from './tokens.ts';
 import { findFaults, isId, type Member } from './validate.ts';
 
 /** A point at which a request may be refused; it may note on the call what it found. */
@@ -17,7 +16,7 @@ export const needsToken: Point = {
   name: 'unauthenticated',
   refuse: (call) => {
     const { authorization } = call.headers;
-    const holder = holderOf(authorization);
+    const holder = call.holderOf(authorization);
     if (holder !== undefined) {
       call.holder = holder;
       return undefined;

@@ -25,7 +25,7 @@ const text =
   (least: number, most: number): Rule =>
   (value) => {
     if (typeof value !== 'string') return 'must be a text';
-    const { length } = [...value];
+    const length = Array.from(value).length;
     return length < least || length > most ? `must have ${least} to ${most} characters` : undefined;
   };
 

@@ -4,11 +4,10 @@ import { createRedactor } from '../../io/redact/index.ts';
 import { checkOwnerHosts, checkTokenHosts } from '../../session/check-owner-hosts.ts';
 import { chooseSpec } from '../../session/choose-spec.ts';
 import { openContract } from '../../session/open-contract.ts';
-import { openMutant } from '../../session/open-mutant.ts';
 import { chooseEntries } from '../../session/replay/choose-entries.ts';
 import { readRecorded } from '../../session/replay/read-recorded.ts';
 import { replayEntries } from '../../session/replay/replay-entries.ts';
-import { profiledTarget, referenceTarget, type Target } from '../../session/target.ts';
+import { profiledTarget, embeddedTarget, type Target } from '../../session/target.ts';
 import { toRawProfile } from '../flags/budget-flags.ts';
 import { listenForInterrupt } from '../interrupt.ts';
 import { MOST_REPLAYED, type ReplayFlags } from '../commands/replay.ts';
@@ -61,8 +60,7 @@ async function targetOf(
   const embedded = report.call?.embedded;
   const isNamed = [baseUrl, config, surrounding['ASSAY_BASE_URL']].some((name) => name !== undefined && name !== '');
   if (embedded !== undefined && !isNamed) {
-    const wrong = embedded.mutant === undefined ? undefined : await openMutant(contract, embedded.mutant);
-    return referenceTarget(toRawProfile(flags), 0, wrong?.options());
+    return embeddedTarget(contract, toRawProfile(flags), 0, embedded.mutant);
   }
   const environment = withTarget(surrounding, report, baseUrl);
   return profiledTarget({ config, cwd, environment, flags: toRawProfile(flags), baseUrl, onWarning });

@@ -4,8 +4,8 @@ import type { SelftestFlags } from '../commands/selftest.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Runs the mutants and the faithful servers, and returns the exit code. */
-export async function selftest({ only, seeds, full, table }: SelftestFlags, terminal: Terminal): Promise<number> {
-  const contract = await openContract(terminal.cwd);
+export async function selftest({ only, seeds, full, table, spec }: SelftestFlags, terminal: Terminal): Promise<number> {
+  const contract = await openContract(terminal.cwd, spec);
   let count = 0;
   const selftest = await runSelftest({
     contract,

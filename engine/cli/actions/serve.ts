@@ -1,18 +1,15 @@
 import { stringify } from 'yaml';
-import { createReference } from '../../../reference/index.ts';
-import { openMutant } from '../../session/open-mutant.ts';
+import { openEmbedded } from '../../session/embedded.ts';
 import { openApp } from '../../session/open-app.ts';
 import { openContract } from '../../session/open-contract.ts';
-import { referenceProfile } from '../../session/reference-profile.ts';
 import type { ServeFlags } from '../commands/serve.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Runs the reference until it is interrupted, and returns the exit code. */
-export async function serve({ port = 0, mutant }: ServeFlags, terminal: Terminal): Promise<number> {
-  const wrong = mutant === undefined ? undefined : await openMutant(await openContract(terminal.cwd), mutant);
-  const { keys, listener } = createReference(wrong?.options());
+export async function serve({ port = 0, mutant, spec }: ServeFlags, terminal: Terminal): Promise<number> {
+  const { listener, profile: profileAt, wrong } = await openEmbedded(await openContract(terminal.cwd, spec), mutant);
   const { baseUrl, close } = await openApp(listener, port);
-  const profile = stringify(referenceProfile(keys, baseUrl), { lineWidth: 0 });
+  const profile = stringify(profileAt(baseUrl), { lineWidth: 0 });
   terminal.print(`# The reference listens on ${baseUrl}. Its keys are made up. Ctrl-C ends it.`);
   if (wrong !== undefined) terminal.print(`# It is the mutant ${wrong.id}: ${wrong.title}`);
   terminal.print('# A profile for it, to save as assay.config.yaml:');

@@ -1,10 +1,11 @@
 import { Command } from 'commander';
 import { collectNames } from '../flags/list.ts';
 import { readCount } from '../flags/numbers.ts';
+import { addSpecFlag, type TargetFlags } from '../flags/target-flags.ts';
 import type { MakeCommand } from './command.ts';
 
 /** The flags of `assay selftest`. */
-export interface SelftestFlags {
+export interface SelftestFlags extends Pick<TargetFlags, 'spec'> {
   readonly only: readonly string[];
   readonly seeds: number;
   readonly full?: boolean;
@@ -13,8 +14,11 @@ export interface SelftestFlags {
 
 /** `assay selftest`: shows that every mutant is found and that nothing is held against a faithful server. */
 export const makeSelftest: MakeCommand = (terminal, done) =>
-  new Command('selftest')
-    .description('run every mutant of the reference, which must be found, and the faithful ones, which must not')
+  addSpecFlag(
+    new Command('selftest').description(
+      'run every mutant of the reference, which must be found, and the faithful ones, which must not',
+    ),
+  )
     .option('--only <ids>', 'only these mutants (repeatable, commas); see: assay list mutants', collectNames, [])
     .option('--seeds <n>', 'how many seeds', readCount, 1)
     .option('--full', 'judge each mutant by every case, not by a sample')

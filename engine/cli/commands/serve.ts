@@ -1,17 +1,17 @@
 import { Command } from 'commander';
 import { readPort } from '../flags/numbers.ts';
+import { addSpecFlag, type TargetFlags } from '../flags/target-flags.ts';
 import type { MakeCommand } from './command.ts';
 
 /** The flags of `assay serve`. */
-export interface ServeFlags {
+export interface ServeFlags extends Pick<TargetFlags, 'spec'> {
   readonly port?: number;
   readonly mutant?: string;
 }
 
 /** `assay serve`: runs the reference server. */
 export const makeServe: MakeCommand = (terminal, done) =>
-  new Command('serve')
-    .description('run the reference server until Ctrl-C')
+  addSpecFlag(new Command('serve').description('run the reference server until Ctrl-C'))
     .option('--port <n>', 'the port to listen on (default: a free one)', readPort)
     .option('--mutant <id>', 'with one thing wrong; see: assay list mutants')
     .addHelpText('after', EXAMPLES)

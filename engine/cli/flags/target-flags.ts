@@ -32,5 +32,8 @@ export function addProfileFlags(command: Command): Command {
 
 /** Adds the flag that names another contract. */
 export function addSpecFlag(command: Command): Command {
-  return command.option('--spec <folder>', 'the contract; else the built-in one');
+  return command.option(
+    '--spec <folder>',
+    'the contract: a folder, or the name of a built-in one (mediamagic, ledger)',
+  );
 }

@@ -15,7 +15,7 @@ export const checkBucket: Check<'bucket'> = ({ at = '/bucket' }, subject) => {
     places
       .filter(({ value }) => typeof value === 'string' && value !== operation.bucket)
       // A bucket that is none of the API's is the envelope's departure.
-      .filter(({ value }) => contract.buckets.includes(String(value)) || !isToldByEnvelope(at, subject))
+      .filter(({ value }) => contract.buckets.some((bucket) => bucket === value) || !isToldByEnvelope(at, subject))
       .map(({ pointer, value }) => ({ at: `body${pointer}`, expected, received: JSON.stringify(value), ...level }))
   );
 };

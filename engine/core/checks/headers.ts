@@ -20,7 +20,7 @@ function judge(name: string, { is, like, matches, lists }: Demand, subject: Subj
   const isLike = like === undefined || values.some((value) => like.some((one) => fold(one) === fold(value)));
   const isMatch = matches === undefined || values.some((value) => new RegExp(matches, 'u').test(value));
   return [
-    ...(isLike ? [] : [{ at, expected: (like ?? []).map((one) => JSON.stringify(one)).join(' or '), received }]),
+    ...(isLike ? [] : [{ at, expected: like.map((one) => JSON.stringify(one)).join(' or '), received }]),
     ...(isMatch ? [] : [{ at, expected: `a value that matches ${matches}`, received }]),
     ...(lists === undefined ? [] : judgeMethods(at, values, received, subject)),
   ];

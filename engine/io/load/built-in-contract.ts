@@ -1,9 +1,28 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Returns the folder of the built-in contract, from the sources and from `dist` alike. */
-export function builtInContract(): string {
-  return join(packageRoot(), 'spec', 'mediamagic');
+/** Returns the folder of a built-in contract, from the sources and from `dist` alike; of the usual one without a name. */
+export function builtInContract(name: string = usualName()): string {
+  return join(packageRoot(), 'spec', name);
+}
+
+/** Tells whether a name is that of a built-in contract, and no path. */
+export function isBuiltIn(name: string): boolean {
+  return /^[a-z][a-z0-9-]*$/.test(name) && existsSync(join(builtInContract(name), 'openapi.yaml'));
+}
+
+function usualName(): string {
+  const { assay } = readPackage(join(packageRoot(), 'package.json'));
+  return assay?.contract ?? '';
+}
+
+interface OurPackage {
+  readonly name?: unknown;
+  readonly assay?: { readonly contract: string };
+}
+
+function readPackage(path: string): OurPackage {
+  return JSON.parse(readFileSync(path, 'utf8')) as OurPackage; // our own file, or one without these keys
 }
 
 /** Returns the folder of our `package.json`. */
@@ -17,5 +36,5 @@ export function packageRoot(): string {
 }
 
 function isOurs(path: string): boolean {
-  return existsSync(path) && (JSON.parse(readFileSync(path, 'utf8')) as { readonly name?: unknown }).name === 'assay';
+  return existsSync(path) && readPackage(path).name === 'assay';
 }

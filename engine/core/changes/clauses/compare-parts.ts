@@ -37,7 +37,7 @@ export function partOf(name: PartName, { level, expect }: Leveled): LeveledPart 
   const part = expect[name];
   if (part === undefined) return undefined;
   const { level: own = level, ...value } = part;
-  return { value: withoutOrder(value) as JsonObject, level: own }; // what is left of a part is plain JSON
+  return { value: withoutOrder(value as unknown as JsonObject) as JsonObject, level: own }; // what is left of a part is plain JSON
 }
 
 /** Returns how one part differs; where the level is the clause's own, that is told of the clause. */

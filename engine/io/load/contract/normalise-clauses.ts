@@ -3,7 +3,9 @@ import {
   type CaseSpec,
   type Clause,
   type Expectation,
+  type HeaderDemand,
   type Level,
+  type MemberDemand,
   type Operation,
   type ProcedureSpec,
   type SendSpec,
@@ -24,10 +26,13 @@ export function normaliseClauses(files: ContractFiles, operations: readonly Oper
 /** Makes an expectation; a status that it does not give is the default. */
 export function normaliseExpectation(raw: RawExpectation = {}, defaultStatus?: RawStatus): Expectation {
   const { status = defaultStatus, headers, members, ...others } = raw;
+  // The schema has checked the keys of each demand.
   const parts: Expectation = {
     ...others,
-    ...(headers && { headers: { ...levelOf(headers), fields: listDemands(headers, 'name') } }),
-    ...(members && { members: { ...levelOf(members), fields: listDemands(members, 'at') } }),
+    ...(headers && {
+      headers: { ...levelOf(headers), fields: listDemands(headers, 'name') as readonly HeaderDemand[] },
+    }),
+    ...(members && { members: { ...levelOf(members), fields: listDemands(members, 'at') as readonly MemberDemand[] } }),
   };
   return status === undefined ? parts : { status: listAlternatives(status), ...parts };
 }
@@ -38,14 +43,10 @@ function levelOf({ level }: Named): { readonly level?: Level } {
   return level === undefined ? {} : { level };
 }
 
-// The schema has checked the keys of each demand.
-function listDemands<Demand>(named: Named, key: 'name' | 'at'): readonly Demand[] {
+function listDemands(named: Named, key: 'name' | 'at'): readonly object[] {
   return Object.entries(named)
     .filter(([name]) => name !== 'level')
-    .map(
-      ([name, demand]) =>
-        ({ [key]: name, ...(typeof demand === 'string' ? { is: demand } : (demand as object)) }) as Demand,
-    );
+    .map(([name, demand]) => ({ [key]: name, ...(typeof demand === 'string' ? { is: demand } : (demand as object)) }));
 }
 
 function normaliseClause(
