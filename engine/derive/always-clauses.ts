@@ -65,7 +65,7 @@ export function alwaysClauses({ contract }: Grounds): readonly DerivedClause[] {
         section: '17.16',
         says: 'What a server answers is stored and logged by others, who must not come to hold a credential.',
       },
-      level: 'required',
+      level: 'proposed',
       expect: { keyEcho: { is: 'absent' } },
     },
   ];

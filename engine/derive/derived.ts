@@ -6,8 +6,6 @@ export interface Grounds {
   readonly contract: Contract;
   /** Ids of the operations that take nobody without a credential. */
   readonly guarded: ReadonlySet<string>;
-  /** Ids of the operations of which the document gives an example, or that need none. */
-  readonly exemplified: ReadonlySet<string>;
   /** What a target was seen to do; absent where none was asked. */
   readonly heard?: Heard;
 }

@@ -10,9 +10,9 @@ export function howDocumented({ responses, ranges = [] }: Operation, status: num
   return ranges.some(({ statuses }) => statuses === 'default') ? 'default' : 'not';
 }
 
-/** Returns the statuses of success that an operation documents; the class of all where it names none. */
+/** Returns the statuses of success that an operation documents, redirections among them; the class of all where it names none. */
 export function listSuccesses({ responses, ranges = [] }: Operation): readonly StatusPattern[] {
-  const own = responses.map(({ status }) => status).filter((status) => status >= 200 && status < 300);
+  const own = responses.map(({ status }) => status).filter((status) => status >= 200 && status < 400);
   if (own.length > 0) return ranges.some(({ statuses }) => statuses === '2xx') ? [...own, '2xx'] : own;
   return ['2xx'];
 }

@@ -54,9 +54,16 @@ function listBodies(
   const others = mediaTypes.filter((type) => !/[/+]json\b/i.test(type));
   // Where other media types are documented beside JSON, a body of one of them is held to no schema.
   if (!saysJson && others.some((type) => isOfType(value, type))) return [];
-  if (body.kind === 'json') return validate.documented(operation.id, key, body.value).map(toDeparture);
+  if (body.kind === 'json')
+    return validate.documented(operation.id, key, body.value).map(toDeparture).map(loosenFormat);
   const received = body.kind === 'none' ? 'no body' : describeText(body.problem, response);
   return [{ at: 'body', expected: 'JSON', received }];
+}
+
+// A format is an annotation, unless a schema says otherwise (JSON Schema 2020-12, Validation, section 7.2.1).
+function loosenFormat(departure: Departure): Departure {
+  const isFirm = departure.level === undefined && departure.expected.startsWith('format ');
+  return isFirm ? { ...departure, level: 'proposed' } : departure;
 }
 
 function isOfType(value: string, documented: string): boolean {

@@ -18,7 +18,21 @@ export function credentialClauses({ contract, guarded }: Grounds): readonly Deri
       expect: { status: [401] },
       cases: [
         sent('none', 'without a credential', documented),
-        sent('unknown', 'with a made-up credential', documented),
+        sent(
+          'unknown',
+          'with a made-up credential',
+          documented.filter((one) => howDocumented(one, 403) !== 'status'),
+        ),
+        // Many tell those whom they do not know by 401 from those whom they refuse by 403.
+        sent(
+          'unknown',
+          'with a made-up credential',
+          documented.filter((one) => howDocumented(one, 403) === 'status'),
+        ).map((one): DerivedCase => ({
+          ...one,
+          id: 'unknown-or-refused',
+          expect: { status: [401, { status: 403, level: 'proposed' }] },
+        })),
       ].flat(),
     },
     {

@@ -32,7 +32,7 @@ export async function writeDerived(folder: string, document: ForeignDocument, he
   if (bare.operations.every(({ responses, ranges = [] }) => responses.length + ranges.length === 0)) {
     throw new WrongUse('The document says of no operation how it answers, so that no check can fail; add `responses`.');
   }
-  const { files, notDerived } = deriveContract(findGrounds(bare, document.read, heard));
+  const { files, notDerived } = deriveContract(findGrounds(bare, heard));
   for (const { name, bytes } of document.files) await write(join(folder, name), bytes);
   for (const [name, content] of Object.entries(files)) await write(join(folder, name), toYaml(content));
   return { contract: await openContract(folder, '.'), notDerived };

@@ -28,7 +28,13 @@ function cleanSchema(
   if (typeof format === 'string' && !FORMATS.has(format)) {
     warn(`the format \`${format}\` is not checked`, [...path, 'format']);
   }
-  return isUsable ? schema : Object.fromEntries(Object.entries(schema).filter(([key]) => key !== 'pattern'));
+  return byTag(isUsable ? schema : Object.fromEntries(Object.entries(schema).filter(([key]) => key !== 'pattern')));
+}
+
+// A discriminator says which alternative is meant; that a value keeps another one as well is nobody's mistake.
+function byTag(schema: Readonly<Record<string, unknown>>): unknown {
+  if (schema['discriminator'] === undefined || schema['anyOf'] !== undefined) return schema;
+  return Object.fromEntries(Object.entries(schema).map(([key, value]) => [key === 'oneOf' ? 'anyOf' : key, value]));
 }
 
 function isPattern(pattern: string): boolean {

@@ -20,8 +20,16 @@ const RECORDS = ['properties', 'patternProperties', '$defs', 'definitions', 'sch
 
 function hide(kind: Kind, value: unknown, kept: unknown[]): unknown {
   if (kind === 'data') return typeof value === 'object' && value !== null ? `${MARK}${kept.push(value) - 1}` : value;
-  const hidden = mapParts(kind, value, (part) => hide(part.kind, part.value, kept));
+  const hidden = mapParts(kind, withNullInEnum(kind, value), (part) => hide(part.kind, part.value, kept));
   return mapRecords(hidden, (name) => `${MARK}${name}`);
+}
+
+// By the letter of 3.0.3 null must stand in the list, too; few write it there, and all mean it.
+function withNullInEnum(kind: Kind, value: unknown): unknown {
+  if (kind !== 'schema' || !isRecord(value) || value['nullable'] !== true || !Array.isArray(value['enum']))
+    return value;
+  const listed: readonly unknown[] = value['enum'];
+  return listed.includes(null) ? value : { ...value, enum: [...listed, null] };
 }
 
 function reveal(value: unknown, kept: readonly unknown[]): unknown {
