@@ -9,6 +9,7 @@ import type { Figure, Measure } from './measure.ts';
 import { measureMutants } from './mutants.ts';
 import { measureProxy } from './proxy.ts';
 import { measureRendering } from './rendering.ts';
+import { measureTraffic } from './traffic.ts';
 import { measureWholeLoop } from './whole-loop.ts';
 
 const measures: Readonly<Record<string, Measure>> = {
@@ -21,6 +22,7 @@ const measures: Readonly<Record<string, Measure>> = {
   rendering: measureRendering,
   documents: measureDocuments,
   proxy: measureProxy,
+  traffic: measureTraffic,
 };
 
 const [flags, names] = [true, false].map((isFlag) =>

@@ -18,10 +18,10 @@ import type { Terminal } from '../terminal.ts';
 export async function judgeTraffic(names: readonly string[], flags: JudgeFlags, terminal: Terminal): Promise<number> {
   const { cwd } = terminal;
   const { baseUrl = [], oneClient = false, mediaAllow, quiet = false } = flags;
-  const contract = await openContract(cwd, flags.spec);
   const files = names.map((name) => (name === '-' ? '/dev/stdin' : resolve(cwd, name)));
   baseUrl.forEach(checkBaseUrl);
   for (const file of files) await checkTraffic(file);
+  const contract = await openContract(cwd, flags.spec);
   const demands = await openTrafficDemands(cwd, contract, toDemands(flags));
   const previous = flags.previous === undefined ? undefined : await readReport(cwd, flags.previous);
   const page = flags.page === undefined ? undefined : await showPage(flags.page, contract, terminal);

@@ -35,7 +35,7 @@ export async function* readTraffic(file: string): AsyncIterable<RawChunk> {
   else yield* readStream(name, createReadStream(file, CHUNKS), file);
 }
 
-const CHUNKS = { highWaterMark: 1_048_576 };
+const CHUNKS = { highWaterMark: 262_144 };
 
 async function* readStream(name: string, bytes: AsyncIterable<Buffer>, file?: string): AsyncIterable<RawChunk> {
   const stream = bytes[Symbol.asyncIterator]();

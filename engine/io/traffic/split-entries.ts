@@ -22,6 +22,7 @@ export function createSplitter(path: readonly string[], longest: number): Splitt
   const keys: string[] = [];
   let [depth, offset, count] = [0, 0, 0];
   let [isString, isEscaped] = [false, false];
+  const inside: Inside = { depth: 0, isString: false, isEscaped: false };
   let listDepth = -1;
   let isOver = false;
   let text: string | undefined;
@@ -35,6 +36,20 @@ export function createSplitter(path: readonly string[], longest: number): Splitt
     const pieces: Piece[] = [];
     let from = startedAt >= 0 ? 0 : -1;
     for (let at = 0; at < chunk.length; at += 1) {
+      if (startedAt >= 0) {
+        at = skipElement(chunk, at, inside);
+        if (at < 0) break;
+        count += 1;
+        length += at + 1 - from;
+        if (length <= longest) parts.push(chunk.subarray(from, at + 1));
+        pieces.push(
+          length > longest
+            ? { kind: 'overlong', at: startedAt }
+            : { kind: 'element', text: join(parts), at: startedAt },
+        );
+        [parts, length, startedAt, from] = [[], 0, -1, -1];
+        continue;
+      }
       const code = chunk[at] ?? 0;
       if (isString) {
         if (isEscaped) isEscaped = false;
@@ -49,30 +64,19 @@ export function createSplitter(path: readonly string[], longest: number): Splitt
       } else if (code === COLON) {
         if (text !== undefined) keys[depth] = text;
       } else if (code === OPEN_OBJECT || code === OPEN_ARRAY) {
-        depth += 1;
-        if (listDepth >= 0 && depth === listDepth + 1) {
+        if (listDepth >= 0) {
           startedAt = offset + at;
           from = at;
-        } else if (code === OPEN_ARRAY && listDepth < 0 && !isOver && isList()) {
+          Object.assign(inside, { depth: 1, isString: false, isEscaped: false });
+          continue;
+        }
+        depth += 1;
+        if (code === OPEN_ARRAY && !isOver && isList()) {
           listDepth = depth;
         }
       } else if (code === CLOSE_OBJECT || code === CLOSE_ARRAY) {
         depth -= 1;
-        if (listDepth >= 0 && depth === listDepth && startedAt >= 0) {
-          count += 1;
-          parts.push(chunk.subarray(from, at + 1));
-          length += at + 1 - from;
-          pieces.push(
-            length > longest
-              ? { kind: 'overlong', at: startedAt }
-              : {
-                  kind: 'element',
-                  text: parts.length === 1 ? (parts[0] ?? chunk) : Buffer.concat(parts),
-                  at: startedAt,
-                },
-          );
-          [parts, length, startedAt, from] = [[], 0, -1, -1];
-        } else if (listDepth >= 0 && depth < listDepth) {
+        if (listDepth >= 0) {
           [listDepth, isOver] = [-1, true];
         }
       }
@@ -96,6 +100,41 @@ export function createSplitter(path: readonly string[], longest: number): Splitt
   };
 
   return { push, end, count: () => count };
+}
+
+/** Where in an element the end of a part was. */
+interface Inside {
+  depth: number;
+  isString: boolean;
+  isEscaped: boolean;
+}
+
+/** Returns the place at which an element ends, or -1 where that is in a later part; nearly all bytes are looked at here. */
+function skipElement(chunk: Buffer, from: number, inside: Inside): number {
+  let { depth, isString, isEscaped } = inside;
+  const { length } = chunk;
+  for (let at = from; at < length; at += 1) {
+    const code = chunk[at];
+    if (isString) {
+      if (isEscaped) isEscaped = false;
+      else if (code === BACKSLASH) isEscaped = true;
+      else if (code === QUOTE) isString = false;
+    } else if (code === QUOTE) {
+      isString = true;
+    } else if (code === OPEN_OBJECT || code === OPEN_ARRAY) {
+      depth += 1;
+    } else if (code === CLOSE_OBJECT || code === CLOSE_ARRAY) {
+      depth -= 1;
+      if (depth === 0) return at;
+    }
+  }
+  Object.assign(inside, { depth, isString, isEscaped });
+  return -1;
+}
+
+function join(parts: readonly Buffer[]): Buffer {
+  const [only, second] = parts;
+  return only !== undefined && second === undefined ? only : Buffer.concat(parts);
 }
 
 const LONGEST_NAME = 64;

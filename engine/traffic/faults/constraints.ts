@@ -6,7 +6,7 @@ import { listLocations } from '../../../generators/schema/list-locations.ts';
 import { nameOf, propertyOf, wordsOf, type Location } from '../../../generators/schema/location.ts';
 import { findCase, type CaseClause } from './find-case.ts';
 import { makeFault, type Fault, type MakeFindFaults } from './fault.ts';
-import { isEvidentlyWrong } from './is-evidently-wrong.ts';
+import { createIsEvidentlyWrong } from './is-evidently-wrong.ts';
 
 /** A value of the body or the query breaks a documented constraint, so that no lenient validator may rightly accept it. */
 export const brokenConstraints: MakeFindFaults = (contract, operation) => {
@@ -26,8 +26,7 @@ type JudgeAt = (body: Json | undefined, query: URLSearchParams | undefined) => r
 
 function judgeAt(contract: Contract, operation: Operation, clause: CaseClause, location: Location): JudgeAt {
   const { status, level } = refusedAt(location);
-  const keeps = createKeeps(contract);
-  const own = withoutInner(location.schema);
+  const isWrong = createIsEvidentlyWrong(withoutInner(location.schema), location.isRequired, createKeeps(contract));
   const property = propertyOf(location);
   const fault = (keyword: string, says: string): Fault =>
     makeFault(clause, `${wordsOf(location)} ${says}`, {
@@ -41,8 +40,7 @@ function judgeAt(contract: Contract, operation: Operation, clause: CaseClause, l
   const wrong = [fault('type', 'is not as documented')];
   return (body, query) => {
     const found = location.in === 'query' ? inQuery(query, location) : body === undefined ? [] : inBody(body, location);
-    if (found.some((value) => value !== ABSENT && isEvidentlyWrong(own, value, location.isRequired, keeps)))
-      return wrong;
+    if (found.some((value) => value !== ABSENT && isWrong(value))) return wrong;
     const isMissing = location.in === 'body' && location.isRequired && found.includes(ABSENT);
     return isMissing ? absent : [];
   };

@@ -2,14 +2,21 @@ import type { Json, JsonSchema } from '../../core/model/index.ts';
 import type { Keeps } from '../../../generators/schema/create-keeps.ts';
 import { readings } from '../../../generators/schema/readings.ts';
 
-/** Tells whether a value breaks a schema however leniently it is read. */
-export function isEvidentlyWrong(schema: JsonSchema, value: Json, isRequired: boolean, keeps: Keeps): boolean {
-  const { format, ...rest } = schema;
-  if (format === 'uuid' && typeof value === 'string' && !mayBeUuid(value)) return true;
-  const read = [value, ...respell(value), ...readings(value)];
-  if (read.some((one) => keeps(rest, one))) return false;
-  // Nothing at all is often taken for what was left out.
-  return isRequired || !read.some(isEmpty);
+/** Makes the test whether a value breaks a schema however leniently it is read. */
+export function createIsEvidentlyWrong(
+  { format, ...rest }: JsonSchema,
+  isRequired: boolean,
+  keeps: Keeps,
+): (value: Json) => boolean {
+  return (value) => {
+    if (format === 'uuid' && typeof value === 'string' && !mayBeUuid(value)) return true;
+    // Nearly every value is right as it is.
+    if (keeps(rest, value)) return false;
+    const read = [...respell(value), ...readings(value)];
+    if (read.some((one) => keeps(rest, one))) return false;
+    // Nothing at all is often taken for what was left out.
+    return isRequired || ![value, ...read].some(isEmpty);
+  };
 }
 
 /** Tells whether a text is a UUID in any of its spellings. */

@@ -16,7 +16,7 @@ export type MatchRequest = (method: string, url: string) => Match;
  * with some it is below them alone.
  */
 export function createMatch(contract: Contract, baseUrls: readonly string[] = []): MatchRequest {
-  const templates = contract.operations.map((operation) => ({ operation, parts: operation.path.split('/') }));
+  const byLength = groupByLength(contract.operations);
   const bases = baseUrls.map((url) => url.replace(/\/+$/, ''));
   const place = bases.length === 0 ? findBasePath(contract.basePath) : findBase(bases, contract.basePath);
   const findPath = findBasePath(contract.basePath);
@@ -27,7 +27,7 @@ export function createMatch(contract: Contract, baseUrls: readonly string[] = []
     if (below === undefined)
       return isLikeApi(path) ? { kind: 'elsewhere', origin, isLikeApi: true } : { kind: 'elsewhere', origin };
     const parts = below.split('/');
-    const fitting = templates.filter((template) => fits(template.parts, parts));
+    const fitting = (byLength.get(parts.length) ?? []).filter((template) => fits(template.parts, parts));
     const own = fitting.filter(({ operation }) => operation.method === method);
     const { operation } = own.find((one) => one.operation.path === below) ?? own[0] ?? {};
     if (operation !== undefined) return { kind: 'operation', operation, origin, target: below + query };
@@ -40,11 +40,22 @@ function whyUnknown(method: string, isPath: boolean): string {
   return isPath ? `${method} is no documented method of this path` : 'the path is of no documented operation';
 }
 
+interface Template {
+  readonly operation: Operation;
+  readonly parts: readonly string[];
+}
+
+function groupByLength(operations: readonly Operation[]): ReadonlyMap<number, readonly Template[]> {
+  const groups = new Map<number, Template[]>();
+  for (const operation of operations) {
+    const parts = operation.path.split('/');
+    groups.set(parts.length, [...(groups.get(parts.length) ?? []), { operation, parts }]);
+  }
+  return groups;
+}
+
 function fits(template: readonly string[], parts: readonly string[]): boolean {
-  return (
-    template.length === parts.length &&
-    template.every((part, index) => part === parts[index] || (part.startsWith('{') && parts[index] !== ''))
-  );
+  return template.every((part, index) => part === parts[index] || (part.startsWith('{') && parts[index] !== ''));
 }
 
 type FindPath = (origin: string, path: string) => string | undefined;

@@ -23,11 +23,11 @@ export function toAmount(value: unknown): number | undefined {
  * are left out, and what a browser joined by a line break is parted.
  */
 export function toHeaders(value: unknown): readonly HeaderField[] {
-  const all = Array.isArray(value) ? value.flatMap(fromItem) : Object.entries(toObject(value)).flatMap(fromMember);
-  return all.flatMap(([name, text]): readonly HeaderField[] => {
-    if (name === '' || name.startsWith(':')) return [];
-    return text.includes('\n') ? text.split('\n').map((one) => [name, one] as const) : [[name, text]];
-  });
+  // Loops: a recording has a dozen million of them.
+  const fields: HeaderField[] = [];
+  if (Array.isArray(value)) for (const item of value) addItem(fields, item);
+  else for (const [name, member] of Object.entries(toObject(value))) addField(fields, name, member);
+  return fields;
 }
 
 /** Returns header fields with their names in lower case. */
@@ -35,16 +35,20 @@ export function toLowerHeaders(value: unknown): readonly HeaderField[] {
   return toHeaders(value).map(([name, text]) => [name.toLowerCase(), text]);
 }
 
-function fromItem(item: unknown): readonly HeaderField[] {
-  const [name, text] = Array.isArray(item)
-    ? (item as readonly unknown[])
-    : [toObject(item)['name'], toObject(item)['value']];
-  return typeof name === 'string' ? fromMember([name, text]) : [];
+function addItem(fields: HeaderField[], item: unknown): void {
+  if (Array.isArray(item)) addField(fields, item[0], item[1]);
+  else if (typeof item === 'object' && item !== null && 'name' in item)
+    addField(fields, item.name, toObject(item)['value']);
 }
 
-function fromMember([name, value]: readonly [string, unknown]): readonly HeaderField[] {
-  const values = Array.isArray(value) ? (value as readonly unknown[]) : [value];
-  return values.flatMap((one): readonly HeaderField[] =>
-    typeof one === 'string' || typeof one === 'number' || typeof one === 'boolean' ? [[name, String(one)]] : [],
-  );
+function addField(fields: HeaderField[], name: unknown, value: unknown): void {
+  if (typeof name !== 'string' || name === '' || name.startsWith(':')) return;
+  if (typeof value === 'string') addText(fields, name, value);
+  else if (typeof value === 'number' || typeof value === 'boolean') fields.push([name, String(value)]);
+  else if (Array.isArray(value)) for (const one of value) addField(fields, name, one);
+}
+
+function addText(fields: HeaderField[], name: string, text: string): void {
+  if (!text.includes('\n')) fields.push([name, text]);
+  else for (const line of text.split('\n')) fields.push([name, line]);
 }

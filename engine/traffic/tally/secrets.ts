@@ -43,8 +43,16 @@ const MOST = 20_000;
 
 /** Tells whether what has this name gives access, whatever the API. */
 export function isSecretName(name: string): boolean {
-  return SECRET_NAME.test(name);
+  const known = remembered.get(name);
+  if (known !== undefined) return known;
+  const isSecret = SECRET_NAME.test(name);
+  if (remembered.size < MOST_NAMES) remembered.set(name, isSecret);
+  return isSecret;
 }
+
+// Nearly every exchange has the same names.
+const remembered = new Map<string, boolean>();
+const MOST_NAMES = 500;
 
 const SECRET_NAME =
   /^(?:set-)?cookie2?$|authorization|api[-_]?key|access[-_]?key|(?:^|[-_])(?:key|sig|pwd|jwt|sid)$|token|secret|password|passwd|session|signature|credential/i;
