@@ -26,7 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'engine/io': ['engine/core/model', 'engine/core/signal', 'engine/io'],
   'engine/page': ['engine/core/model', 'engine/page'],
   'engine/session': ['engine', 'generators', 'reporters', 'reference'],
-  'engine/selftest': ['engine', 'generators', 'reference'],
+  'engine/selftest': ['engine', 'generators', 'reference', 'reporters/har'],
   'engine/cli': ['engine', 'generators', 'reporters', 'reference'],
   'engine/vitest': ['engine'],
   engine: ['engine', 'generators', 'reporters', 'reference'],

@@ -6,5 +6,6 @@ export { isWell, runSelftest, type Selftest, type SelftestOptions } from './run-
 export { openBench } from './bench.ts';
 export { makeMutants } from './all-mutants.ts';
 export { meetCases } from './meetings.ts';
-export { exchangesOf, findInTraffic, seeInTraffic, type ToHar, type TrafficRow } from './traffic-row.ts';
+export { renderTrafficTable } from './render-traffic-table.ts';
+export { findInTraffic, seeInTraffic, type TrafficRow } from './traffic-row.ts';
 export { silentSpots } from './silent-spots.ts';

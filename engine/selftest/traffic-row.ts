@@ -1,5 +1,7 @@
-import { isObject } from '../core/schema/json-kind.ts';
-import type { Contract, Entry, Finding, TrafficExchange } from '../core/model/index.ts';
+import type { Contract, Entry, Finding, Report, TrafficExchange } from '../core/model/index.ts';
+import { createReference } from '../../reference/index.ts';
+import { har } from '../../reporters/har/index.ts';
+import { createRedactor, redactEntry } from '../io/redact/index.ts';
 import { fromHarEntry, openTraffic } from '../traffic/index.ts';
 import type { AnyMutant } from './all-mutants.ts';
 import type { Bench } from './bench.ts';
@@ -15,26 +17,18 @@ export interface TrafficRow {
   readonly traffic: readonly string[];
   /** Clauses of situations that the recording shows as well. */
   readonly situations: readonly string[];
-  /** What is found in the recording alone. */
+  /** What is found in the recording alone; where a run finds a status, another clause may speak of it. */
   readonly others: readonly string[];
 }
 
-/** Makes the text of a HAR of the exchanges of entries. */
-export type ToHar = (entries: readonly Entry[]) => string;
-
 /** Runs a mutant by the cases that find it, and judges the recording of that. */
-export async function seeInTraffic(
-  mutant: AnyMutant,
-  bench: Bench,
-  meetings: readonly Meeting[],
-  toHar: ToHar,
-): Promise<TrafficRow> {
+export async function seeInTraffic(mutant: AnyMutant, bench: Bench, meetings: readonly Meeting[]): Promise<TrafficRow> {
   const { contract } = bench;
   const own = pickOwnCases(mutant, contract, bench.plan, meetings);
   const timed = await bench.judge(mutant.options(), own);
   const entries = timed.map(({ entry }) => entry);
   const found = entries.flatMap(({ findings }) => findings);
-  const seen = findInTraffic(contract, exchangesOf(toHar(entries)));
+  const seen = findInTraffic(contract, entries);
   const needNoProbe = new Set(contract.clauses.flatMap(({ id, kind }) => (isOfAnswer(kind) ? [id] : [])));
   const run = clausesOf(found).filter((id) => needNoProbe.has(id));
   const all = clausesOf(seen);
@@ -55,19 +49,31 @@ export async function seeInTraffic(
   };
 }
 
-/** Returns everything that is found in traffic. */
-export function findInTraffic(contract: Contract, exchanges: readonly TrafficExchange[]): readonly Finding[] {
+/** Returns everything that is found in the HAR of a run of these entries. */
+export function findInTraffic(contract: Contract, entries: readonly Entry[]): readonly Finding[] {
   const traffic = openTraffic(contract);
-  exchanges.forEach(traffic.take);
+  exchangesOf(toHar(entries)).forEach(traffic.take);
   const { cells, situations } = traffic.gather();
   return [...cells, ...situations].flatMap(({ findings }) => [...findings.values()]);
 }
 
-/** Returns the exchanges of a HAR. */
-export function exchangesOf(har: string): readonly TrafficExchange[] {
-  const { log } = JSON.parse(har) as { readonly log: { readonly entries: readonly unknown[] } }; // our own reporter wrote it
+// As `--report har` writes it, where no key is left.
+function toHar(entries: readonly Entry[]): string {
+  const secrets = Object.entries(createReference().keys).map(([name, value]) => ({ name: `keys.${name}`, value }));
+  const redactor = createRedactor(secrets);
+  const recorded = entries.map((entry) => redactEntry(entry, redactor).entry);
+  const report: Pick<Report, 'entries' | 'assay' | 'started'> = {
+    entries: recorded,
+    assay: { version: 'self-test' },
+    started: new Date(0).toISOString(),
+  };
+  return [...har(report as Report)].join(''); // it reads no more of a report
+}
+
+function exchangesOf(text: string): readonly TrafficExchange[] {
+  const { log } = JSON.parse(text) as { readonly log: { readonly entries: readonly unknown[] } }; // our own reporter wrote it
   return log.entries.flatMap((entry, index) => {
-    const exchange = fromHarEntry(isObject(entry as never) ? entry : {}, `entry ${index + 1}`);
+    const exchange = fromHarEntry(entry, `entry ${index + 1}`);
     return exchange === undefined ? [] : [{ ...exchange, isProbe: true }];
   });
 }
