@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Generator, Variation } from '../engine/core/model/index.ts';
 import { CLIMBS } from './paths/climbs.ts';
 import { OWN_BLOB, sendBlobPath } from './paths/own-blob.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Generator, GeneratorContext } from '../engine/core/model/index.ts';
 import { isAllowed } from './media-types/is-allowed.ts';
 import { mediaTypeVariation, type MediaType } from './media-types/media-type-variation.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Generator, Variation } from '../engine/core/model/index.ts';
 import { listPathPlaces, type IdPlace } from './ids/id-place.ts';
 import { listRealIds } from './ids/real-ids.ts';

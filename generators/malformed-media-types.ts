@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Generator } from '../engine/core/model/index.ts';
 import { mediaTypeVariation, type MediaType } from './media-types/media-type-variation.ts';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Generator, SendSpec, StatusAlternative, Variation } from '../engine/core/model/index.ts';
 
 /** Sends bodies that are no well-formed `multipart/form-data` with a file part `file` (RFC 7578, RFC 2046 section 5.1). */

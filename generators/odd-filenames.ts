@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Generator, GeneratorContext } from '../engine/core/model/index.ts';
 import { CLIMBS } from './paths/climbs.ts';
 import { filenameVariation, type Filename } from './paths/filename.ts';

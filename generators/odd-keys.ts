@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Generator, Variation } from '../engine/core/model/index.ts';
 import { keyFormOf, type KeyForm } from './keys/key-form.ts';
 import { keyVariation } from './keys/key-variation.ts';

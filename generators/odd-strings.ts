@@ -1,4 +1,5 @@
-import fc, { type Arbitrary } from 'fast-check';
+import * as fc from 'fast-check';
+import type { Arbitrary } from 'fast-check';
 import type { Generator, GeneratorContext, Variation } from '../engine/core/model/index.ts';
 import { drawNear } from './odd/draw-near.ts';
 import { drawText } from './odd/draw-text.ts';

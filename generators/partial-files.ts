@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Fixture, Generator, Operation, Variation } from '../engine/core/model/index.ts';
 import { fileEnding } from './media-types/file-ending.ts';
 import { idOf } from './media-types/near-types.ts';

@@ -1,4 +1,5 @@
-import fc, { type Arbitrary } from 'fast-check';
+import * as fc from 'fast-check';
+import type { Arbitrary } from 'fast-check';
 import type { Generator, GeneratorContext, SendSpec, Variation } from '../engine/core/model/index.ts';
 import { describeChange } from './constraint/describe-change.ts';
 import { listFaults, type Fault } from './constraint/list-faults.ts';

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { listLicences } from './build/licences.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const words = process.argv.slice(2);
@@ -20,10 +21,12 @@ const sums = [filename, bill].map((name) => `${sumOf(join(folder, name))}  ${nam
 writeFileSync(join(folder, 'SHA256SUMS'), sums.join(''));
 console.log(`${[filename, bill, 'SHA256SUMS'].join(', ')} in ${folder}`);
 
-// `npm sbom --omit=dev` leaves out what development needs as well, and names the whole after its folder.
+// `npm sbom --omit=dev` leaves out what is bundled in and what development needs as well, and names the whole after its
+// folder.
 function listMaterials() {
   const whole = JSON.parse(npm(['sbom', '--package-lock-only', '--sbom-format=cyclonedx', '--sbom-type=application']));
-  const needed = new Set(productionRefs());
+  const bundled = listLicences().map(({ name, version }) => `${name}@${version}`);
+  const needed = new Set([...productionRefs(), ...bundled]);
   const root = whole.metadata.component;
   return {
     ...whole,

@@ -1,11 +1,12 @@
 // Removes one check at a time from the code and shows that the self-test turns red.
-// Build first: npm run build && node scripts/remove-checks.mjs [CHECK...]
+// usage: node scripts/remove-checks.mjs [CHECK...]
 import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-const folder = new URL('../dist/engine/core/checks/', import.meta.url);
-const index = await readFile(new URL('index.js', folder), 'utf8');
+const SELFTEST = fileURLToPath(new URL('selftest-of-check.mjs', import.meta.url));
+const folder = new URL('../engine/core/checks/', import.meta.url);
+const index = await readFile(new URL('index.ts', folder), 'utf8');
 const files = new Map(
   [...index.matchAll(/import \{ (\w+) \} from ["'](.+)["'];/g)].map(([, name, file]) => [name, file]),
 );
@@ -22,19 +23,9 @@ if (lost.length > 0) throw new Error(`No module is known for ${lost.map(({ check
 
 const greens = [];
 for (const { check, name, file } of chosen) {
-  const run = spawnSync(
-    process.execPath,
-    [
-      '--import',
-      fileURLToPath(new URL('stub-check.mjs', import.meta.url)),
-      fileURLToPath(new URL('selftest-of-check.mjs', import.meta.url)),
-      check,
-    ],
-    {
-      env: { ...process.env, ASSAY_STUB_FILE: new URL(file, folder).href, ASSAY_STUB_NAME: name },
-      encoding: 'utf8',
-    },
-  );
+  const run = spawnSync(process.execPath, [SELFTEST, check, name, fileURLToPath(new URL(file, folder))], {
+    encoding: 'utf8',
+  });
   const isRed = run.status === 1;
   if (!isRed) greens.push(check);
   console.log(

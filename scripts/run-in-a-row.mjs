@@ -5,8 +5,10 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { referenceProfile } from '../dist/engine/session/reference-profile.js';
 import { limitEach, startReference } from '../dist/reference/index.js';
+import { loadSources } from './load-sources.mjs';
+
+const [{ referenceProfile }] = await loadSources(['engine/session/reference-profile.ts']);
 
 const [times = 100, perMinute = 600, atATime = 10] = process.argv.slice(2).map(Number);
 const KINDS = ['token-bucket', 'fixed-window', 'sliding-log', 'sliding-counter', 'gcra', 'penalty'];

@@ -1,8 +1,16 @@
 // Runs the mutants that one check must see, until one survives; exit 1 where one does.
-import { listMutants, runSelftest } from '../dist/engine/selftest/index.js';
-import { openContract } from '../dist/engine/session/open-contract.js';
+// usage: node scripts/selftest-of-check.mjs CHECK [NAME FILE]; with a file, the check in it is a function that finds nothing.
+import { loadSources } from './load-sources.mjs';
 
-const [check] = process.argv.slice(2);
+const [check, name, file] = process.argv.slice(2);
+const stub = {
+  name: 'stub',
+  load: (id) => (id === file ? `export const ${name} = () => [];` : null),
+};
+const [{ listMutants, runSelftest }, { openContract }] = await loadSources(
+  ['engine/selftest/index.ts', 'engine/session/open-contract.ts'],
+  [stub],
+);
 const contract = await openContract('.');
 const only = listMutants(contract)
   .filter((mutant) => mutant.check === check)

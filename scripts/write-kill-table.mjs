@@ -1,7 +1,11 @@
-// Runs every mutant and writes docs/kill-table.md. Build first: npm run build && node scripts/write-kill-table.mjs
+// Runs every mutant and writes docs/kill-table.md.
 import { writeFile } from 'node:fs/promises';
-import { listMutants, renderKillTable, runSelftest } from '../dist/engine/selftest/index.js';
-import { openContract } from '../dist/engine/session/open-contract.js';
+import { loadSources } from './load-sources.mjs';
+
+const [{ listMutants, renderKillTable, runSelftest }, { openContract }] = await loadSources([
+  'engine/selftest/index.ts',
+  'engine/session/open-contract.ts',
+]);
 
 const contract = await openContract('.');
 const only = listMutants(contract).map(({ id }) => id);

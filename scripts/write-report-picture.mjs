@@ -5,10 +5,14 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import chromium from '@sparticuz/chromium';
 import { chromium as launcher } from 'playwright-core';
-import { render, runContract } from '../dist/engine/index.js';
-import { referenceProfile } from '../dist/engine/session/reference-profile.js';
-import { startReference } from '../dist/reference/index.js';
-import { mutants } from '../dist/reference/mutants/index.js';
+import { loadSources } from './load-sources.mjs';
+
+const [{ render, runContract }, { referenceProfile }, { startReference }, { mutants }] = await loadSources([
+  'engine/index.ts',
+  'engine/session/reference-profile.ts',
+  'reference/index.ts',
+  'reference/mutants/index.ts',
+]);
 
 const MUTANT = 'answers-403-for-401';
 

@@ -13,7 +13,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   let exitCode = 0;
   try {
     const program = makeProgram(terminal);
-    for (const make of await loadCommands(argv)) {
+    for (const make of chooseCommands(argv)) {
       program.addCommand(
         make(terminal, (code) => {
           exitCode = code;
@@ -49,10 +49,10 @@ function makeProgram(terminal: Terminal): Command {
 }
 
 // The one that is called; for help, completion, and for what is no command, all.
-function loadCommands([name = '']: readonly string[]): Promise<readonly MakeCommand[]> {
+function chooseCommands([name = '']: readonly string[]): readonly MakeCommand[] {
+  if (name === VERSION) return [];
   const own = commands[name];
-  const loaders = name === VERSION ? [] : own === undefined || name === COMPLETION ? Object.values(commands) : [own];
-  return Promise.all(loaders.map((load) => load()));
+  return own === undefined || name === COMPLETION ? Object.values(commands) : [own];
 }
 
 const VERSION = '--version';

@@ -4,6 +4,9 @@ import module from 'node:module';
 // Node.js 20 has none; its types are those of this project.
 (module as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
 
+// It costs time, and traces are printed with this flag alone.
+if (process.argv.includes('--debug')) process.setSourceMapsEnabled(true);
+
 process.on('beforeExit', () => {
   // A run that stands still listens as well, and writes its report first.
   if (process.listenerCount('beforeExit') > 1) return;

@@ -1,4 +1,5 @@
-import fc, { type Arbitrary } from 'fast-check';
+import * as fc from 'fast-check';
+import type { Arbitrary } from 'fast-check';
 import type { Case, Contract, Generators, Variation } from '../core/model/index.ts';
 import { createRandom } from '../core/random/index.ts';
 import { attemptCase, conclude, runCase, type CaseTools, type RanCase, type RunProperty } from '../run/index.ts';

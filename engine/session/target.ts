@@ -2,8 +2,8 @@ import type { RequestListener } from 'node:http';
 import type { Contract, Profile } from '../core/model/index.ts';
 import { loadProfile, type ProfileRequest } from '../io/load/load-profile.ts';
 import { resolveProfile } from '../io/load/profile/resolve-profile.ts';
-import { createReference, type ReferenceOptions } from '../../reference/index.ts';
-import { openEmbedded, type Embedded } from './embedded.ts';
+import type { ReferenceOptions } from '../../reference/index.ts';
+import type { Embedded } from './embedded.ts';
 import { openApp } from './open-app.ts';
 import { referenceProfile } from './reference-profile.ts';
 
@@ -38,6 +38,7 @@ export async function referenceTarget(
   port = 0,
   options: ReferenceOptions = {},
 ): Promise<Target> {
+  const { createReference } = await import('../../reference/index.ts');
   const { keys, listener } = createReference(options);
   const source = 'the embedded reference';
   const origin = { source, folder: process.cwd(), environment: {}, flags };
@@ -52,6 +53,7 @@ export async function embeddedTarget(
   port = 0,
   mutant?: string,
 ): Promise<Target & { readonly wrong?: Embedded['wrong'] }> {
+  const { openEmbedded } = await import('./embedded.ts');
   const { listener, profile: profileAt, wrong } = await openEmbedded(contract, mutant);
   const origin = { source: 'the embedded reference', folder: process.cwd(), environment: {}, flags };
   const profile = await resolveProfile(profileAt(NOT_STARTED), origin);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { GeneratorContext, Variation } from '../../engine/core/model/index.ts';
 import { listPathPlaces } from './id-place.ts';
 import { idVariation } from './id-variation.ts';

@@ -1,4 +1,5 @@
-import fc, { Arbitrary, type Random, type Stream, type Value } from 'fast-check';
+import * as fc from 'fast-check';
+import { Arbitrary, type Random, type Stream, type Value } from 'fast-check';
 
 /** Draws one of the given whole numbers, and makes it smaller by any whole number down to `least`. */
 export function drawNear(numbers: readonly number[], least: number): Arbitrary<number> {

@@ -1,4 +1,5 @@
-import fc, { type Arbitrary } from 'fast-check';
+import * as fc from 'fast-check';
+import type { Arbitrary } from 'fast-check';
 import { drawNear } from './draw-near.ts';
 import { oddCharacters, oddLength, type OddText } from './odd-text.ts';
 

@@ -1,44 +1,36 @@
-import { cp, mkdtemp, appendFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { appendFile, cp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Contract } from '../../engine/core/model/index.ts';
+import { expect, it } from 'vitest';
+import { readAhead } from '../../engine/io/load/contract-ahead.ts';
 import { builtInContract } from '../../engine/io/load/index.ts';
 import { openContract } from '../../engine/session/open-contract.ts';
+import { makeFolder } from '../cli/call-main.ts';
+import { PROGRAM } from '../edge/programs.ts';
 
-const BUILT = join(import.meta.dirname, '../../dist/engine');
-
-interface Built {
-  readonly openContract: (cwd: string, folder?: string) => Promise<Contract>;
-  readonly readAhead: (folder: string) => Promise<Contract | undefined>;
-}
-
-let built: Built;
-let folder: string;
-
-beforeAll(async () => {
-  const [session, ahead] = await Promise.all(
-    ['session/open-contract.js', 'io/load/contract-ahead.js'].map(
-      (file) => import(join(BUILT, file)) as Promise<Built>,
-    ),
-  );
-  built = { ...ahead, ...session } as Built;
-  folder = await mkdtemp(join(tmpdir(), 'assay-ahead-'));
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
+const BUILT = join(import.meta.dirname, '../../dist');
 
 it('what the build has parsed is what the files of the contract say', async () => {
-  const parsed = await openContract('.');
-  expect(await built.readAhead(builtInContract())).toBeDefined();
-  expect(await built.openContract('.')).toStrictEqual(parsed);
+  expect(await readAhead(builtInContract(), BUILT)).toStrictEqual(await openContract('.'));
 });
 
-it('files that were changed since are parsed, and their mistakes have their line', async () => {
+it('files that were changed since are not what it has parsed', async () => {
+  const folder = await makeFolder();
+  await cp(builtInContract(), folder, { recursive: true });
+  expect(await readAhead(folder, BUILT)).toBeDefined();
+  await appendFile(join(folder, 'pending.yaml'), '\n# changed\n');
+  expect(await readAhead(folder, BUILT)).toBeUndefined();
+});
+
+it('the built program parses changed files, and names the line of a mistake', async () => {
+  const folder = await makeFolder();
   await cp(builtInContract(), folder, { recursive: true });
   await appendFile(join(folder, 'pending.yaml'), '\n# changed\n');
-  const changed = await built.openContract('.', folder);
-  expect(changed.digest).not.toBe((await openContract('.')).digest);
-  expect(changed.clauses).toEqual((await openContract('.')).clauses);
+  const list = (): Ended =>
+    spawnSync(process.execPath, [PROGRAM, 'list', 'operations', '--spec', folder], { encoding: 'utf8' });
+  expect(list()).toMatchObject({ status: 0, stdout: expect.stringContaining('createSubmission') as string });
   await appendFile(join(folder, 'pending.yaml'), 'unknown: 1\n');
-  await expect(built.openContract('.', folder)).rejects.toThrow(/pending\.yaml:\d+:1: /);
+  expect(list()).toMatchObject({ status: 2, stderr: expect.stringMatching(/pending\.yaml:\d+:1: /) as string });
 });
+
+type Ended = ReturnType<typeof spawnSync>;

@@ -10,6 +10,11 @@ const VITEST = join(ROOT, 'node_modules/vitest/vitest.mjs');
 const run = promisify(execFile);
 const projects: string[] = [];
 
+interface Manifest {
+  readonly bin: Readonly<Record<string, string>>;
+  readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+}
+
 const EXPRESS = `import express from 'express';
 import { createReference } from 'assay/reference';
 import { conformance } from 'assay/vitest';
@@ -66,8 +71,22 @@ describe('the package', () => {
       'package.json',
       'spec',
     ]);
-    expect(packed.unpackedSize).toBeLessThan(4_000_000);
-    expect(packed.files.filter(({ path }) => path.endsWith('.tsbuildinfo'))).toEqual([]);
+    const built = packed.files.filter(({ path }) => path.startsWith('dist/'));
+    expect(built.length).toBeLessThanOrEqual(80);
+    expect(built.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(3_000_000);
+    const kinds = built.map(({ path }) => path.replace(/.*?((?:\.d)?\.\w+)$/, '$1'));
+    expect([...new Set(kinds)].sort()).toEqual(['.d.ts', '.js', '.json', '.md']);
+  });
+
+  it('holds what it is called by, and what other programs load by its path', () => {
+    const { bin, exports } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Manifest; // npm checks it
+    const exported = Object.values(exports).flatMap((target) =>
+      typeof target === 'string' ? [target] : Object.values(target),
+    );
+    const named = [...Object.values(bin), ...exported, 'dist/engine/io/send/choose-proxy.js'];
+    const paths = packed.files.map(({ path }) => path);
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((path) => !paths.includes(path.replace(/^\.\//, '')))).toEqual([]);
   });
 
   it('works from an empty folder', () => {

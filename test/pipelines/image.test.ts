@@ -15,7 +15,7 @@ set -e
 echo "$PWD: $*" >> "$RECORD"
 case "$1" in
   ci) ln -s ${ROOT}/node_modules node_modules ;;
-  run) test -f tsconfig.build.json && test -d engine && cp -r ${ROOT}/dist dist ;;
+  run) test -f scripts/build.mjs && test -d engine && cp -r ${ROOT}/dist dist ;;
   prune)
     rm node_modules
     node -e '
@@ -62,7 +62,7 @@ describe('the image', () => {
       expect.stringMatching(/1\/work$/),
     ]);
     const packages = readdirSync(join(stage.root, 'assay/node_modules'));
-    expect(packages).toContain('undici');
+    expect(packages).toContain('jiti');
     expect(packages).not.toContain('vitest');
     expect(lstatSync(join(stage.root, 'assay/node_modules')).isSymbolicLink()).toBe(false);
     expect(readdirSync(join(stage.root, 'assay')).sort()).toEqual(

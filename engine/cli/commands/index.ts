@@ -1,27 +1,49 @@
+import { makeBaselineFile } from './baseline.ts';
+import { makeChanges } from './changes.ts';
+import { makeCheck } from './check.ts';
 import type { MakeCommand } from './command.ts';
+import { makeCompare } from './compare.ts';
+import { makeCompletion } from './completion.ts';
+import { makeConfirm } from './confirm.ts';
+import { makeDemo } from './demo.ts';
+import { makeDiff } from './diff.ts';
+import { makeDocs } from './docs.ts';
+import { makeExam } from './exam.ts';
+import { makeExplain } from './explain.ts';
+import { makeHistory } from './history.ts';
+import { makeInit } from './init.ts';
+import { makeJudge } from './judge.ts';
+import { makeList } from './list.ts';
+import { makePage } from './page.ts';
+import { makeProxy } from './proxy.ts';
+import { makeReplay } from './replay.ts';
+import { makeReportAgain } from './report.ts';
+import { makeRun } from './run.ts';
+import { makeSelftest } from './selftest.ts';
+import { makeServe } from './serve.ts';
 
-/** Every command by its name, in the order of the help; each is loaded when it is called, or when its help is. */
-export const commands: Readonly<Record<string, () => Promise<MakeCommand>>> = {
-  run: async () => (await import('./run.ts')).makeRun,
-  check: async () => (await import('./check.ts')).makeCheck,
-  judge: async () => (await import('./judge.ts')).makeJudge,
-  proxy: async () => (await import('./proxy.ts')).makeProxy,
-  exam: async () => (await import('./exam.ts')).makeExam,
-  compare: async () => (await import('./compare.ts')).makeCompare,
-  demo: async () => (await import('./demo.ts')).makeDemo,
-  serve: async () => (await import('./serve.ts')).makeServe,
-  list: async () => (await import('./list.ts')).makeList,
-  explain: async () => (await import('./explain.ts')).makeExplain,
-  init: async () => (await import('./init.ts')).makeInit,
-  confirm: async () => (await import('./confirm.ts')).makeConfirm,
-  page: async () => (await import('./page.ts')).makePage,
-  replay: async () => (await import('./replay.ts')).makeReplay,
-  report: async () => (await import('./report.ts')).makeReportAgain,
-  baseline: async () => (await import('./baseline.ts')).makeBaselineFile,
-  diff: async () => (await import('./diff.ts')).makeDiff,
-  changes: async () => (await import('./changes.ts')).makeChanges,
-  history: async () => (await import('./history.ts')).makeHistory,
-  docs: async () => (await import('./docs.ts')).makeDocs,
-  selftest: async () => (await import('./selftest.ts')).makeSelftest,
-  completion: async () => (await import('./completion.ts')).makeCompletion,
+/** Every command by its name, in the order of the help: its flags; what it does is loaded when it is called. */
+export const commands: Readonly<Record<string, MakeCommand>> = {
+  run: makeRun,
+  check: makeCheck,
+  judge: makeJudge,
+  proxy: makeProxy,
+  exam: makeExam,
+  compare: makeCompare,
+  demo: makeDemo,
+  serve: makeServe,
+  list: makeList,
+  explain: makeExplain,
+  init: makeInit,
+  confirm: makeConfirm,
+  page: makePage,
+  replay: makeReplay,
+  report: makeReportAgain,
+  baseline: makeBaselineFile,
+  diff: makeDiff,
+  changes: makeChanges,
+  history: makeHistory,
+  docs: makeDocs,
+  selftest: makeSelftest,
+  completion: makeCompletion,
 };

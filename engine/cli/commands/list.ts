@@ -1,7 +1,7 @@
 import { Argument, Command } from 'commander';
 import { collectValues } from '../flags/list.ts';
 import { addSpecFlag, type TargetFlags } from '../flags/target-flags.ts';
-import { listings, type ListingName } from '../listings/index.ts';
+import { listingNames, type ListingName } from '../listings/index.ts';
 import type { MakeCommand } from './command.ts';
 
 /** The flags of `assay list`. */
@@ -12,7 +12,7 @@ export interface ListFlags extends Pick<TargetFlags, 'spec'> {
 
 /** `assay list`: names what the contract holds. */
 export const makeList: MakeCommand = (terminal, done) => {
-  const what = new Argument('<what>', 'what to list').choices(Object.keys(listings));
+  const what = new Argument('<what>', 'what to list').choices(listingNames);
   return addSpecFlag(new Command('list').description('list what the contract holds').addArgument(what))
     .option(
       '--where <key=value>',

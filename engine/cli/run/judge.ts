@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { WrongUse, type Call, type Contract, type Report } from '../../core/model/index.ts';
+import { WrongUse, type Call, type Contract, type PageWatch, type Report } from '../../core/model/index.ts';
 import { createRedactor, type Redactor } from '../../io/redact/index.ts';
 import { openFile } from '../../io/open-file.ts';
 import { judgeRun } from '../../session/judge-run.ts';
@@ -7,7 +7,6 @@ import { readLastFailed } from '../../session/last-failed.ts';
 import { openDemands } from '../../session/open-demands.ts';
 import { reportsBeside } from '../../session/journal-file.ts';
 import { checkOutputs, isFile, takesStandardOutput, type Outputs } from '../../session/outputs.ts';
-import { showPage } from '../../session/page/show-page.ts';
 import { prepareRun, type PreparedRun } from '../../session/prepare-run.ts';
 import { readReport } from '../../session/read-report.ts';
 import type { Target } from '../../session/target.ts';
@@ -20,6 +19,7 @@ import { planLines } from './plan-lines.ts';
 import { createProgress } from './progress.ts';
 import { publish } from './publish.ts';
 import type { RunFlags } from './run-flags.ts';
+import type { showPage } from '../../session/page/show-page.ts';
 
 /** What a run of the command line is about. */
 export interface Judging {
@@ -55,7 +55,7 @@ export async function judgeOnce(judging: Judging, terminal: Terminal): Promise<R
   const demands = await openDemands(cwd, contract, toDemands(flags), part);
   const previous = earlier === undefined ? undefined : await readReport(cwd, earlier);
   await checkOutputs(cwd, outputs);
-  const page = flags.page === undefined ? undefined : await showPage(flags.page, contract, terminal);
+  const page = flags.page === undefined ? undefined : await readPage(flags.page, contract, terminal);
   const interrupt = listenForInterrupt(terminal);
   const { signal } = interrupt;
   const isQuiet = flags.quiet === true;
@@ -113,6 +113,12 @@ async function prepare(
   if (takesStandardOutput(outputs)) terminal.keepOutFree();
   if (preface !== undefined && flags.quiet !== true) terminal.print(preface);
   return { prepared, redactor, outputs, opened };
+}
+
+// What parses pages is large.
+async function readPage(...page: Parameters<typeof showPage>): Promise<PageWatch> {
+  const { showPage } = await import('../../session/page/show-page.ts');
+  return showPage(...page);
 }
 
 const LAST_REPORT = 'report/report.json';

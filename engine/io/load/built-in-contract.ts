@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 
 /** Returns the folder of a built-in contract, from the sources and from `dist` alike; of the usual one without a name. */
 export function builtInContract(name: string = usualName()): string {
@@ -33,6 +33,12 @@ export function packageRoot(): string {
     folder = dirname(folder);
   }
   return folder;
+}
+
+/** Returns the folder of the build where this is run from it, and undefined where it is run from the sources. */
+export function builtFolder(): string | undefined {
+  const built = join(packageRoot(), 'dist');
+  return import.meta.dirname.startsWith(built + sep) ? built : undefined;
 }
 
 function isOurs(path: string): boolean {

@@ -1,14 +1,17 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Contract, Fixture } from '../../core/model/index.ts';
+import { builtFolder } from './built-in-contract.ts';
 import { digestFiles } from './digest.ts';
 import { readFolder, type FolderFile } from './files.ts';
 
-/** Where the build leaves the contract that it has parsed: in `dist`; beside the sources there is none. */
-export const AHEAD: URL = new URL('../../../contract.json', import.meta.url);
-
 /** Returns the contract in a folder as the build parsed it; undefined where it parsed other files, or none. */
-export async function readAhead(folder: string): Promise<Contract | undefined> {
-  const text = await readFile(AHEAD, 'utf8').catch(() => undefined);
+export async function readAhead(
+  folder: string,
+  built: string | undefined = builtFolder(),
+): Promise<Contract | undefined> {
+  if (built === undefined) return undefined;
+  const text = await readFile(join(built, AHEAD), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   const found = await readFolder(folder);
   const contract = JSON.parse(text) as Contract; // our own file
@@ -22,6 +25,9 @@ export function toAhead(contract: Contract): string {
   const fixtures = Object.entries(contract.fixtures).map(([name, fixture]) => [name, { ...fixture, bytes: undefined }]);
   return JSON.stringify({ ...contract, fixtures: Object.fromEntries(fixtures) as unknown });
 }
+
+/** The file in `dist` that the build leaves; it is not read from the sources. */
+export const AHEAD = 'contract.json';
 
 function withBytes(fixture: Omit<Fixture, 'bytes'>, found: readonly FolderFile[]): Fixture {
   const file = found.find(({ name }) => name === `fixtures/${fixture.filename}`);

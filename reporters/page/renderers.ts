@@ -1,0 +1,3 @@
+export { renderPageGithub } from './github.ts';
+export { renderPageJson } from './json.ts';
+export { renderPageMarkdown } from './markdown.ts';

@@ -1,0 +1,19 @@
+// Makes `dist`: the bundle with its source maps, the rolled-up types, the contract parsed ahead, and the licences of what
+// is bundled in. Types are checked by `npm run typecheck`.
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundle } from './build/bundle.mjs';
+import { writeContract } from './build/contract.mjs';
+import { DIST } from './build/entries.mjs';
+import { writeLicences } from './build/licences.mjs';
+import { writeTypes } from './build/types.mjs';
+
+mkdirSync(DIST, { recursive: true });
+const [output, types, contract] = await Promise.all([bundle(), writeTypes(), writeContract()]);
+const written = new Set([...output.map(({ fileName }) => fileName), ...types, contract, writeLicences(output)]);
+
+// What is there from before goes last, so that a program that runs meanwhile finds one build or the other.
+for (const entry of readdirSync(DIST, { recursive: true, withFileTypes: true })) {
+  const name = join(entry.parentPath, entry.name).slice(DIST.length + 1);
+  if (entry.isFile() && !written.has(name) && !name.startsWith('bench/')) rmSync(join(DIST, name));
+}
