@@ -20,8 +20,11 @@ export function* har(report: Report): Iterable<string> {
 }
 
 /** Exchanges that went by as HTTP Archive 1.2. */
-export function* renderTrafficHar(exchanges: readonly RecordedExchange[], version: string): Iterable<string> {
-  const started = exchanges[0]?.started ?? '1970-01-01T00:00:00.000Z';
+export function* renderTrafficHar(
+  exchanges: Iterable<RecordedExchange>,
+  started: string,
+  version: string,
+): Iterable<string> {
   const page = { id: 'traffic', started };
   yield '{"log":{"version":"1.2",';
   yield `"creator":${text({ name: 'assay', version })},`;
@@ -39,8 +42,12 @@ function makePage({ case: id, title, outcome, exchanges }: Entry, started: strin
   return { id, title: `${outcome}: ${title}`, startedDateTime, pageTimings: {} };
 }
 
-function* separate<T>(items: readonly T[], render: (item: T) => string): Iterable<string> {
-  for (const [index, item] of items.entries()) yield `${index === 0 ? '\n' : ',\n'}${render(item)}`;
+function* separate<T>(items: Iterable<T>, render: (item: T) => string): Iterable<string> {
+  let before = '\n';
+  for (const item of items) {
+    yield `${before}${render(item)}`;
+    before = ',\n';
+  }
 }
 
 function text(value: unknown): string {

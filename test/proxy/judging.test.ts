@@ -89,6 +89,20 @@ describe('assay proxy', () => {
     expect(JSON.stringify(report)).not.toContain(keys.sandbox);
   });
 
+  it('counts on a terminal what goes by', async () => {
+    const { baseUrl, close } = await startReference();
+    const { called } = await throughProxy(
+      baseUrl,
+      [],
+      async (origin) => {
+        await (await fetch(`${origin}/api/integrations/webhooks/subscriptions`)).arrayBuffer();
+      },
+      { out: true, error: true },
+    );
+    await close();
+    expect(called.error).toContain('1 exchange, 0 with departures');
+  });
+
   it('ends with the report after a time', async () => {
     const called = await callMain(
       ['proxy', '--target', 'http://127.0.0.1:1', '--for', '0.2', '--report', 'json=out.json'],
@@ -164,10 +178,12 @@ async function throughProxy(
   target: string,
   flags: readonly string[],
   use: (origin: string) => Promise<void>,
+  isTerminal = { out: false, error: false },
 ): Promise<Judged> {
   let used: Promise<void> | undefined;
   const called = await callMain(['proxy', '--target', target, '--report', 'json=report.json', ...flags], {
     cwd,
+    isTerminal,
     onText: (text, send) => {
       const origin = /^The proxy listens on (\S+) for/.exec(text)?.[1];
       if (origin === undefined) return;

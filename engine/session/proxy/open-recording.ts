@@ -1,10 +1,9 @@
-import { createReadStream } from 'node:fs';
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { keyHeaderOf, type Contract, type RecordedExchange, type TrafficExchange } from '../../core/model/index.ts';
 import { writeFileSafely } from '../../io/output/index.ts';
+import { readLines } from '../../io/proxy/read-lines.ts';
 import type { Redactor } from '../../io/redact/index.ts';
 import { createSecretStore, recordTraffic } from '../../traffic/index.ts';
 import { renderTrafficHar } from '../../../reporters/har/index.ts';
@@ -26,6 +25,7 @@ export async function openRecording(file: string, contract: Contract): Promise<R
   const handle = await open(draft, 'wx', 0o600);
   const keyHeader = keyHeaderOf(contract);
   const secrets = createSecretStore(keyHeader);
+  const started = new Date().toISOString();
   const discard = async (): Promise<void> => {
     await handle.close().catch(() => undefined);
     await rm(folder, { recursive: true, force: true });
@@ -38,13 +38,24 @@ export async function openRecording(file: string, contract: Contract): Promise<R
     },
     write: async (redactor) => {
       await handle.close();
-      const exchanges: RecordedExchange[] = [];
-      for await (const line of createInterface({ input: createReadStream(draft) })) {
-        exchanges.push(redactor.redact(JSON.parse(line) as RecordedExchange)); // it was written above
-      }
-      await writeFileSafely(file, renderTrafficHar(exchanges, readVersion()), redactor);
+      const read = function* (): Iterable<RecordedExchange> {
+        for (const line of readLines(draft)) {
+          const exchange = JSON.parse(line) as RecordedExchange; // it was written above
+          yield redactor.redact(secrets.isOverfull() ? withoutBodies(exchange) : exchange);
+        }
+      };
+      await writeFileSafely(file, renderTrafficHar(read(), started, readVersion()), redactor);
       await discard();
     },
     discard,
   };
+}
+
+// There were more secrets than can be looked for.
+function withoutBodies({ request, response, ...rest }: RecordedExchange): RecordedExchange {
+  const { method, url, headers } = request;
+  const asked = { method, url, headers };
+  if (response === undefined) return { ...rest, request: asked };
+  const { body = '', cut = 0, ...answered } = response;
+  return { ...rest, request: asked, response: { ...answered, cut: cut + body.length } };
 }

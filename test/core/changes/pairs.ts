@@ -1064,4 +1064,17 @@ export const pairs: readonly Pair[] = [
     forth: ['suite-tightens response-value tightened: thing.state @ createThing 201, getThing 200, listThings 200'],
     back: ['client-breaks response-value loosened: thing.state @ createThing 201, getThing 200, listThings 200'],
   },
+  {
+    title: 'a key that is called as what every object inherits',
+    areDocuments: true,
+    edits: [
+      [
+        API,
+        '        note: { type: string }\n',
+        '        note: { type: string }\n        constructor: { type: integer }\n',
+      ],
+    ],
+    forth: ['info response-key added: thing.constructor @ createThing 201, getThing 200, listThings 200'],
+    back: ['client-breaks response-key removed: thing.constructor @ createThing 201, getThing 200, listThings 200'],
+  },
 ];

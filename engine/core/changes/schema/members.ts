@@ -24,7 +24,8 @@ export function membersOf(schema: JsonObject, of: Sides['of']): Members {
       ? []
       : [[name, { isRequired: required.includes(name), schema: own }] as const];
   });
-  return Object.fromEntries(members);
+  // A key may be called as what every object inherits.
+  return Object.assign(Object.create(null) as object, Object.fromEntries(members));
 }
 
 /** Says whether a key is there and has to be. */
