@@ -13,6 +13,8 @@ export type * from './finding.ts';
 export type * from './generator.ts';
 export type * from './json.ts';
 export type * from './lifecycle.ts';
+export type * from './lifecycle-report.ts';
+export { edgesOf, type LifecycleEdge } from './lifecycle-edges.ts';
 export type * from './met.ts';
 export type * from './operation.ts';
 export type * from './page-watch.ts';

@@ -13,6 +13,7 @@ import type { RecordedExchange } from './recorded-exchange.ts';
 import type { Level, RetryRule, Source } from './source.ts';
 import type { Shard } from './shard.ts';
 import type { TrafficSummary } from './traffic.ts';
+import type { LifecycleReport } from './lifecycle-report.ts';
 import type { WalkRecord } from './walk.ts';
 
 /** The outcome of a case; one that departs in what is only proposed decides nothing. */
@@ -177,7 +178,11 @@ export interface Report {
     readonly operations: Share;
     readonly statuses: Share;
     readonly constraints: Share;
+    /** Rows of the lifecycle that are documented; absent where no walk was made. */
+    readonly lifecycle?: Share;
   };
+  /** What walks and races came by; absent where none was made. */
+  readonly lifecycle?: LifecycleReport;
   /** The clauses by the kind of their source; a kind of which there is none is absent. */
   readonly sources: Readonly<Partial<Record<Source['kind'], Share>>>;
   /** Entries of the baseline that fail the run: those that do not fail any more, and those whose day is past. */

@@ -1,4 +1,4 @@
-import type { ClauseResult, Contract, Entry, GridCell, Report, Share } from '../model/index.ts';
+import type { ClauseResult, Contract, Entry, GridCell, LifecycleReport, Report, Share } from '../model/index.ts';
 import { applyBaseline, exercisesOf } from '../baseline/index.ts';
 import { assignGroups } from './assign-groups.ts';
 import { clauseResults } from './clause-results.ts';
@@ -7,6 +7,7 @@ import { decide } from './decide.ts';
 import { departuresEverywhere } from './departures-everywhere.ts';
 import { envelopeRows } from './envelope-rows.ts';
 import { makeGrid } from './grid.ts';
+import { makeLifecycleReport } from './lifecycle-report.ts';
 import { observe, observeCodings } from './observe.ts';
 import { isExercised, isJudged } from './outcome.ts';
 import { retryRows } from './retry-rows.ts';
@@ -21,6 +22,7 @@ export function makeReport(contract: Contract, judged: readonly Entry[], facts: 
   const clauses = clauseResults(contract, entries, facts);
   const everywhere = departuresEverywhere(contract, entries);
   const grid = makeGrid(contract, entries, everywhere);
+  const lifecycle = makeLifecycleReport(contract, entries);
   return {
     ...runPart(contract, facts),
     ...decide({ entries, clauses, facts, demands, ...excused }),
@@ -34,7 +36,8 @@ export function makeReport(contract: Contract, judged: readonly Entry[], facts: 
     entries: assignGroups(entries),
     envelopes: envelopeRows(contract, entries),
     retry: retryRows(contract, entries, facts),
-    coverage: coverageOf(clauses, grid, entries, facts),
+    coverage: { ...coverageOf(clauses, grid, entries, facts), ...(lifecycle && { lifecycle: rowsOf(lifecycle) }) },
+    ...(lifecycle && { lifecycle }),
     sources: sourcesOf(clauses),
     ...excused,
     pending: contract.pending,
@@ -72,6 +75,12 @@ function coverageOf(
     statuses: share(cells.length, grid.length),
     constraints: share(new Set(constraints).size, constraintsTotal),
   };
+}
+
+// What is open is not there to be kept.
+function rowsOf({ rows }: LifecycleReport): Share {
+  const documented = rows.filter(({ open }) => open === undefined);
+  return share(documented.filter(({ times }) => times > 0).length, documented.length);
 }
 
 function countOperations(cells: readonly GridCell[]): number {

@@ -2,6 +2,7 @@ import type { Part } from '../part.ts';
 import { arrangements } from './arrangements.tsx';
 import { clauses } from './clauses.tsx';
 import { envelopes } from './envelopes.tsx';
+import { lifecycle } from './lifecycle.tsx';
 import { operations } from './operations.tsx';
 import { pending } from './pending.tsx';
 import { retry } from './retry.tsx';
@@ -13,6 +14,7 @@ export const parts: readonly Part[] = [
   envelopes,
   retry,
   operations,
+  lifecycle,
   clauses,
   situations,
   sentences,

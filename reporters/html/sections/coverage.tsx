@@ -16,11 +16,12 @@ export const coverage: Section = {
   Body: Coverage,
 };
 
-const names: Readonly<Record<keyof Report['coverage'], string>> = {
+const names: Readonly<Record<keyof Required<Report['coverage']>, string>> = {
   clauses: 'Clauses',
   operations: 'Operations',
   statuses: 'Documented statuses of an operation',
   constraints: 'Constraints on requests',
+  lifecycle: 'Rows of the lifecycle',
 };
 
 function Coverage({ view }: { readonly view: View }): VNode {
@@ -35,7 +36,10 @@ function Coverage({ view }: { readonly view: View }): VNode {
 function Shares({ report }: { readonly report: Report }): VNode {
   // Object.keys forgets the key type; `names` has exactly the keys of the coverage.
   const keys = Object.keys(names) as (keyof typeof names)[];
-  const rows = keys.map((key) => ({ name: names[key], ...report.coverage[key] }));
+  const rows = keys.flatMap((key) => {
+    const share = report.coverage[key];
+    return share === undefined ? [] : [{ name: names[key], ...share }];
+  });
   const sources = sourceShares(report).map(({ name, ...share }) => ({ name: `Clauses ${name}`, ...share }));
   return (
     <table class="coverage">

@@ -12,6 +12,7 @@ import { grid } from './grid.tsx';
 import { latency } from './latency.tsx';
 import { leftovers } from './leftovers.tsx';
 import { legend } from './legend.tsx';
+import { lifecycle } from './lifecycle.tsx';
 import { observations } from './observations.tsx';
 import { pending } from './pending.tsx';
 import { redaction } from './redaction.tsx';
@@ -35,6 +36,7 @@ export const sections: readonly Section[] = [
   clauses,
   envelopes,
   retry,
+  lifecycle,
   coverage,
   latency,
   observations,

@@ -43,6 +43,17 @@ svg.sitting .request { fill: var(--link); }
 svg.sitting .answer { fill: var(--text); }
 ul.results { list-style: none; padding-left: 0; }
 ul.results li { padding: .2rem 0; }
+figure.lifecycle { margin: 1.25rem 0 1.75rem; }
+svg.lifecycle { display: block; height: auto; max-width: none; }
+svg.lifecycle .state { fill: var(--sunken); stroke: var(--dim); }
+svg.lifecycle .end { fill: none; stroke: var(--dim); }
+svg.lifecycle text { fill: var(--text); font-size: 12px; }
+svg.lifecycle .name { font-weight: 600; text-anchor: middle; }
+svg.lifecycle .label { font-size: 10.5px; paint-order: stroke; stroke: var(--surface); stroke-width: 4px; }
+svg.lifecycle .way { fill: none; stroke: var(--dim); stroke-width: 1.2; }
+svg.lifecycle .passing { stroke-dasharray: 5 4; }
+svg.lifecycle .walked { stroke: var(--good); stroke-width: 2.4; }
+svg.lifecycle .tip { fill: var(--dim); }
 svg.burst { display: block; width: 100%; max-width: 48rem; height: 2.6rem; }
 svg.burst .whole { fill: var(--line); }
 svg.burst .wait { fill: var(--caution-soft); }
