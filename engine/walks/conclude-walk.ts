@@ -70,16 +70,16 @@ export function toAttempt({ untold, exchanges, findings, response }: Walked): At
   return { kind: 'judged', response, findings, exchanges };
 }
 
-// What departs once and never again, in a way in which things of others or a clean-up would show, tells nothing.
+// What departs now and then, and always in a way in which a clean-up or things of others would show, tells nothing.
 function withoutLost(attempts: readonly Attempt[], walks: readonly Walked[]): readonly Attempt[] {
   const failing = walks.filter(isFailing);
   const [first] = failing;
-  const isOnce = failing.length === 1 && walks.length > 1 && first?.mayBeLost === true;
-  if (first === undefined || !isOnce) return attempts;
+  const isLost = failing.length < walks.length && failing.every(({ mayBeLost }) => mayBeLost);
+  if (first === undefined || !isLost) return attempts;
   const reason = 'the walk is not judged: what it made had vanished, or others changed it';
-  return walks.map((walk, index) =>
-    walk === first ? { kind: 'trouble', reason, exchanges: walk.exchanges } : (attempts[index] ?? toAttempt(walk)),
-  );
+  const rest = attempts.filter((_, index) => !failing.some((walk) => walk === walks[index]));
+  // Those that could not be told count as one.
+  return [{ kind: 'trouble', reason, exchanges: first.exchanges }, ...rest];
 }
 
 function nameWalk({ lifecycle, contract, candidate }: WalkFacts, steps: readonly WalkStep[], shown: Walked): Case {

@@ -47,7 +47,7 @@ export function createRunWalk({ contract, profile, seed, shrinkRequests }: WalkS
     const fails = createFails(walking, cause, times === 0 && given === undefined ? shrinkRequests : CUT_REQUESTS);
     const least = given === undefined ? await shrinkSteps(taken, fails.test) : taken;
     const shown = least === taken ? first : (fails.last() ?? first);
-    const again = [await perform(least, walking, 'again'), await perform(least, walking, 'again')];
+    const again = await performAgain(least, shown, walking);
     return [concludeWalk(walking, least, [shown, ...again], { seed, foundIn: taken.length })];
   };
 }
@@ -91,6 +91,18 @@ async function performSteadily(steps: readonly WalkStep[], walking: Walking): Pr
 }
 
 const MOST_TRIES = 3;
+
+// Where all that departs may have vanished, two more tries tell a clean-up that goes on from a target that forgets.
+async function performAgain(steps: readonly WalkStep[], shown: Walked, walking: Walking): Promise<readonly Walked[]> {
+  const again: Walked[] = [];
+  const isLost = (): boolean => [shown, ...again].every((walk) => isDeparting(walk) && walk.mayBeLost);
+  while (again.length < 2 || (again.length < MOST_AGAIN && isLost())) {
+    again.push(await perform(steps, walking, 'again'));
+  }
+  return again;
+}
+
+const MOST_AGAIN = 4;
 
 async function perform(steps: readonly WalkStep[], walking: Walking, role: 'probe' | 'again'): Promise<Walked> {
   const { lifecycle, caseTools, frame } = walking;
