@@ -79,6 +79,7 @@ function workflowOf({ state, path, operation, pointer, noun }: Creator, creators
   return {
     workflowId: state,
     summary: `One of ${noun} that was just made.`,
+    'x-assay-doubtful': `the document gives ${operation.id} no request that this target takes`,
     ...(needs.length > 0 && {
       'x-assay-needs': needs,
       inputs: { type: 'object', properties: Object.fromEntries(needs.map((need) => [need, { type: 'object' }])) },

@@ -20,6 +20,8 @@ export interface WorkflowArrangement {
   readonly holds?: Step;
   /** Why a conforming target may end the state before a probe can meet it, so that this is no fault of anybody. */
   readonly brief?: string;
+  /** Why the state may not come about on a conforming target, so that this is no fault of anybody. */
+  readonly doubtful?: string;
   readonly at: Position;
 }
 

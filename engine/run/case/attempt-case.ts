@@ -8,9 +8,13 @@ import { bringOwn, hasOwnStates, VANISHED, type Used } from './own-states.ts';
 import { probeCase } from './probe-case.ts';
 
 /** Brings the states of a case about, sends its probe and judges the answer; states that ended too soon are arranged again twice. */
-export function attemptCase(candidate: Case, caseTools: CaseTools, role: 'probe' | 'again'): Promise<Attempt> {
-  const isAlone = candidate.arrange.length === 0;
-  return isAlone ? probeCase(candidate, [], [], caseTools, role) : attemptArranged(candidate, caseTools, role);
+export async function attemptCase(candidate: Case, caseTools: CaseTools, role: 'probe' | 'again'): Promise<Attempt> {
+  if (candidate.arrange.length === 0) return probeCase(candidate, [], [], caseTools, role);
+  const attempt = await attemptArranged(candidate, caseTools, role);
+  const doubt = attempt.kind === 'unarranged' ? reasonIn(candidate, caseTools, 'doubtful') : undefined;
+  if (attempt.kind !== 'unarranged' || doubt === undefined || caseTools.tools.signal.aborted) return attempt;
+  // What its steps were answered is judged all the same, by what holds for every answer.
+  return { kind: 'unexercised', reason: `${attempt.reason}: ${doubt}`, exchanges: attempt.exchanges };
 }
 
 async function attemptArranged(candidate: Case, caseTools: CaseTools, role: 'probe' | 'again'): Promise<Attempt> {
@@ -27,15 +31,15 @@ async function attemptArranged(candidate: Case, caseTools: CaseTools, role: 'pro
   }
   const when = lost < MOST_LOST ? 'each time while the run waited for a rate limit' : 'three times';
   const reason = `the state that it needs ended too soon, ${when}`;
-  const brief = lost < MOST_LOST ? undefined : briefOf(candidate, caseTools);
+  const brief = lost < MOST_LOST ? undefined : reasonIn(candidate, caseTools, 'brief');
   if (brief !== undefined) return { kind: 'unexercised', reason: `${reason}: ${brief}`, exchanges };
   return { kind: 'unarranged', reason, exchanges };
 }
 
-// Why a conforming target may end a state of the case at once.
-function briefOf({ arrange }: Case, { tools }: CaseTools): string | undefined {
+// Why a conforming target may end a state of the case at once, or not come into it.
+function reasonIn({ arrange }: Case, { tools }: CaseTools, key: 'brief' | 'doubtful'): string | undefined {
   const states = tools.contract.arrangements.filter(({ name }) => arrange.includes(name));
-  return states.flatMap((state) => (state.kind === 'workflow' ? (state.brief ?? []) : []))[0];
+  return states.flatMap((state) => (state.kind === 'workflow' ? (state[key] ?? []) : []))[0];
 }
 
 const MOST_LOST = 3;

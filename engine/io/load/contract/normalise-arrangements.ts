@@ -10,7 +10,7 @@ export function normaliseArrangements(arazzo: YamlFile<Arazzo>, openapi: OpenApi
   const { workflows, 'x-assay-owner': owners = {} } = arazzo.content;
   return [
     ...workflows.map((workflow, index): Arrangement => {
-      const { 'x-assay-holds': holds, 'x-assay-brief': brief } = workflow;
+      const { 'x-assay-holds': holds, 'x-assay-brief': brief, 'x-assay-doubtful': doubtful } = workflow;
       return {
         kind: 'workflow',
         name: workflow.workflowId,
@@ -21,6 +21,7 @@ export function normaliseArrangements(arazzo: YamlFile<Arazzo>, openapi: OpenApi
         outputs: workflow.outputs ?? {},
         ...(holds && { holds: normaliseStep(holds) }),
         ...(brief !== undefined && { brief }),
+        ...(doubtful !== undefined && { doubtful }),
         at: arazzo.locate(['workflows', index]),
       };
     }),

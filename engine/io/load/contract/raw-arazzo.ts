@@ -24,6 +24,7 @@ export interface RawWorkflow {
   readonly 'x-assay-needs'?: readonly string[];
   readonly 'x-assay-holds'?: RawStep;
   readonly 'x-assay-brief'?: string;
+  readonly 'x-assay-doubtful'?: string;
 }
 
 /** A step of a workflow. */
