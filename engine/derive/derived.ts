@@ -28,7 +28,10 @@ interface RfcSource {
 }
 
 /** An expectation as a file has it. */
-export type DerivedExpectation = Omit<Expectation, 'status'> & { readonly status?: readonly DerivedStatus[] };
+export type DerivedExpectation = Omit<Expectation, 'status' | 'headers'> & {
+  readonly status?: readonly DerivedStatus[];
+  readonly headers?: Readonly<Record<string, { readonly lists: 'methods' }>>;
+};
 
 /** A status that is accepted; with a level, a departure of that level. */
 export type DerivedStatus = StatusPattern | { readonly status: StatusPattern; readonly level: Level };

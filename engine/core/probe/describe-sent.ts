@@ -29,10 +29,12 @@ function headerParts(send: SendSpec, valid: SendSpec, { headers }: Probe): reado
     .map(([name, value]) => `${name}: ${value === '' ? '(empty)' : value}`);
 }
 
-function bodyParts(send: SendSpec, valid: SendSpec, { body }: Probe): readonly string[] {
+function bodyParts(send: SendSpec, valid: SendSpec, { body, headers }: Probe): readonly string[] {
   if (body?.kind !== 'text') return [];
   if (send.raw !== undefined) return [`body: ${body.text === '' ? '(empty)' : body.text}`];
   if (send.body === undefined) return [];
+  const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
+  if (type.startsWith('application/x-www-form-urlencoded')) return [`body: ${body.text}`];
   // It was made with `JSON.stringify`.
   const sent = JSON.parse(body.text) as Json;
   return differences(send.body, valid.body, '').map((pointer) => {

@@ -6,6 +6,7 @@ import { conflictClauses } from './conflict.ts';
 import { credentialClauses } from './credential.ts';
 import { limitClauses } from './limit.ts';
 import { mediaTypeClauses } from './media-type.ts';
+import { methodClauses } from './method.ts';
 import { missingClauses } from './missing.ts';
 import { parameterClauses } from './parameter.ts';
 import { validClauses } from './valid.ts';
@@ -22,6 +23,7 @@ export const clauseMakers: readonly ClauseMaker[] = [
   { file: '2xx-valid', make: validClauses },
   { file: '401-unauthorized', make: credentialClauses },
   { file: '404-not-found', make: missingClauses },
+  { file: '405-method', make: methodClauses },
   { file: '406-not-acceptable', make: acceptClauses },
   { file: '409-conflict', make: conflictClauses },
   { file: '412-precondition', make: conditionClauses },
