@@ -4,6 +4,7 @@ import { mediaTypeVariation } from './media-types/media-type-variation.ts';
 
 /** Declares each allowed media type; where a file goes along, each that there is a file of. */
 export const allowedMediaTypes: Generator = {
+  makes: 'each allowed media type, declared for a file',
   enumerate: (context) => (context.operation.valid.file === undefined ? declareAll(context) : sendFixtures(context)),
 };
 

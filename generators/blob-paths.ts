@@ -2,12 +2,15 @@ import * as fc from 'fast-check';
 import type { Generator, Variation } from '../engine/core/model/index.ts';
 import { CLIMBS } from './paths/climbs.ts';
 import { OWN_BLOB, sendBlobPath } from './paths/own-blob.ts';
+import { arrangement } from './needs.ts';
 
 /**
  * Makes blob paths that begin outside the own workspace. Most are made from the path of a blob that is there, so that a
  * target which mends them lets the submission through.
  */
 export const blobPaths: Generator = {
+  makes: 'paths of uploads that begin outside the own folder',
+  needs: arrangement('uploaded-blob'),
   enumerate: () => [
     ...CLIMBS.map(({ id, what, text }) => path(`${id}-before`, `${what}, before a blob path`, text + OWN_BLOB)),
     ...FORMS.map(([id, label, text]) => path(id, label, text)),

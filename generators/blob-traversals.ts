@@ -1,9 +1,12 @@
 import * as fc from 'fast-check';
 import type { Generator, Variation } from '../engine/core/model/index.ts';
 import { OWN_BLOB, sendBlobPath } from './paths/own-blob.ts';
+import { arrangement } from './needs.ts';
 
 /** Makes blob paths that a plain `../` leads out of the workspace. */
 export const blobTraversals: Generator = {
+  makes: 'paths of uploads that a plain ../ leads out of the own folder',
+  needs: arrangement('uploaded-blob'),
   enumerate: () => [
     climb('two-up', '../ twice before a blob path', `../../${OWN_BLOB}`),
     climb('eight-up', '../ eight times before a blob path', '../'.repeat(8) + OWN_BLOB),

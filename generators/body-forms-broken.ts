@@ -3,9 +3,12 @@ import { breakWhere, isForm } from './constraint/break-where.ts';
 import { change } from './constraint/change.ts';
 import { constraintId, describeChange } from './constraint/describe-change.ts';
 import { listLocations } from './schema/list-locations.ts';
+import { parameterOrBody } from './needs.ts';
 
 /** Each format and pattern of a JSON body broken alone, and a property where the schema rules out others. */
 export const bodyFormsBroken: Generator = {
+  makes: 'each format and pattern of a JSON body broken alone, and a property that the schema rules out',
+  needs: parameterOrBody,
   enumerate: (context) => [
     ...breakWhere(context, ({ location, keyword }) => location.in === 'body' && isForm(keyword)),
     ...addProperties(context),

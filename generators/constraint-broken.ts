@@ -2,9 +2,12 @@ import type { Generator, GeneratorContext, Variation } from '../engine/core/mode
 import { constraintId, describeChange, faultOf } from './constraint/describe-change.ts';
 import { listFaults, type Fault } from './constraint/list-faults.ts';
 import { expectRefused, refusedAt } from './constraint/refused.ts';
+import { parameterOrBody } from './needs.ts';
 
 /** Each constraint of a JSON body and a query, broken alone and so that no lenient validator may rightly accept it. */
 export const constraintBroken: Generator = {
+  makes: 'each constraint of a JSON body and a query, broken alone',
+  needs: parameterOrBody,
   enumerate: (context) => listFaults(context).map((fault) => toVariation(context, fault)),
 };
 

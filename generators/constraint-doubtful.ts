@@ -8,9 +8,12 @@ import { listLocations } from './schema/list-locations.ts';
 import { sampleUrl } from './schema/sample-url.ts';
 import { validValue } from './schema/send-value.ts';
 import type { Location } from './schema/location.ts';
+import { parameterOrBody } from './needs.ts';
 
 /** Values that one right server refuses and another accepts: those that may be taken for right ones, and silent spots. */
 export const constraintDoubtful: Generator = {
+  makes: 'values that one right server refuses and another accepts',
+  needs: parameterOrBody,
   enumerate: (context) => {
     const keeps = createKeeps(context.contract);
     const locations = listLocations(context);

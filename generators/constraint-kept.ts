@@ -6,9 +6,12 @@ import { listLocations } from './schema/list-locations.ts';
 import { sampleUrl } from './schema/sample-url.ts';
 import type { Location } from './schema/location.ts';
 import { validValue } from './schema/send-value.ts';
+import { parameterOrBody } from './needs.ts';
 
 /** The valid request of an operation, and beside each constraint the right value that is nearest to breaking it. */
 export const constraintKept: Generator = {
+  makes: 'the valid request, and beside each constraint the right value that is nearest to breaking it',
+  needs: parameterOrBody,
   enumerate: (context) => {
     const locations = listLocations(context);
     if (locations.length === 0) return [];

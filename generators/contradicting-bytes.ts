@@ -1,8 +1,11 @@
 import type { Fixture, Generator } from '../engine/core/model/index.ts';
 import { fileEnding } from './media-types/file-ending.ts';
+import { filePart } from './needs.ts';
 
 /** Sends the whole bytes of one family of files under the type and the ending of another that has nothing to do with it. */
 export const contradictingBytes: Generator = {
+  makes: 'the bytes of one kind of file under the type and the ending of another',
+  needs: filePart,
   enumerate: ({ contract, mediaAllow }) => {
     const files = FAMILIES.flatMap((name) => contract.fixtures[name] ?? []);
     const declared = files.filter(({ mediaType }) => mediaAllow.includes(mediaType));

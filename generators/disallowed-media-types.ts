@@ -7,6 +7,7 @@ import { RESTRICTED_CHARACTERS } from './media-types/restricted-characters.ts';
 
 /** Makes well-formed media types that the target does not allow. */
 export const disallowedMediaTypes: Generator = {
+  makes: 'well-formed media types that are not allowed',
   enumerate: (context) =>
     [...listOthers(context), ...nearTypes(context.mediaAllow)]
       .filter(([, , type]) => !isAllowed(type, context.mediaAllow))

@@ -1,9 +1,12 @@
 import { keyPlacesOf, type Generator, type GeneratorContext, type SendSpec } from '../engine/core/model/index.ts';
 import { keyFormOf } from './keys/key-form.ts';
 import { madeUpHex } from './keys/made-up-hex.ts';
+import { credential } from './needs.ts';
 
 /** Puts a made-up key where none belongs, and none where one does. */
 export const displacedKeys: Generator = {
+  makes: 'a made-up key where none belongs, and none where one does',
+  needs: credential,
   enumerate: (context) =>
     listPlaces(context).map(([id, place, send]) => ({
       id,

@@ -1,12 +1,15 @@
 import type { Generator } from '../engine/core/model/index.ts';
 import { CLIMBS } from './paths/climbs.ts';
 import { OWN_BLOB, sendBlobPath } from './paths/own-blob.ts';
+import { arrangement } from './needs.ts';
 
 /**
  * Makes blob paths in the own workspace that none was uploaded to: some reader takes them for the path of a blob that is
  * there, or for one out of the workspace, and another takes them as they stand.
  */
 export const doubtfulBlobPaths: Generator = {
+  makes: 'paths of uploads that some readers take for others',
+  needs: arrangement('uploaded-blob'),
   enumerate: () => PATHS.map(([id, label, path]) => ({ id, label, send: sendBlobPath(path) })),
 };
 

@@ -4,12 +4,15 @@ import { listPathPlaces, type IdPlace } from './ids/id-place.ts';
 import { listRealIds } from './ids/real-ids.ts';
 import { toKebab } from './schema/location.ts';
 import { SOME_UUID, SPECIAL_UUIDS } from './ids/uuid-versions.ts';
+import { pathParameter } from './needs.ts';
 
 /**
  * Makes texts for the last id of a path that are no UUID, or that not every reader takes for one. They hold nothing that a
  * router or a front end reads in its own way: no dot segment, slash, NUL, percent sign, colon, or segment of more than 255.
  */
 export const doubtfulIds: Generator = {
+  makes: 'texts for the last id of a path that are no UUID, or not for every reader',
+  needs: pathParameter,
   enumerate: (context) => {
     const place = listPathPlaces(context).at(-1);
     if (place === undefined) return [];

@@ -1,9 +1,12 @@
 import * as fc from 'fast-check';
 import type { Generator } from '../engine/core/model/index.ts';
 import { filenameVariation, type Filename } from './paths/filename.ts';
+import { propertyOrFile } from './needs.ts';
 
 /** Makes filenames that a plain `../` leads out of the workspace. */
 export const filenameTraversals: Generator = {
+  makes: 'filenames that a plain ../ leads out of the own folder',
+  needs: propertyOrFile('filename'),
   enumerate: ({ operation }) => NAMES.map((name) => filenameVariation(operation, name)),
   arbitrary: ({ operation }) =>
     fc

@@ -1,8 +1,11 @@
 import type { Generator, Operation, Variation } from '../engine/core/model/index.ts';
 import { jsonText, jsonTextWith } from './schema/json-text.ts';
+import { jsonBody } from './needs.ts';
 
 /** JSON that some conforming parsers accept and others refuse, around the valid body of an operation. */
 export const lenientJson: Generator = {
+  makes: 'JSON that some parsers accept and others refuse, around the valid body',
+  needs: jsonBody,
   enumerate: ({ operation }) => (operation.requestBody?.mediaType === 'application/json' ? vary(operation) : []),
 };
 

@@ -5,9 +5,12 @@ import { keyFormOf, type KeyForm } from './keys/key-form.ts';
 import { keyVariation } from './keys/key-variation.ts';
 import { TOKEN_CHARACTERS } from './keys/token-characters.ts';
 import { tokenKeys } from './keys/token-keys.ts';
+import { credential } from './needs.ts';
 
 /** Makes keys that nobody was given and that any HTTP client can send: made-up ones, and the main key changed. */
 export const malformedKeys: Generator = {
+  makes: 'keys that nobody was given: made-up ones, and the main key changed',
+  needs: credential,
   enumerate: (context) => [...tokenKeys(keyFormOf(context)), ...changedKeys(keyFormOf(context))],
   // The same key is refused everywhere by one piece of code, so that one kind of operation is enough for random ones.
   arbitrary: (context) => (context.operation.method === 'GET' ? randomKey(keyFormOf(context)) : undefined),

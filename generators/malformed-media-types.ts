@@ -7,6 +7,7 @@ import { mediaTypeVariation, type MediaType } from './media-types/media-type-var
  * may hold. No line break: it would end the header of a file part.
  */
 export const malformedMediaTypes: Generator = {
+  makes: 'texts that are no media type',
   enumerate: ({ operation }) => TYPES.map((type) => mediaTypeVariation(operation, type)),
   arbitrary: ({ operation }) => randomText.map((type) => mediaTypeVariation(operation, type)),
 };

@@ -1,8 +1,11 @@
 import * as fc from 'fast-check';
 import type { Generator, SendSpec, StatusAlternative, Variation } from '../engine/core/model/index.ts';
+import { multipartBody } from './needs.ts';
 
 /** Sends bodies that are no well-formed `multipart/form-data` with a file part `file` (RFC 7578, RFC 2046 section 5.1). */
 export const malformedMultiparts: Generator = {
+  makes: 'bodies that are no well-formed multipart/form-data with a file',
+  needs: multipartBody,
   enumerate: () => [
     ...NO_FILE.map(([id, label, send]) => vary(id, label, send)),
     ...CUT.map(([id, label, length]) => cut(id, label, length)),

@@ -2,9 +2,12 @@ import { sample, stringMatching } from 'fast-check';
 import type { Generator, JsonSchema, Parameter } from '../engine/core/model/index.ts';
 import { toKebab } from './schema/location.ts';
 import { resolveSchema, typesOf } from './schema/resolve-schema.ts';
+import { pathParameter } from './needs.ts';
 
 /** For each parameter of a path: a value that keeps its schema and names nothing; none where the schema lists its values. */
 export const missingIds: Generator = {
+  makes: 'for each parameter of the path a value that keeps its schema and names nothing',
+  needs: pathParameter,
   enumerate: ({ contract, operation: { parameters } }) =>
     parameters.flatMap(({ name, in: place, schema }: Parameter) => {
       const value = place === 'path' ? madeUp(resolveSchema(contract, schema)) : undefined;

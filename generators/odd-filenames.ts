@@ -2,12 +2,15 @@ import * as fc from 'fast-check';
 import type { Generator, GeneratorContext } from '../engine/core/model/index.ts';
 import { CLIMBS } from './paths/climbs.ts';
 import { filenameVariation, type Filename } from './paths/filename.ts';
+import { propertyOrFile } from './needs.ts';
 
 /**
  * Makes filenames that one target may rightly refuse and another store as they are, or cut down to their last segment: a
  * target that decodes nothing takes an encoded traversal for a name like any other.
  */
 export const oddFilenames: Generator = {
+  makes: 'filenames that one server refuses and another stores',
+  needs: propertyOrFile('filename'),
   enumerate: (context) => namesFor(context).map((name) => filenameVariation(context.operation, name)),
   arbitrary: ({ operation }) => randomName.map((name) => filenameVariation(operation, name)),
 };

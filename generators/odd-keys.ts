@@ -3,6 +3,7 @@ import type { Generator, Variation } from '../engine/core/model/index.ts';
 import { keyFormOf, type KeyForm } from './keys/key-form.ts';
 import { keyVariation } from './keys/key-variation.ts';
 import { madeUpHex } from './keys/made-up-hex.ts';
+import { credential } from './needs.ts';
 
 /**
  * Makes keys that HTTP can carry and that are no token of up to 512 bytes: longer ones, and such with blanks, tabs, delimiters
@@ -10,6 +11,8 @@ import { madeUpHex } from './keys/made-up-hex.ts';
  * answer them itself, so the longest stays within what common ones let through.
  */
 export const oddKeys: Generator = {
+  makes: 'keys that HTTP can carry and that are no token: long ones, and such with blanks or bytes beyond ASCII',
+  needs: credential,
   enumerate: (context) =>
     listKeys(keyFormOf(context)).map(([id, what, value]) => keyVariation(id, { what, values: [value] })),
   arbitrary: (context) => (context.operation.method === 'GET' ? randomKey(keyFormOf(context)) : undefined),

@@ -4,6 +4,7 @@ import { mediaTypeVariation, type MediaType } from './media-types/media-type-var
 
 /** Makes allowed media types in valid spellings that not every server reads. */
 export const oddMediaTypes: Generator = {
+  makes: 'allowed media types in spellings that not every server reads',
   enumerate: ({ operation, mediaAllow }) =>
     TYPES.filter(([, , type]) => isAllowed(type, mediaAllow)).map((type) => mediaTypeVariation(operation, type)),
 };

@@ -8,9 +8,12 @@ import { listOddPlaces, type OddPlace } from './odd/odd-places.ts';
 import type { OddText } from './odd/odd-text.ts';
 import { oddTexts } from './odd/odd-texts.ts';
 import { nameOf, toKebab, wordsOf, type Location } from './schema/location.ts';
+import { parameterOrBody } from './needs.ts';
 
 /** Texts of every plane and length, and objects of any depth, where a request takes what the client likes. */
 export const oddStrings: Generator = {
+  makes: 'texts of every plane and length where a request takes what the client likes',
+  needs: parameterOrBody,
   enumerate: (context) => listOddPlaces(context).flatMap((place) => [...texts(place), ...objects(context, place)]),
   arbitrary: (context) => {
     const places = listOddPlaces(context);

@@ -6,12 +6,15 @@ import { idVariation } from './ids/id-variation.ts';
 import { listOtherKinds } from './ids/real-ids.ts';
 import { toKebab } from './schema/location.ts';
 import { OTHER_UUIDS } from './ids/uuid-versions.ts';
+import { id } from './needs.ts';
 
 /**
  * Makes ids that name nothing where they stand and may have another form than those that do: UUIDs of versions other than
  * 4, and ids of other kinds.
  */
 export const otherIds: Generator = {
+  makes: 'ids that name nothing and may have another form: UUIDs of other versions, and ids of other kinds',
+  needs: id,
   enumerate: (context) =>
     listPlaces(context).flatMap((place) => [
       ...OTHER_UUIDS.map(({ id, what, uuid }) => idVariation(place, id, what, uuid)),

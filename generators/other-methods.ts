@@ -2,6 +2,7 @@ import type { Generator, GeneratorContext } from '../engine/core/model/index.ts'
 
 /** Asks by each method that the path of an operation does not document; HEAD and OPTIONS are answered by servers of themselves. */
 export const otherMethods: Generator = {
+  makes: 'each method that the path of the operation does not document',
   enumerate: (context) => {
     const own = methodsOf(context);
     return METHODS.filter((method) => !own.includes(method)).map((method) => ({

@@ -3,9 +3,12 @@ import type { Fixture, Generator, Operation, Variation } from '../engine/core/mo
 import { fileEnding } from './media-types/file-ending.ts';
 import { idOf } from './media-types/near-types.ts';
 import { SIGNATURES } from './media-types/signatures.ts';
+import { filePart } from './needs.ts';
 
 /** Uploads files that are not whole: no bytes, a signature alone, the first half of a file, and bytes that mean nothing. */
 export const partialFiles: Generator = {
+  makes: 'files that are not whole',
+  needs: filePart,
   enumerate: ({ contract, mediaAllow, operation }) => {
     const fixtures = Object.values(contract.fixtures);
     return mediaAllow.flatMap((type) => {

@@ -1,9 +1,12 @@
 import type { Generator, JsonSchema, Parameter } from '../engine/core/model/index.ts';
 import { toKebab } from './schema/location.ts';
 import { resolveSchema, typesOf } from './schema/resolve-schema.ts';
+import { pathParameter } from './needs.ts';
 
 /** For each parameter of a path whose schema rules texts out: one of these. */
 export const pathValuesMalformed: Generator = {
+  makes: 'for each parameter of the path a text that its schema rules out',
+  needs: pathParameter,
   enumerate: ({ contract, operation: { id, parameters } }) =>
     parameters.flatMap(({ name, in: place, schema }: Parameter) => {
       const resolved = resolveSchema(contract, schema);

@@ -1,8 +1,11 @@
 import type { Generator, Operation, Variation } from '../engine/core/model/index.ts';
 import { jsonText } from './schema/json-text.ts';
+import { jsonBody } from './needs.ts';
 
 /** Names a property of the valid body twice: parsers take the first value or the last one, or refuse it (RFC 8259, section 4). */
 export const repeatedNames: Generator = {
+  makes: 'a property of the valid body that stands twice',
+  needs: jsonBody,
   enumerate: ({ operation }) => (operation.requestBody?.mediaType === 'application/json' ? vary(operation) : []),
 };
 

@@ -1,8 +1,11 @@
 import type { Generator } from '../engine/core/model/index.ts';
 import { toKebab } from './schema/location.ts';
+import { parameterOrBody } from './needs.ts';
 
 /** Each required parameter of a query or a header left out alone. */
 export const requiredParametersMissing: Generator = {
+  makes: 'each required parameter of a query or a header, left out alone',
+  needs: parameterOrBody,
   enumerate: ({ operation: { id, parameters } }) =>
     parameters.flatMap(({ name, in: place, required }) => {
       const without = { [name]: null };

@@ -4,9 +4,12 @@ import type { Generator, GeneratorContext, SendSpec, Variation } from '../engine
 import { describeChange } from './constraint/describe-change.ts';
 import { listFaults, type Fault } from './constraint/list-faults.ts';
 import { expectRefused, refusedAt, uniteRefused } from './constraint/refused.ts';
+import { parameterOrBody } from './needs.ts';
 
 /** Several properties of one request broken at once. */
 export const severalBroken: Generator = {
+  makes: 'several properties of one request, broken at once',
+  needs: parameterOrBody,
   enumerate: () => [],
   arbitrary: (context) => {
     const groups = groupFaults(listFaults(context));

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Contract } from '../core/model/index.ts';
 import { builtInContract, isBuiltIn } from '../io/load/built-in-contract.ts';
 import { readAhead } from '../io/load/contract-ahead.ts';
+import { checkGenerators } from './check-generators.ts';
 
 /** Loads the contract in a folder, a built-in one by its name, or the usual one; what the build has parsed is parsed no more. */
 export async function openContract(cwd: string, folder?: string): Promise<Contract> {
@@ -22,5 +23,7 @@ async function parse(folder: string): Promise<Contract> {
     import('../io/load/load-contract.ts'),
     import('../../generators/index.ts'),
   ]);
-  return loadContract(folder, { generators: Object.keys(generators) });
+  const contract = await loadContract(folder, { generators: Object.keys(generators) });
+  checkGenerators(contract, generators, folder);
+  return contract;
 }

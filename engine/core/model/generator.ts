@@ -29,8 +29,19 @@ export interface Variation {
   readonly expect?: Expectation;
 }
 
+/** What an operation or the contract must have, so that a generator makes anything of it. */
+export interface GeneratorNeed {
+  /** In words, behind "it needs". */
+  readonly what: string;
+  readonly isMet: (context: GeneratorContext) => boolean;
+}
+
 /** Makes probes from a contract: all of a finite set, and any number at random. */
 export interface Generator {
+  /** What it makes, in words. */
+  readonly makes: string;
+  /** Absent where it makes something of every operation. */
+  readonly needs?: GeneratorNeed;
   readonly enumerate: (context: GeneratorContext) => readonly Variation[];
   readonly arbitrary?: (context: GeneratorContext) => Arbitrary<Variation> | undefined;
 }

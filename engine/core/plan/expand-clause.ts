@@ -36,6 +36,7 @@ function generateCases(
   const generator = generators[name];
   if (generator === undefined) return [];
   const context = { contract, operation, mediaAllow };
+  if (generator.needs?.isMet(context) === false) return [];
   const all = generator.enumerate(context).map((variation) => expandCase(contract, clause, spec, operation, variation));
   if (fuzz === 0 || generator.arbitrary?.(context) === undefined) return all;
   const random = expandCase(contract, clause, spec, operation, { id: 'random', label: `${fuzz} at random`, send: {} });
