@@ -5,8 +5,8 @@ import { OWN_BLOB, sendBlobPath } from './paths/own-blob.ts';
 import { arrangement } from './needs.ts';
 
 /**
- * Makes blob paths that begin outside the own workspace. Most are made from the path of a blob that is there, so that a
- * target which mends them lets the submission through.
+ * Makes blob paths that begin outside the own folder. Most are made from the path of a blob that is there, so that a
+ * target which mends them lets the request through.
  */
 export const blobPaths: Generator = {
   makes: 'paths of uploads that begin outside the own folder',

@@ -3,7 +3,7 @@ import type { Generator, Variation } from '../engine/core/model/index.ts';
 import { OWN_BLOB, sendBlobPath } from './paths/own-blob.ts';
 import { arrangement } from './needs.ts';
 
-/** Makes blob paths that a plain `../` leads out of the workspace. */
+/** Makes blob paths that a plain `../` leads out of the own folder. */
 export const blobTraversals: Generator = {
   makes: 'paths of uploads that a plain ../ leads out of the own folder',
   needs: arrangement('uploaded-blob'),

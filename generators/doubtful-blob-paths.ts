@@ -4,8 +4,8 @@ import { OWN_BLOB, sendBlobPath } from './paths/own-blob.ts';
 import { arrangement } from './needs.ts';
 
 /**
- * Makes blob paths in the own workspace that none was uploaded to: some reader takes them for the path of a blob that is
- * there, or for one out of the workspace, and another takes them as they stand.
+ * Makes blob paths in the own folder that none was uploaded to: some reader takes them for the path of a blob that is
+ * there, or for one out of the own folder, and another takes them as they stand.
  */
 export const doubtfulBlobPaths: Generator = {
   makes: 'paths of uploads that some readers take for others',

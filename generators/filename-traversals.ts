@@ -3,7 +3,7 @@ import type { Generator } from '../engine/core/model/index.ts';
 import { filenameVariation, type Filename } from './paths/filename.ts';
 import { propertyOrFile } from './needs.ts';
 
-/** Makes filenames that a plain `../` leads out of the workspace. */
+/** Makes filenames that a plain `../` leads out of the own folder. */
 export const filenameTraversals: Generator = {
   makes: 'filenames that a plain ../ leads out of the own folder',
   needs: propertyOrFile('filename'),

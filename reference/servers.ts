@@ -16,19 +16,22 @@ export interface ServerKind {
   readonly states: readonly (readonly [name: string, ends: boolean])[];
 }
 
+/** The faithful server of the usual contract. */
+export const reference: ServerKind = {
+  create: createReference,
+  states: [
+    ['failed-asset', false],
+    ['unretryable-asset', false],
+    ['exhausted-asset', false],
+    ['broken-results', false],
+    ['oversized-blob', false],
+    ['subscription-without-destination', false],
+    ['storage-failure', true],
+  ],
+};
+
 /** The faithful servers, by the names of the contracts that they keep. */
 export const servers: Readonly<Record<string, ServerKind>> = {
-  mediamagic: {
-    create: createReference,
-    states: [
-      ['failed-asset', false],
-      ['unretryable-asset', false],
-      ['exhausted-asset', false],
-      ['broken-results', false],
-      ['oversized-blob', false],
-      ['subscription-without-destination', false],
-      ['storage-failure', true],
-    ],
-  },
+  mediamagic: reference,
   ledger: { create: createLedger, states: [['maintenance', true]] },
 };

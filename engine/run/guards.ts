@@ -37,7 +37,7 @@ function isGuarded({ operation, expect, procedure }: Case, { profile }: Tools): 
   return answers.length === 0 || answers.some((status) => String(status).startsWith('2'));
 }
 
-/** Returns why no event is to be fired in the workspace of the sandbox key, or undefined where one may be. */
+/** Returns why no event is to be fired with the main key, or undefined where one may be. */
 export async function whyNotFire(tools: Tools): Promise<string | undefined> {
   return tools.profile.webhook.besideOthers ? undefined : findOthers(tools);
 }

@@ -1,9 +1,10 @@
 import { WrongUse, type Contract } from '../core/model/index.ts';
-import type { RawProfile, RawState } from '../io/load/index.ts';
+import type { RawProfile } from '../io/load/index.ts';
 import { suggest } from '../io/load/source/nearest.ts';
 import { ledgerMutants } from '../../reference/ledger/index.ts';
 import { servers, type ReferenceServer, type ServerKind } from '../../reference/servers.ts';
 import { openMutant } from './open-mutant.ts';
+import { referenceProfile } from './reference-profile.ts';
 
 /** A server of ours that keeps a contract, or a mutant of it. */
 export interface Embedded extends ReferenceServer {
@@ -20,7 +21,7 @@ export async function openEmbedded(contract: Contract, mutant?: string): Promise
   const server = kind.create(wrong?.options());
   return {
     ...server,
-    profile: (baseUrl) => profileOf(kind, server.keys, baseUrl),
+    profile: (baseUrl) => referenceProfile(server.keys, baseUrl, kind),
     ...(wrong === undefined ? {} : { wrong }),
   };
 }
@@ -43,16 +44,4 @@ async function findWrong(
   if (found !== undefined) return found;
   const ids = ledgerMutants.map((mutant) => mutant.id);
   throw new WrongUse(`There is no mutant ${id}${suggest(id, ids)} See: npx assay list mutants --spec ${contract.name}`);
-}
-
-function profileOf({ states }: ServerKind, keys: ReferenceServer['keys'], baseUrl: string): RawProfile {
-  const ask = (name: string): { readonly method: string; readonly path: string } => ({
-    method: 'POST',
-    path: `/__arrange/${name}`,
-  });
-  const arrangements = states.map(([name, ends]): readonly [string, RawState] => [
-    name,
-    { request: ask(name), ...(ends ? { restore: { request: ask('restore') } } : {}) },
-  ]);
-  return { baseUrl, environment: 'local', keys, arrangements: Object.fromEntries(arrangements) };
 }

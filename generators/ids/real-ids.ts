@@ -1,7 +1,7 @@
 import type { Contract, GeneratorContext } from '../../engine/core/model/index.ts';
 import type { IdPlace } from './id-place.ts';
 
-/** Returns the expression of an id that exists, by the name of the path parameter that takes it: `$complete-asset.submissionId`. */
+/** Returns the expression of an id that exists, by the name of the path parameter that takes it: `$thing.id`. */
 export function listRealIds({ operations }: Contract): Readonly<Record<string, string>> {
   // The first operation that takes an id has the state that costs least.
   const given = operations.flatMap(({ valid }) => Object.entries(valid.path ?? {}));
@@ -21,7 +21,7 @@ export function listOtherKinds({ contract }: GeneratorContext, place: IdPlace): 
   return Object.entries(listRealIds(contract)).filter(([kind]) => !isOfKind(place, kind));
 }
 
-// `previousSubmissionId` takes what `submission_id` takes.
+// `previousThingId` takes what `thing_id` takes.
 function isOfKind({ name }: IdPlace, kind: string): boolean {
   const fold = (text: string): string => text.toLowerCase().replaceAll('_', '');
   return fold(name).endsWith(fold(kind));

@@ -31,6 +31,6 @@ const EXAMPLES = `
 Examples:
   assay list clauses                             every clause, and what is pending and why
   assay list claims                              every unit of the documentation page, and what rests on it
-  assay list cases --where operation=createSubmission --where depth=quick
+  assay list cases --where operation=createOrder --where depth=quick
   assay list clauses --where level=required --json
   assay list arrangements                        the states that a profile can bring about`;

@@ -30,7 +30,7 @@ const HELP = `
 Examples:
   assay page errors.html                         hold a saved page against the recorded units
   curl -s https://docs.example.com/errors.md | assay page - --report markdown
-  assay page errors.html --spec spec/mediamagic --write
+  assay page errors.html --spec spec/my-api --write    
 
 The page's own words are shown and never stored. A unit that only moved within its section says the same.
 

@@ -28,7 +28,7 @@ export const makeProxy: MakeCommand = (terminal, done) => {
     .option('--record <file>', 'write a HAR of all that went by, without what gives access')
     .option(
       '--fault <fault>',
-      "answer in place of the target, such as '429 retry-after=3 @createSubmission x2' (repeatable)",
+      "answer in place of the target, such as '429 retry-after=3 @createOrder x2' (repeatable)",
       collectValues,
     )
     .option('--config <file>', 'the profile whose `tls` is used; else assay.config.* in this folder, if it is there')
@@ -47,7 +47,7 @@ Examples:
   assay proxy --target https://staging.example.com --port 4020
                                                  then point the tests at http://127.0.0.1:4020; Ctrl-C writes the report
   assay proxy --target http://127.0.0.1:3000 --for 60 --record all.har --report junit
-  assay proxy --target https://staging.example.com --fault '429 retry-after=3 @createSubmission x2' --fault 'reset after=5'
+  assay proxy --target https://staging.example.com --fault '429 retry-after=3 @createOrder x2' --fault 'reset after=5'
                                                  what does the client do?
 
 A fault is a status that the operation documents, or reset; then in any order retry-after=SECONDS, delay=SECONDS,

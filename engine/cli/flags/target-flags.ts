@@ -32,8 +32,5 @@ export function addProfileFlags(command: Command): Command {
 
 /** Adds the flag that names another contract. */
 export function addSpecFlag(command: Command): Command {
-  return command.option(
-    '--spec <folder>',
-    'the contract: a folder, or the name of a built-in one (mediamagic, ledger)',
-  );
+  return command.option('--spec <folder>', 'the contract: a folder, or the name of a built-in one, such as ledger');
 }

@@ -25,7 +25,7 @@ export interface Case {
   readonly then?: { readonly operation: Operation; readonly send: SendSpec };
   /** It takes more than a probe. */
   readonly procedure?: CaseProcedure;
-  /** The documented constraint that the probe breaks or just keeps, such as `createSubscription body/endpointUrl maxLength`. */
+  /** The documented constraint that the probe breaks or just keeps, such as `createOrder body/note maxLength`. */
   readonly constraint?: string;
   /** The probes are drawn at random by the generator of this name. */
   readonly property?: { readonly generator: string; readonly runs: number };

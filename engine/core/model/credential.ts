@@ -22,7 +22,7 @@ export interface KeyRole {
   readonly summary: string;
   /** What its value begins with. */
   readonly prefix?: string;
-  /** How a value is made up that looks like one, such as `sk_test_{hex64}`. */
+  /** How a value is made up that looks like one, such as `key_{hex64}`. */
   readonly madeUp?: string;
   /** The schemes that it is for, where an operation takes several kinds. */
   readonly schemes?: readonly string[];

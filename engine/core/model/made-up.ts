@@ -1,7 +1,7 @@
 /** Draws characters of an alphabet. */
 export type DrawText = (alphabet: string, length: number) => string;
 
-/** Returns a value that looks like a key, made up by a template such as `sk_test_{hex64}`. */
+/** Returns a value that looks like a key, made up by a template such as `key_{hex64}`. */
 export function makeUp(template: string, draw: DrawText): string {
   return template.replaceAll(PLACE, (_, kind: string, length: string | undefined) =>
     kind === 'uuid' ? drawUuid(draw) : draw(ALPHABETS[kind] ?? HEX, Number(length)),

@@ -22,7 +22,7 @@ export interface Operation {
   readonly valid: SendSpec;
   /** What a 2xx answer creates, if the API can delete it again. */
   readonly creates?: CreatedResource;
-  /** Whether it calls webhooks, so that it runs only when no subscription of others is there. */
+  /** Whether it calls webhooks, so that it runs only when no webhook of others is there. */
   readonly fires: boolean;
 }
 

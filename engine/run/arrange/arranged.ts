@@ -5,7 +5,7 @@ import type { Resource } from '../resource.ts';
 export interface Arranged {
   readonly ok: true;
   readonly name: string;
-  /** The key of the workspace in which the state is; `owner` where the owner made it. */
+  /** The key by which the state was made; `owner` where the owner made it. */
   readonly key: string;
   readonly outputs: JsonObject;
   /** The exchanges that led to it, those of the states that it needs included. */

@@ -12,6 +12,8 @@ export interface PlaceOptions {
   readonly round: number;
   /** Seconds that are longer than the client waits of itself. */
   readonly longer: () => number;
+  /** What the key that the client is given begins with. */
+  readonly keyPrefix: string;
   /** With one it is https. */
   readonly authority?: Authority;
 }
@@ -34,9 +36,9 @@ export interface Place {
 
 /** Opens a place with a key of its own. */
 export async function openPlace(options: PlaceOptions, openness?: Openness): Promise<Place> {
-  const { script, number, round, longer, authority } = options;
+  const { script, number, round, longer, keyPrefix, authority } = options;
   const { sitting, input } = script;
-  const { key = `sk_test_${randomBytes(32).toString('hex')}`, ports, aside, share } = openness ?? {};
+  const { key = `${keyPrefix}${randomBytes(32).toString('hex')}`, ports, aside, share } = openness ?? {};
   const stage = await openStage({
     choose: (before, request, elsewhere) => {
       const answer = nextAnswer(script, before, request, { elsewhere, longer: longer() });

@@ -4,7 +4,7 @@ import type { ExamClient } from '../../io/exam/client.ts';
 import { createSemaphore } from '../../run/semaphore.ts';
 import { converse } from './converse.ts';
 import { firstWait } from './first-wait.ts';
-import { playedOf, type PlayOptions } from './play-options.ts';
+import { keyPrefixOf, playedOf, type PlayOptions } from './play-options.ts';
 
 /** Lets a client sit every script, side by side; returns why that ended before, if it did. */
 export async function playAll(
@@ -71,7 +71,7 @@ type Hold = (script: Script, number: number, round: number, longer: number) => P
 
 function createHold(
   client: ExamClient,
-  { signal, patienceSeconds = USUAL_PATIENCE, onConversation, authority }: PlayOptions,
+  { contract, signal, patienceSeconds = USUAL_PATIENCE, onConversation, authority }: PlayOptions,
   played: Conversation[],
   scripts: readonly Script[],
 ): Hold {
@@ -94,6 +94,7 @@ function createHold(
       number,
       round,
       longer: () => longer,
+      keyPrefix: keyPrefixOf(contract),
       patienceMs,
       signal,
       turn,

@@ -16,3 +16,8 @@ export interface PlayOptions extends Pick<
 export function playedOf(contract: Contract, exam: Exam, conversations: readonly Conversation[]): Played {
   return { exam, keyHeader: (keyHeadersOf(contract)[0] ?? '').toLowerCase(), conversations };
 }
+
+/** Returns what the keys of a contract begin with, so that those of sittings look like them. */
+export function keyPrefixOf({ keys }: Contract): string {
+  return keys.find(({ isMain }) => isMain)?.prefix ?? '';
+}

@@ -4,7 +4,7 @@ import { answerPreflight, longerThan, shareHeaders, type GivenAnswer } from '../
 import type { ExamTask } from '../../io/exam/client.ts';
 import { firstWait } from './first-wait.ts';
 import { openPlace, type Openness, type Place } from './place.ts';
-import type { PlayOptions } from './play-options.ts';
+import { keyPrefixOf, type PlayOptions } from './play-options.ts';
 import { untilOver } from './until-over.ts';
 
 /** Sittings that wait for whoever comes. */
@@ -47,7 +47,7 @@ const USUAL_PATIENCE = 20;
 async function openAll(
   scripts: readonly Script[],
   { port }: Served,
-  { authority }: PlayOptions,
+  { authority, contract }: PlayOptions,
   places: Place[],
 ): Promise<void> {
   const seats = scripts.flatMap((script) =>
@@ -62,14 +62,21 @@ async function openAll(
     return longerThan(firstWait(now) ?? Infinity);
   };
   for (const [index, { script, number }] of seats.entries()) {
-    const shared = { script, number, round: 1, longer, ...(authority === undefined ? {} : { authority }) };
+    const shared = {
+      script,
+      number,
+      round: 1,
+      longer,
+      keyPrefix: keyPrefixOf(contract),
+      ...(authority === undefined ? {} : { authority }),
+    };
     places.push(await openPlace(shared, { ...OPEN, ...fixed(`${script.sitting.id}/${number}`, index) }));
   }
 
   // With its port a key is known beforehand as well.
   function fixed(name: string, index: number): Pick<Openness, 'ports' | 'key'> {
     if (port === undefined) return {};
-    const key = `sk_test_${createHash('sha256').update(`assay exam ${name}`).digest('hex')}`;
+    const key = `${keyPrefixOf(contract)}${createHash('sha256').update(`assay exam ${name}`).digest('hex')}`;
     return { key, ports: { api: port + index, elsewhere: port + seats.length + index } };
   }
 }

@@ -18,7 +18,7 @@ export interface Fault {
 /**
  * Parses a fault, or throws a `WrongUse` that says which word is wrong and what may stand there:
  *
- *     429 retry-after=3 @createSubmission x2
+ *     429 retry-after=3 @createOrder x2
  *
  * A status, or `reset`; then in any order `retry-after=SECONDS`, `delay=SECONDS`, `after=COUNT`, `@operation` (several with
  * commas, or several times) and `xCOUNT` or `always`.

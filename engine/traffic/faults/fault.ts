@@ -6,7 +6,7 @@ export interface Fault {
   /** The clause, with the statuses that it accepts for this fault. */
   readonly demand: Demand;
   readonly statuses: readonly StatusAlternative[];
-  /** What is wrong, as a part of a sentence: `no X-API-Key`. */
+  /** What is wrong, as a part of a sentence: `no Authorization`. */
   readonly what: string;
   /** The property that is wrong, which a validation error may mention. */
   readonly property?: string;

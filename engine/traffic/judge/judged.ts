@@ -26,7 +26,7 @@ export interface Judged {
 export interface JudgedSituation {
   /** The id of the clause. */
   readonly clause: string;
-  /** What the request was, as a part of a sentence: `no X-API-Key`, `a success`. */
+  /** What the request was, as a part of a sentence: `no Authorization`, `a success`. */
   readonly what: string;
   /** The documented constraint that it broke. */
   readonly constraint?: string;

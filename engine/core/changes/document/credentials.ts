@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../../model/index.ts';
 import { isList, isObject } from '../../schema/json-kind.ts';
 import { follow } from './references.ts';
 
-/** Says what each way to be let in asks for, such as `an API key in the header X-API-Key`. */
+/** Says what each way to be let in asks for, such as `an API key in the header Api-Key`. */
 export function readCredentials(root: JsonObject, security: Json | undefined): readonly string[] {
   if (!isList(security)) return [];
   const ways = security.filter(isObject).map((way) =>

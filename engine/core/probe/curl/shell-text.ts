@@ -2,7 +2,7 @@ import type { Capture } from './captures.ts';
 
 /** Returns the text with the values of captures marked; the functions below turn the marks into variables. */
 export function substitute(text: string, known: readonly Capture[]): string {
-  // One value may hold another, as a path holds the id of its workspace: the whole goes first.
+  // One value may hold another, as a path holds the id of its owner: the whole goes first.
   const longestFirst = [...known].sort((one, other) => other.value.length - one.value.length);
   return longestFirst.reduce(
     (result, { value, variable }) =>

@@ -12,7 +12,7 @@ export async function readRevision(cwd: string, source: string, wanted: string):
   const at = wanted.indexOf(':');
   const [revision, path] = at < 0 ? [wanted, ''] : [wanted.slice(0, at), wanted.slice(at + 1)];
   if (revision === '' || path === '')
-    throw new WrongUse(`${source} is not git:REVISION:PATH, such as git:main:spec/mediamagic.`);
+    throw new WrongUse(`${source} is not git:REVISION:PATH, such as git:main:spec/my-api.`);
   const git = (words: readonly string[], input?: string): Promise<Buffer> => runGit(cwd, words, input);
   const commit = await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]).catch(
     (error: unknown) => {

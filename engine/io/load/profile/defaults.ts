@@ -18,7 +18,7 @@ export const LIMITS: Limits = {
   maxCreated: 2000,
 };
 
-/** The end point that subscriptions name; nothing there needs to answer. */
+/** The end point that webhooks name; nothing there needs to answer. */
 export const ENDPOINT_URL = 'https://example.com/assay';
 
 /** Returns the bounds of bursts: they are on for a local target, elsewhere only where given. */

@@ -39,7 +39,7 @@ export async function readTrace(as: 'before' | 'after', sequence: SequenceSender
   if (read !== undefined) await sequence.send(as, sequence.build(read.operation, read.send), { isSteady: true });
 }
 
-// Where there is a limit of what can be made, the workspace may be at it.
+// Where there is a limit of what can be made, its owner may be at it.
 function usualOf({ creates }: Operation): readonly number[] {
   return creates?.limit === undefined ? [SUCCESS] : [SUCCESS, creates.limit.status];
 }
