@@ -1,8 +1,11 @@
-// Judges the recording of every mutant's run, and writes the table of docs/judge.md. Build first: npm run traffic-table
+// Judges the recording of every mutant's run, and writes the table of docs/judge.md.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { makeMutants, meetCases, openBench, renderTrafficTable, seeInTraffic } from '../dist/engine/selftest/index.js';
-import { openContract } from '../dist/engine/session/open-contract.js';
+import { loadSources } from './load-sources.mjs';
 
+const [{ makeMutants, meetCases, openBench, renderTrafficTable, seeInTraffic }, { openContract }] = await loadSources([
+  'engine/selftest/index.ts',
+  'engine/session/open-contract.ts',
+]);
 const contract = await openContract('.');
 const bench = await openBench({ contract, seed: 1 });
 const meetings = await meetCases(bench);
