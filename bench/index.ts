@@ -8,6 +8,7 @@ import { measureMemory } from './memory.ts';
 import type { Figure, Measure } from './measure.ts';
 import { measureMutants } from './mutants.ts';
 import { measureProxy } from './proxy.ts';
+import { measureQuickRun } from './quick-run.ts';
 import { measureRendering } from './rendering.ts';
 import { measureTraffic } from './traffic.ts';
 import { measureWholeLoop } from './whole-loop.ts';
@@ -16,6 +17,7 @@ const measures: Readonly<Record<string, Measure>> = {
   'whole-loop': measureWholeLoop,
   judging: measureJudging,
   'cold-start': measureColdStart,
+  'quick-run': measureQuickRun,
   memory: measureMemory,
   mutants: measureMutants,
   growth: measureGrowth,

@@ -1,12 +1,40 @@
-/** A copy of a JSON-like value with every string changed, those that are keys included. */
+/** A JSON-like value with every string changed, those that are keys included; what holds nothing to change is not copied. */
 export function mapStrings<T>(value: T, change: (text: string) => string): T {
-  // The copy has the same shape: only strings become other strings.
-  return mapValue(value, change) as T;
+  const keys = new Map<string, string>();
+  const changeKey = (key: string): string => {
+    const known = keys.get(key);
+    if (known !== undefined) return known;
+    const changed = change(key);
+    keys.set(key, changed);
+    return changed;
+  };
+  // The result has the same shape: only strings become other strings.
+  return mapValue(value, change, changeKey) as T;
 }
 
-function mapValue(value: unknown, change: (text: string) => string): unknown {
+type Change = (text: string) => string;
+
+function mapValue(value: unknown, change: Change, changeKey: Change): unknown {
   if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((item) => mapValue(item, change));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [change(key), mapValue(item, change)]));
+  return Array.isArray(value) ? mapList(value, change, changeKey) : mapObject(value, change, changeKey);
+}
+
+function mapList(list: readonly unknown[], change: Change, changeKey: Change): readonly unknown[] {
+  let mapped: unknown[] | undefined;
+  for (const [index, item] of list.entries()) {
+    const own = mapValue(item, change, changeKey);
+    if (own === item) continue;
+    mapped ??= [...list];
+    mapped[index] = own;
+  }
+  return mapped ?? list;
+}
+
+function mapObject(object: object, change: Change, changeKey: Change): object {
+  const members = Object.entries(object).map(
+    ([key, item]: [string, unknown]) => [key, item, changeKey(key), mapValue(item, change, changeKey)] as const,
+  );
+  const isSame = members.every(([key, item, changedKey, changed]) => key === changedKey && item === changed);
+  return isSame ? object : Object.fromEntries(members.map(([, , key, item]) => [key, item]));
 }

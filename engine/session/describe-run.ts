@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Call, Contract, Profile, Selection, Shard } from '../core/model/index.ts';
+import { walksOf } from '../core/plan/index.ts';
 import type { JournalStart } from '../io/journal/index.ts';
 import type { Redactor } from '../io/redact/index.ts';
-import { countConstraints, listCases } from './generation.ts';
+import { casesOf, countConstraints } from './generation.ts';
 import { readVersion } from './version.ts';
 
 /** What a run is of. */
@@ -19,6 +20,8 @@ export interface RunSubject {
 export function describeRun({ contract, profile, selection, shard, call, redactor }: RunSubject): JournalStart {
   const { baseUrl, environment, build } = profile;
   const { seed, depth, only, skip, operations, fuzz, walks = 0 } = selection;
+  // What a plan is made of is not expanded once more.
+  const { mediaAllow } = contract;
   return {
     type: 'start',
     format: 'assay-journal/1',
@@ -31,7 +34,7 @@ export function describeRun({ contract, profile, selection, shard, call, redacto
       started: new Date().toISOString(),
       seed,
       depth,
-      constraintsTotal: countConstraints(listCases(contract, fuzz)),
+      constraintsTotal: countConstraints(casesOf(contract, { mediaAllow, fuzz, walks: walksOf(depth, walks) })),
       ...(call === undefined ? {} : { call: redactor.redact(call) }),
       ...(shard === undefined ? {} : { shard }),
     },

@@ -13,7 +13,15 @@ export type ListErrors = (value: Json) => readonly ErrorObject[];
  */
 export function compileSchemas(document: Readonly<Record<string, Json>>): (place: readonly string[]) => ListErrors {
   // `ownProperties`: a body without `constructor` does not have one, whatever it inherits.
-  const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true, ownProperties: true, logger: false });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: false,
+    verbose: true,
+    ownProperties: true,
+    logger: false,
+    // A contract is loaded with schemas that are some; to look again takes longer than to compile them all.
+    validateSchema: false,
+  });
   formats.default(ajv);
   ajv.addSchema({ ...document, $id: address });
   return (place) => {
