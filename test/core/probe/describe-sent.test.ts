@@ -28,6 +28,12 @@ it.each<[string, SendSpec, Partial<Probe>, string]>([
   ],
   ['a deep value', { with: { '/deep/n': 0 } }, text({ deep: { n: 0 } }), 'POST /api/things, body/deep/n: 0'],
   ['one left out', { without: ['/list'] }, text({ url: '' }), 'POST /api/things, no body/list'],
+  [
+    'a form',
+    { with: { '/url': 'http://b' } },
+    { headers: [['Content-Type', 'application/x-www-form-urlencoded']], body: { kind: 'text', text: 'url=http%3A' } },
+    'POST /api/things, body: url=http%3A',
+  ],
   ['another body', { raw: '{"a":' }, { body: { kind: 'text', text: '{"a":' } }, 'POST /api/things, body: {"a":'],
   ['an empty body', { raw: '' }, { body: { kind: 'text', text: '' } }, 'POST /api/things, body: (empty)'],
   ['another key', { key: 'expired' }, { key: 'expired' }, 'POST /api/things, key: expired'],

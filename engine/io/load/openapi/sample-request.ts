@@ -16,7 +16,7 @@ export function sampleRequest(openapi: OpenApi, item: RawPathItem, operation: Ra
   const query = of('query');
   const cookies = of('cookie').map(([name, value]) => `${name}=${encodeURIComponent(asText(value))}`);
   const headers = [
-    ...of('header').map(([name, value]) => [name, asText(value)] as const),
+    ...of('header').map(([name, value]) => [name, MEANT[name.toLowerCase()] ?? asText(value)] as const),
     ...(cookies.length === 0 ? [] : [['Cookie', cookies.join('; ')] as const]),
   ];
   return {
@@ -26,6 +26,9 @@ export function sampleRequest(openapi: OpenApi, item: RawPathItem, operation: Ra
     ...sampleBody(operation.requestBody?.content, sample),
   };
 }
+
+// What no example can say: whatever there is (RFC 9110, section 13.1.1), and a key that no request had before.
+const MEANT: Readonly<Partial<Record<string, string>>> = { 'if-match': '*', 'idempotency-key': '{$fresh.id}' };
 
 /** Returns the example that is given with a parameter or a media type, by itself or in its schema. */
 export function exampleOf({

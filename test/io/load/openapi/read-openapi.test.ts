@@ -224,3 +224,17 @@ test('an example that breaks its own schema is told, and not sent', () => {
   ]);
   expect(normaliseOperations(file.content)[0]?.valid).toMatchObject({ query: { q: 1 }, body: { a: 3 } });
 });
+
+test('a condition is met by whatever there is, and a key of idempotency is another one each time', () => {
+  const parameters = ['If-Match', 'Idempotency-Key', 'X-Team'].map(
+    (name) => `{ name: ${name}, in: header, required: true, schema: { type: string }, example: one }`,
+  );
+  const { file } = readOne(
+    `${head}paths: { /a: { put: { operationId: a, parameters: [${parameters.join(', ')}], responses: { '204': { description: ok } } } } }`,
+  );
+  expect(normaliseOperations(file.content)[0]?.valid.headers).toEqual({
+    'If-Match': '*',
+    'Idempotency-Key': '{$fresh.id}',
+    'X-Team': 'one',
+  });
+});
