@@ -117,6 +117,11 @@ describe('a recording is judged', () => {
     expect(ajv.validate(schema, report) ? [] : ajv.errors).toEqual([]);
     const again = await callMain(['diff', 'r.json', 'r.json'], { cwd: excused.cwd });
     expect(again).toMatchObject({ exitCode: 0 });
+    const sent = await callMain(['replay', 'r.json'], { cwd: excused.cwd });
+    expect(sent).toMatchObject({ exitCode: 2 });
+    expect(sent.error).toContain('is of traffic that others sent');
+    const compared = await callMain(['compare', 'r.json', 'r.json'], { cwd: excused.cwd });
+    expect(compared.error).toContain('is the report of traffic');
     const previous = await callMain(['judge', 'a.har', '--previous', 'r.json', '--fail-on', 'warn'], {
       cwd: excused.cwd,
     });

@@ -14,7 +14,7 @@ export async function compare(
   const server = reports.findIndex(({ subject }) => subject !== 'client');
   if (server >= 0) {
     throw new WrongUse(
-      `${files[server] ?? ''} is the report of a server; name reports of exams, or compare two runs: npx assay diff OLD NEW.`,
+      `${files[server] ?? ''} is the report of ${reports[server]?.subject === 'traffic' ? 'traffic' : 'a server'}; name reports of exams, or compare two runs: npx assay diff OLD NEW.`,
     );
   }
   const table = putSideBySide(reports);

@@ -6,6 +6,11 @@ import { suggest } from '../../io/load/source/nearest.ts';
  * case before a slash; without a name, all that failed. Throws `WrongUse` where nothing departed.
  */
 export function chooseEntries(report: Report, name: string | undefined): readonly Entry[] {
+  if (report.subject === 'traffic') {
+    throw new WrongUse(
+      'The report is of traffic that others sent, so that nothing of it can be sent again; see the exchanges in it.',
+    );
+  }
   const { entries } = report;
   if (name === undefined) return entries.filter(({ outcome }) => outcome === 'fail');
   const found = entries.filter((entry) => entry.case === name);
