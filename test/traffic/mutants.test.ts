@@ -11,6 +11,8 @@ import {
   silentSpots,
   type TrafficRow,
 } from '../../engine/selftest/index.ts';
+import { openLedgerBench } from '../../engine/selftest/judge-ledger.ts';
+import { openContract } from '../../engine/session/open-contract.ts';
 import { isFull } from '../is-full.ts';
 import { contract } from './exchanges.ts';
 
@@ -52,6 +54,20 @@ describe('the recording of a run against a faithful server', () => {
       timed.map(({ entry }) => entry),
     );
     expect(found.filter(({ check }) => !warns.some((one) => one === check)).map(describeFinding)).toEqual([]);
+  });
+});
+
+describe('the recording of a run against another API', () => {
+  it('shows nothing wrong where nothing is', async () => {
+    const ledger = await openContract('.', 'ledger');
+    const { judge, plan } = await openLedgerBench(ledger, 1, isFull ? 'standard' : 'quick');
+    const timed = await judge({}, plan);
+    expect(timed.length).toBeGreaterThan(90);
+    const found = findInTraffic(
+      ledger,
+      timed.map(({ entry }) => entry),
+    );
+    expect(found.map(describeFinding)).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseUrl, WrongUse } from '../../core/model/index.ts';
 import { checkTraffic } from '../../io/traffic/index.ts';
+import { chooseSpec } from '../../session/choose-spec.ts';
 import { openContract } from '../../session/open-contract.ts';
 import { checkOutputs, takesStandardOutput } from '../../session/outputs.ts';
 import { showPage } from '../../session/page/show-page.ts';
@@ -21,7 +22,7 @@ export async function judgeTraffic(names: readonly string[], flags: JudgeFlags, 
   const files = names.map((name) => (name === '-' ? '/dev/stdin' : resolve(cwd, name)));
   baseUrl.forEach(checkBaseUrl);
   for (const file of files) await checkTraffic(file);
-  const contract = await openContract(cwd, flags.spec);
+  const contract = await openContract(cwd, await chooseSpec(flags, terminal));
   const demands = await openTrafficDemands(cwd, contract, toDemands(flags));
   const previous = flags.previous === undefined ? undefined : await readReport(cwd, flags.previous);
   const page = flags.page === undefined ? undefined : await showPage(flags.page, contract, terminal);

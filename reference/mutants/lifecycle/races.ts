@@ -69,8 +69,8 @@ function overlooking(operation: OperationId, labels: readonly Label[], instead: 
       },
     },
     tamper: (reply, { operation: own, label, request, body }) => {
-      const name = `${request.path} ${JSON.stringify(body ?? null)}`;
-      const place = own === 'createSubmission' ? name : request.path;
+      // A body of another operation may nest too deep to be written.
+      const place = own === 'createSubmission' ? `${request.path} ${JSON.stringify(body ?? null)}` : request.path;
       moment += 1;
       const since = begun.get(request) ?? moment;
       begun.delete(request);
