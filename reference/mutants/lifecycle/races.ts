@@ -69,11 +69,12 @@ function overlooking(operation: OperationId, labels: readonly Label[], instead: 
       },
     },
     tamper: (reply, { operation: own, label, request, body }) => {
-      // A body of another operation may nest too deep to be written.
-      const place = own === 'createSubmission' ? `${request.path} ${JSON.stringify(body ?? null)}` : request.path;
       moment += 1;
       const since = begun.get(request) ?? moment;
       begun.delete(request);
+      // What else a body holds may nest too deep to be written.
+      const { assets = null } = (body ?? {}) as { readonly assets?: unknown }; // it may be anything
+      const place = own === 'createSubmission' ? `${request.path} ${JSON.stringify(assets)}` : request.path;
       if (label === 'ok') acceptedAt.set(place, moment);
       const isOverlooked = own === operation && labels.includes(label as Label) && since < (acceptedAt.get(place) ?? 0);
       return isOverlooked ? instead() : reply;
