@@ -111,7 +111,7 @@ export interface RawResponse {
 
 /** The document as others write it: what has a default may be missing. */
 export interface WrittenOpenApi extends Omit<OpenApi, 'x-assay' | 'paths' | 'info' | 'components'> {
-  readonly info?: Partial<OpenApi['info']>;
+  readonly info?: { readonly title?: string; readonly version?: string | number };
   readonly components?: OpenApi['components'];
   readonly paths: Readonly<Record<string, WrittenPathItem>>;
   readonly 'x-assay'?: Partial<Facts>;

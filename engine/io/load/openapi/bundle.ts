@@ -76,8 +76,28 @@ export function bundle(documents: Documents, main: YamlFile): Bundle {
     const schema = build('schema', place, path, []);
     if (schema !== undefined) schemas[name] = schema;
   }
+  problems.push(...findCircles(schemas, locateBy(origins, main)));
   const content = isRecord(document) ? { ...document, components: { ...componentsOf(document), schemas } } : document;
   return { file: { name: main.name, content, locate: locateBy(origins, main) }, problems };
+}
+
+// A schema that is nothing but a reference, and comes back to itself so, says nothing of any value.
+function findCircles(schemas: Readonly<Record<string, unknown>>, locate: YamlFile['locate']): readonly Problem[] {
+  const next = (name: string): string | undefined => {
+    const schema = schemas[name];
+    const reference = isRecord(schema) ? schema['$ref'] : undefined;
+    return typeof reference === 'string' ? reference.slice('#/components/schemas/'.length) : undefined;
+  };
+  return Object.keys(schemas).flatMap((name) => {
+    const passed = new Set<string>();
+    let current = next(name);
+    while (current !== undefined && current !== name && !passed.has(current)) {
+      passed.add(current);
+      current = next(current);
+    }
+    const message = `the schema \`${name}\` refers to itself and to nothing else`;
+    return current === name ? [{ message, at: locate(['components', 'schemas', name]) }] : [];
+  });
 }
 
 // What is referred to stands in its places; schemas are put back one by one.

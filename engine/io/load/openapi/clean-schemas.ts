@@ -10,6 +10,7 @@ export function cleanSchemas(file: YamlFile): { readonly file: YamlFile; readonl
     warnings.push({ message, at: file.locate(path) });
   };
   const clean = (kind: Kind, value: unknown, path: Path): unknown => {
+    if (kind === 'schema' && typeof value === 'boolean') return value ? {} : { not: {} };
     const cleaned = kind === 'schema' && isRecord(value) ? cleanSchema(value, path, warn) : value;
     return mapParts(kind, cleaned, (part) => clean(part.kind, part.value, [...path, ...part.path]));
   };

@@ -58,7 +58,7 @@ export function completeDocument(file: YamlFile<WrittenOpenApi>): CompleteDocume
     envelopes: clustered.envelopes,
     ...given,
   };
-  const named = { title: info.title ?? facts.name, version: info.version ?? '0' };
+  const named = { title: info.title ?? facts.name, version: String(info.version ?? '0') };
   const { paths, components: all } = clustered;
   const complete: OpenApi = { ...content, paths, components: all, info: named, 'x-assay': facts };
   return { file: { ...file, content: complete }, problems: [], warnings };

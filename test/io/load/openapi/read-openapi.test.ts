@@ -238,3 +238,18 @@ test('a condition is met by whatever there is, and a key of idempotency is anoth
     'X-Team': 'one',
   });
 });
+
+test('a version may be a number and a schema a boolean; a schema that is nothing but itself is a mistake', () => {
+  const answer = (schema: string): string =>
+    `{ description: ok, content: { application/json: { schema: ${schema} } } }`;
+  const text = (schema: string): string =>
+    `openapi: 3.1.0\ninfo: { title: T, version: 1.0 }\npaths: { /a: { get: { operationId: a, responses: { '200': ${answer(schema)} } } } }\n`;
+  const { problems, file } = readOne(text('true'));
+  expect(problems).toEqual([]);
+  expect(file.content.info.version).toBe('1');
+  expect(normaliseOperations(file.content)[0]?.responses[0]?.schema).toEqual({});
+  const circle = `components: { schemas: { A: { $ref: '#/components/schemas/A' } } }\n`;
+  expect(readOne(text("{ $ref: '#/components/schemas/A' }") + circle).problems).toEqual([
+    'openapi.yaml:4:29: the schema `A` refers to itself and to nothing else',
+  ]);
+});
