@@ -23,6 +23,9 @@ baseUrl: ${JSON.stringify(baseUrl)}
 # local (default on this machine), staging or production. In production only reads and refusals without a valid key are sent.
 environment: ${environment}
 
+# The contract, where it is not the built-in one: its folder, seen from this file.
+# spec: spec/my-api
+
 ${keysOf(contract)}# Sent with every request, so never the key, nor what a probe decides itself. A probe that sends one of these itself is skipped.
 # headers:
 #   X-Team: qa
