@@ -10,7 +10,7 @@ import { edit, type Texts } from '../core/changes/compare-texts.ts';
 import { shop } from '../core/changes/shop.ts';
 import { callMain, makeFolder, type Called } from './call-main.ts';
 
-const later = edit(shop, [['clauses/404-not-found.yaml', 'expect: { message', 'expect: { status: 422, message']]);
+const later = edit(shop, [['clauses/404-not-found.yaml', 'expect: { message', 'expect: { status: 409, message']]);
 const MOVED = 'situation changed: unknown-thing';
 let cwd: string;
 
@@ -53,7 +53,7 @@ describe('assay changes', () => {
   ])('takes %s', async (source) => {
     const { exitCode, out, error } = await changes(source, 'new');
     expect({ exitCode, error }).toEqual({ exitCode: 1, error: '' });
-    expect(out).toContain(`  ${MOVED}\n    on: deleteThing, getThing × 422\n    before: 404\n    after: 422\n`);
+    expect(out).toContain(`  ${MOVED}\n    on: deleteThing, getThing × 409\n    before: 404\n    after: 409\n`);
     expect(out).toContain(
       '1 change: 1 client breaks, 0 suite tightens, 0 info\nExit code 1: 1 change breaks clients and is not approved',
     );
@@ -148,10 +148,10 @@ describe('the forms of assay changes', () => {
           effect: 'client-breaks',
           subject: 'unknown-thing',
           before: '404',
-          after: '422',
+          after: '409',
           places: [
-            { operation: 'deleteThing', status: '422' },
-            { operation: 'getThing', status: '422' },
+            { operation: 'deleteThing', status: '409' },
+            { operation: 'getThing', status: '409' },
           ],
           exam: [],
           fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/) as unknown,
@@ -164,7 +164,7 @@ describe('the forms of assay changes', () => {
     const { out } = await changes('old', 'new', '--report', 'markdown');
     expect(out).toContain('### Client breaks (1)');
     expect(out).toContain(
-      '- **situation changed: unknown-thing** on deleteThing, getThing × 422\n  - <code>404</code> → <code>422</code>\n',
+      '- **situation changed: unknown-thing** on deleteThing, getThing × 409\n  - <code>404</code> → <code>409</code>\n',
     );
   });
 
