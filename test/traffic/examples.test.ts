@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -15,8 +15,10 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const EXAMPLES = join(ROOT, 'docs', 'examples', 'judge');
 const read = (name: string): string => readFileSync(join(EXAMPLES, name), 'utf8');
 
-// Below the package, so that its own name leads to what was built.
-const folder = mkdtempSync(join(ROOT, 'dist', 'examples-'));
+// Below the package, so that its own name leads to what was built, and where nothing is kept.
+const REPORTS = join(ROOT, 'report');
+mkdirSync(REPORTS, { recursive: true });
+const folder = mkdtempSync(join(REPORTS, 'examples-'));
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });

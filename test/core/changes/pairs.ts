@@ -370,13 +370,19 @@ export const pairs: readonly Pair[] = [
     back: ['suite-tightens required-response-key added: validation.fields @ createThing 422, listThings 422'],
   },
   {
-    title: 'docs_url of an envelope',
-    edits: [[API, "        docs_url: { type: [string, 'null'] }\n", '']],
+    title: 'an optional key of an envelope',
+    edits: [
+      [
+        API,
+        "        docs_url: { type: [string, 'null'] }\n",
+        "        docs_url: { type: [string, 'null'] }\n        help: { type: string }\n",
+      ],
+    ],
     forth: [
-      'client-breaks response-key removed: domain.docs_url @ createThing 409, createThing 413, createThing 500, deleteThing 404, deleteThing 500, getThing 404, getThing 500, listThings 500',
+      'info response-key added: domain.help @ createThing 409, createThing 413, createThing 500, deleteThing 404, deleteThing 500, getThing 404, getThing 500, listThings 500',
     ],
     back: [
-      'info response-key added: domain.docs_url @ createThing 409, createThing 413, createThing 500, deleteThing 404, deleteThing 500, getThing 404, getThing 500, listThings 500',
+      'client-breaks response-key removed: domain.help @ createThing 409, createThing 413, createThing 500, deleteThing 404, deleteThing 500, getThing 404, getThing 500, listThings 500',
     ],
   },
   {
