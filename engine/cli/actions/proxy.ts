@@ -3,6 +3,7 @@ import { parseUrl, WrongUse } from '../../core/model/index.ts';
 import { INTERRUPT_EXIT_CODES } from '../../core/report/index.ts';
 import { loadProfile } from '../../io/load/index.ts';
 import { checkWritable } from '../../io/output/index.ts';
+import { chooseSpec } from '../../session/choose-spec.ts';
 import { openContract } from '../../session/open-contract.ts';
 import { checkOutputs, takesStandardOutput } from '../../session/outputs.ts';
 import { showPage } from '../../session/page/show-page.ts';
@@ -22,7 +23,7 @@ export async function proxy(flags: ProxyFlags, terminal: Terminal): Promise<numb
   const { cwd, environment } = terminal;
   const { port, record, oneClient = false, mediaAllow, quiet = false, config } = flags;
   const target = readTarget(flags.target);
-  const contract = await openContract(cwd, flags.spec);
+  const contract = await openContract(cwd, await chooseSpec(flags, terminal));
   const faults = (flags.fault ?? []).map((text) => parseFault(text, contract));
   // Of the profile only `tls` counts, whatever the environment.
   const { tls } = await loadProfile({

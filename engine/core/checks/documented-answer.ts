@@ -3,13 +3,14 @@ import { findAnswer, type Departure, type DocumentedAnswer } from '../model/inde
 import type { Check, Subject } from './check.ts';
 import { describeText } from './subject/describe-text.ts';
 import { readHeader } from './subject/header-values.ts';
+import { isDocumentedMethod } from './subject/is-documented-method.ts';
 import { isInfrastructure } from './subject/is-infrastructure.ts';
 import { toDeparture } from './subject/to-departure.ts';
 
 /** Media type, body and required headers are as the operation documents them for the received status. */
 export const checkDocumentedAnswer: Check<'documentedAnswer'> = ({ by }, subject) => {
   const found = findAnswer(subject.operation, subject.response.status);
-  if (found === undefined || isInfrastructure(subject)) return [];
+  if (found === undefined || isInfrastructure(subject) || !isDocumentedMethod(subject)) return [];
   const foundBy = found.key === 'default' ? 'default' : 'status';
   if (by !== 'either' && by !== foundBy) return [];
   return [

@@ -1,10 +1,12 @@
 import { findAnswer, type Operation } from '../model/index.ts';
 import type { Check } from './check.ts';
+import { isDocumentedMethod } from './subject/is-documented-method.ts';
 import { isInfrastructure } from './subject/is-infrastructure.ts';
 
 /** The status is one that the API, or the operation, documents; one of infrastructure is not the API's. */
 export const checkDocumentedStatus: Check<'documentedStatus'> = ({ of, among }, subject) => {
   const { response, operation, contract } = subject;
+  if (of === 'operation' && !isDocumentedMethod(subject)) return [];
   if (among !== undefined && Number(among[0]) !== Math.floor(response.status / 100)) return [];
   const isDocumented =
     of === 'api'

@@ -1,5 +1,6 @@
 import {
   keyHeaderOf,
+  parseUrl,
   type Contract,
   type ExamClause,
   type Finding,
@@ -38,8 +39,8 @@ export function watchKeys(
   const seen = new Map<ExamClause, { requests: number; away: Away[] }>();
   const noteRedirect = ({ request, response }: TrafficExchange): void => {
     const location = response?.headers.find(([name]) => name === 'location')?.[1];
-    if (location !== undefined && URL.canParse(location, request.url))
-      redirects.set(new URL(location, request.url).href, true);
+    const led = location === undefined ? undefined : parseUrl(location, request.url);
+    if (led !== undefined) redirects.set(led.href, true);
   };
   return {
     atApi: (exchange, operation = '') => {

@@ -86,7 +86,13 @@ testCheck('documentedAnswer', [
     title: 'a HEAD has no body',
     expected: { by: 'status' } as const,
     response: respondText(404, '', []),
-    subject: { ...subjectOf(operation), probe: makeProbe({ method: 'HEAD' }) },
+    subject: { ...subjectOf({ ...operation, method: 'GET' }), probe: makeProbe({ method: 'HEAD' }) },
+  },
+  {
+    title: 'an answer to another method than the own one is none of the operation',
+    expected: { by: 'status' } as const,
+    response: problemOf(404, 'none'),
+    subject: { ...subjectOf(operation), probe: makeProbe({ method: 'PURGE' }) },
   },
 ]);
 

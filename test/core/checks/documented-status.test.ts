@@ -1,4 +1,4 @@
-import { makeContract, makeOperation, respond } from '../builders.ts';
+import { makeContract, makeOperation, makeProbe, respond } from '../builders.ts';
 import { testCheck } from './table.ts';
 
 const api = { of: 'api' } as const;
@@ -15,6 +15,23 @@ testCheck('documentedStatus', [
     expected: own,
     response: respond(409, {}),
     subject: { contract, operation },
+    departures: [{ at: 'status', expected: 'one of 200, 404', received: '409' }],
+  },
+  {
+    title: 'an answer to another method than the own one is none of the operation',
+    expected: own,
+    response: respond(405, {}),
+    subject: { contract, operation, probe: makeProbe({ method: 'PURGE' }) },
+  },
+  {
+    title: 'HEAD is answered as GET',
+    expected: own,
+    response: respond(409, {}),
+    subject: {
+      contract,
+      operation: makeOperation({ ...operation, method: 'GET' }),
+      probe: makeProbe({ method: 'HEAD' }),
+    },
     departures: [{ at: 'status', expected: 'one of 200, 404', received: '409' }],
   },
   {

@@ -1,0 +1,3 @@
+import { conformance } from '../engine/vitest.ts';
+
+conformance({ reference: true, only: ['walk', 'race'] });
