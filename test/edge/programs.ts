@@ -19,7 +19,7 @@ export function runScript(
   cwd: string,
   { as = [], env = {} }: { readonly as?: readonly string[]; readonly env?: NodeJS.ProcessEnv } = {},
 ): Promise<Ended> {
-  const [program, ...argv] = [...as, 'bash', '-c', script];
+  const [program, ...argv] = [...as, 'bash', '--norc', '-c', script];
   const child = spawn(program, argv, { cwd, env: { ...process.env, ...env, ASSAY: `${process.execPath} ${PROGRAM}` } });
   const texts = { out: '', error: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (texts.out += text));
@@ -53,7 +53,7 @@ export const NAMELESS: readonly string[] = ['setpriv', '--reuid=54321', '--regid
 export function namelessMayRun(): boolean {
   const script = 'test -x "$2" && "$0" "$1" --version';
   // A shell between, since what `setpriv` starts itself is still found with the rights of root.
-  return works('setpriv', [...NAMELESS.slice(1), 'bash', '-c', script, process.execPath, PROGRAM, tmpdir()]);
+  return works('setpriv', [...NAMELESS.slice(1), 'bash', '--norc', '-c', script, process.execPath, PROGRAM, tmpdir()]);
 }
 
 /** Whether OpenSSL's command is there. */

@@ -3,17 +3,15 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildProgram } from './build-program.ts';
+import { PROGRAM } from '../edge/programs.ts';
 import { openTarget, outcomesOf, type OpenTarget } from './open-target.ts';
 
 const FLAGS =
   'run --depth quick --quiet --only missing-key,invalid-key,already-submitted,subscription-made,property-missing,property-type';
 
-let program: string;
 let target: OpenTarget;
 
 beforeAll(async () => {
-  program = await buildProgram('assay-kill-test');
   target = await openTarget();
 });
 
@@ -35,7 +33,7 @@ it('a run that gets kill -9 is resumed as if nothing had happened', async () => 
 });
 
 function start(argv: string): ChildProcess {
-  return spawn(process.execPath, [program, ...argv.split(' ')], { cwd: target.cwd, stdio: 'ignore' });
+  return spawn(process.execPath, [PROGRAM, ...argv.split(' ')], { cwd: target.cwd, stdio: 'ignore' });
 }
 
 function ended(child: ChildProcess): Promise<number | null> {

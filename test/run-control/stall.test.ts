@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildProgram } from './build-program.ts';
+import { PROGRAM } from '../edge/programs.ts';
 import { openTarget, type OpenTarget } from './open-target.ts';
 
 // Loses every wake-up after some, as a fault of the program would; what bounds an exchange still rings.
@@ -17,12 +17,10 @@ globalThis.setTimeout = (call, ms, ...rest) => {
 };
 `;
 
-let program: string;
 let target: OpenTarget;
 let preload: string;
 
 beforeAll(async () => {
-  program = await buildProgram('assay-stall-test');
   target = await openTarget();
   preload = join(target.cwd, 'lose.mjs');
   await writeFile(preload, LOSE);
@@ -60,7 +58,7 @@ interface Ended {
 }
 
 function start(flags: string, wakeUps: number): Promise<Ended> {
-  const argv = ['--import', preload, program, 'run', '--depth', 'quick', ...flags.split(' ')];
+  const argv = ['--import', preload, PROGRAM, 'run', '--depth', 'quick', ...flags.split(' ')];
   const environment = { ...process.env, WAKE_UPS: String(wakeUps) };
   return new Promise((resolve) => {
     const child = execFile(process.execPath, argv, { cwd: target.cwd, env: environment }, (_, out) => {
