@@ -32,17 +32,18 @@ async function outcomes(cwd: string): Promise<Readonly<Record<string, string>>> 
 describe('sittings that are served', { timeout: 120_000, concurrent: true }, () => {
   it('end after quiet, and the exam with the last of them', async () => {
     const { called, cwd } = await serveSittings(
-      ['--patience', '1', '--only', 'failing-write,limited-read'],
+      ['--patience', '5', '--only', 'failing-write,limited-read'],
       async (seats) => {
         const [limited, failing] = [seats['limited-read/1-1'], seats['failing-write/1-1']];
         if (limited === undefined || failing === undefined) throw new TypeError('a sitting is missing');
         expect((await send(failing)).status).toBe(500);
         await pause(400);
         expect((await send(failing)).status).toBe(201);
-        // Longer than the wait that was seen, which is 2 s at least.
+        // Twice the wait that was seen, which a busy machine makes longer, and 2 s at least.
         const first = await send(limited);
-        expect([first.status, first.headers.get('retry-after')]).toEqual([429, '2']);
-        await pause(2050);
+        const told = Number(first.headers.get('retry-after'));
+        expect([first.status, told >= 2 && told <= 10]).toEqual([429, true]);
+        await pause(told * 1000 + 50);
         expect((await send(limited)).status).toBe(200);
       },
     );
