@@ -1,15 +1,11 @@
 import { createReference } from '../../reference/index.ts';
 import type { ReferenceOptions } from '../../reference/index.ts';
 import { generators } from '../../generators/index.ts';
-import type { CheckName, Contract, Depth, Entry, Plan, Profile } from '../core/model/index.ts';
+import type { CheckName, Contract, Depth, Plan } from '../core/model/index.ts';
 import { planCases } from '../core/plan/index.ts';
-import { createRunProperty } from '../fuzz/index.ts';
-import { createRunWalk } from '../walks/index.ts';
 import { resolveProfile } from '../io/load/index.ts';
-import { runPlan } from '../run/index.ts';
 import { referenceProfile } from '../session/reference-profile.ts';
-import { createMemoryTarget } from './memory/memory-target.ts';
-import { createVirtualClock } from './memory/virtual-clock.ts';
+import { judgeInMemory, type TimedEntry } from './judge-in-memory.ts';
 import { stripContract, stripPlan } from './strip-check.ts';
 
 /** Judges references in memory, many of them one after the other. */
@@ -20,12 +16,6 @@ export interface Bench {
   readonly plan: Plan;
   /** Runs a plan against a new reference; all of it, or up to the first failure. */
   readonly judge: (options: ReferenceOptions, plan: Plan, bail?: boolean) => Promise<readonly TimedEntry[]>;
-}
-
-/** An entry of a run, and the requests that it took to get there. */
-export interface TimedEntry {
-  readonly entry: Entry;
-  readonly requests: number;
 }
 
 /** How references are judged. */
@@ -65,7 +55,16 @@ export async function openBench({
     contract,
     seed,
     plan,
-    judge: (options, wanted, bail = false) => judge(judged, profile, seed, options, strip(wanted), bail),
+    judge: (options, wanted, bail = false) =>
+      judgeInMemory({
+        contract: judged,
+        profile,
+        seed,
+        plan: strip(wanted),
+        bail,
+        walkShrinks: 400,
+        serve: ({ now }) => createReference({ now, ...options }).listener,
+      }),
   };
 }
 
@@ -80,36 +79,3 @@ const WIDE = {
   maxUploadBytes: 1_000_000_000_000,
   maxCreated: 1_000_000,
 };
-
-async function judge(
-  contract: Contract,
-  profile: Profile,
-  seed: number,
-  options: ReferenceOptions,
-  plan: Plan,
-  bail: boolean,
-): Promise<readonly TimedEntry[]> {
-  const clock = createVirtualClock();
-  const target = createMemoryTarget(createReference({ now: clock.now, ...options }).listener, clock);
-  const { signal } = new AbortController();
-  const timed: TimedEntry[] = [];
-  const { mediaAllow } = contract;
-  await runPlan(plan, {
-    contract,
-    profile,
-    seed,
-    tag: 'assay-selftest',
-    send: target.send,
-    clock,
-    owner: target.owner,
-    signal,
-    bail,
-    runProperty: createRunProperty({ contract, generators, mediaAllow, seed, shrinkRequests: 100 }),
-    runWalk: createRunWalk({ contract, profile, seed, shrinkRequests: 400 }),
-    record: (entry) => {
-      timed.push({ entry, requests: target.sent() });
-      return entry;
-    },
-  });
-  return timed;
-}

@@ -6,18 +6,13 @@ import {
   type LedgerOptions,
 } from '../../reference/ledger/index.ts';
 import { generators } from '../../generators/index.ts';
-import type { Contract, Depth, Plan, PlannedCase, Profile } from '../core/model/index.ts';
+import type { Contract, Depth, Plan, PlannedCase } from '../core/model/index.ts';
 import { planCases } from '../core/plan/index.ts';
-import { createRunProperty } from '../fuzz/index.ts';
 import { resolveProfile } from '../io/load/index.ts';
-import { runPlan } from '../run/index.ts';
 import { openEmbedded } from '../session/embedded.ts';
-import { createRunWalk } from '../walks/index.ts';
-import type { TimedEntry } from './bench.ts';
 import { complain, type FaithfulRow } from './judge-faithful.ts';
+import { judgeInMemory, type TimedEntry } from './judge-in-memory.ts';
 import type { KillRow } from './kill-row.ts';
-import { createMemoryTarget } from './memory/memory-target.ts';
-import { createVirtualClock } from './memory/virtual-clock.ts';
 
 /** Judges ledgers in memory, many of them one after the other. */
 export interface LedgerBench {
@@ -42,7 +37,21 @@ export async function openLedgerBench(
   });
   const selection = { only: [], skip: [], operations: [], depth, seed, fuzz: 0, walks: 0 };
   const plan = planCases(contract, profile, selection, generators);
-  return { contract, seed, plan, judge: (options, wanted) => judge(contract, profile, seed, options, wanted) };
+  return {
+    contract,
+    seed,
+    plan,
+    judge: (options, wanted) =>
+      judgeInMemory({
+        contract,
+        profile,
+        seed,
+        plan: wanted,
+        bail: false,
+        walkShrinks: 200,
+        serve: ({ now }) => createLedger({ now, ...options }).listener,
+      }),
+  };
 }
 
 // Time costs nothing here, and what a mutant makes of a run shall not end it.
@@ -105,36 +114,4 @@ function pickCases({ clauses }: LedgerMutant, { contract, plan }: LedgerBench): 
 
 function isOfLimits({ statuses }: Contract['clauses'][number]): boolean {
   return statuses.length > 0 && statuses.length < 5 && statuses.includes(429);
-}
-
-async function judge(
-  contract: Contract,
-  profile: Profile,
-  seed: number,
-  options: LedgerOptions,
-  plan: Plan,
-): Promise<readonly TimedEntry[]> {
-  const clock = createVirtualClock();
-  const target = createMemoryTarget(createLedger({ now: clock.now, ...options }).listener, clock);
-  const { signal } = new AbortController();
-  const timed: TimedEntry[] = [];
-  const { mediaAllow } = contract;
-  await runPlan(plan, {
-    contract,
-    profile,
-    seed,
-    tag: 'assay-selftest',
-    send: target.send,
-    clock,
-    owner: target.owner,
-    signal,
-    bail: false,
-    runProperty: createRunProperty({ contract, generators, mediaAllow, seed, shrinkRequests: 100 }),
-    runWalk: createRunWalk({ contract, profile, seed, shrinkRequests: 200 }),
-    record: (entry) => {
-      timed.push({ entry, requests: target.sent() });
-      return entry;
-    },
-  });
-  return timed;
 }

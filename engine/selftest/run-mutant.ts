@@ -1,6 +1,7 @@
 import type { Contract, Finding, Plan, PlannedCase } from '../core/model/index.ts';
 import { createRandom, shuffle } from '../core/random/index.ts';
-import type { Bench, TimedEntry } from './bench.ts';
+import type { Bench } from './bench.ts';
+import type { TimedEntry } from './judge-in-memory.ts';
 import type { AnyMutant } from './all-mutants.ts';
 import { exceptions } from './derived/exceptions.ts';
 import type { KillRow } from './kill-row.ts';

@@ -1,7 +1,8 @@
 import type { Mutant } from '../../reference/mutants/mutant.ts';
 import { readPath } from '../core/lifecycle/index.ts';
 import type { Entry, Plan } from '../core/model/index.ts';
-import type { Bench, TimedEntry } from './bench.ts';
+import type { Bench } from './bench.ts';
+import type { TimedEntry } from './judge-in-memory.ts';
 import type { FoundSequence, KillRow } from './kill-row.ts';
 
 /** Judges a mutant that loses the way between states by random walks and races, up to the first that shows it. */
