@@ -16,10 +16,15 @@ process.on('beforeExit', () => {
 
 const FAULT = 3;
 
-// Loaded here, so that what is compiled is kept.
-const [{ main }, { processIo }] = await Promise.all([import('./command-line.ts'), import('./process-io.ts')]);
-const exitCode = await main(process.argv.slice(2), processIo());
-// What is still on its way to a pipe is let through first.
-process.stdout.write('', () => {
-  process.exit(exitCode);
-});
+void start();
+
+// With an await at the top, the bundler would write a file for each name that is loaded here and elsewhere.
+async function start(): Promise<void> {
+  // Loaded here, so that what is compiled is kept.
+  const [{ main }, { processIo }] = await Promise.all([import('./command-line.ts'), import('./process-io.ts')]);
+  const exitCode = await main(process.argv.slice(2), processIo());
+  // What is still on its way to a pipe is let through first.
+  process.stdout.write('', () => {
+    process.exit(exitCode);
+  });
+}

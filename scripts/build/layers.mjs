@@ -9,7 +9,6 @@ const COMMANDS = 'engine/cli/commands';
 const LAYERS = [
   ['client', ['reference/client/index.ts']],
   ['choose-proxy', ['engine/io/send/choose-proxy.ts']],
-  ['config', ['engine/config.ts']],
   [
     'start',
     [
@@ -19,11 +18,16 @@ const LAYERS = [
     ],
   ],
   ['reference', ['reference/index.ts']],
-  ['run', ['engine/cli/actions/run.ts']],
-  ['mutants', ['engine/cli/actions/serve.ts', 'engine/selftest/all-mutants.ts']],
+  ['run', actions('run')],
+  ['mutants', [...actions('serve'), 'engine/selftest/all-mutants.ts']],
   ['contract', ['engine/io/load/load-contract.ts']],
   ['reporters', ['reporters/index.ts']],
-  ['page', ['engine/session/page/show-page.ts']],
+  // Commands of a few lines: what they look at is in files, or is a target.
+  ['files', [...actions('compare', 'confirm', 'diff', 'list'), 'engine/cli/listings/light-listings.ts']],
+  ['targets', [...actions('check', 'demo', 'selftest'), 'engine/cli/listings/mutants.ts']],
+  ['page', ['engine/session/page/show-page.ts', ...actions('judge', 'page'), 'reporters/page/renderers.ts']],
+  ['written', actions('baseline', 'docs', 'history')],
+  ['changes', [...actions('changes'), 'reporters/changes/renderers.ts']],
 ];
 
 /** The files that the bundle consists of beside its entries. */
@@ -37,10 +41,16 @@ export const groups = [
     name: nameAfterOwner,
     debugName: 'shared',
     minShareCount: 2,
+    // Its own file is all that it needs.
+    test: (id) => id !== join(ROOT, 'engine/config.ts'),
     entriesAware: true,
     entriesAwareMergeThreshold: 200_000,
   },
 ];
+
+function actions(...names) {
+  return names.map((name) => `engine/cli/actions/${name}.ts`);
+}
 
 function nameAfterOwner() {
   return 'shared';
