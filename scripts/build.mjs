@@ -1,16 +1,16 @@
-// Makes `dist`: the bundle with its source maps, the rolled-up types, the contract parsed ahead, and the licences of what
-// is bundled in. Types are checked by `npm run typecheck`.
+// Makes `dist`: the bundle with its source maps, the rolled-up types, the contracts and their cases made ahead, and the
+// licences of what is bundled in. Types are checked by `npm run typecheck`.
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from './build/bundle.mjs';
-import { writeContract } from './build/contract.mjs';
+import { writeContracts } from './build/contracts.mjs';
 import { DIST } from './build/entries.mjs';
 import { writeLicences } from './build/licences.mjs';
 import { writeTypes } from './build/types.mjs';
 
 mkdirSync(DIST, { recursive: true });
-const [output, types, contract] = await Promise.all([bundle(), writeTypes(), writeContract()]);
-const written = new Set([...output.map(({ fileName }) => fileName), ...types, contract, writeLicences(output)]);
+const [output, types, contracts] = await Promise.all([bundle(), writeTypes(), writeContracts()]);
+const written = new Set([...output.map(({ fileName }) => fileName), ...types, ...contracts, writeLicences(output)]);
 
 // What is there from before goes last, so that a program that runs meanwhile finds one build or the other.
 for (const entry of readdirSync(DIST, { recursive: true, withFileTypes: true })) {

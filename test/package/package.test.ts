@@ -85,7 +85,7 @@ describe('the package', () => {
     expect(built.length).toBeLessThanOrEqual(45);
     expect(built.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(3_000_000);
     const kinds = built.map(({ path }) => path.replace(/.*?((?:\.d)?\.\w+)$/, '$1'));
-    expect([...new Set(kinds)].sort()).toEqual(['.d.ts', '.js', '.json', '.md']);
+    expect([...new Set(kinds)].sort()).toEqual(['.d.ts', '.gz', '.js', '.md']);
   });
 
   it('holds what its pages link to, but for what is of the repository alone', () => {

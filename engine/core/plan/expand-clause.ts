@@ -39,6 +39,20 @@ function generateCases(
   if (generator.needs?.isMet(context) === false) return [];
   const all = generator.enumerate(context).map((variation) => expandCase(contract, clause, spec, operation, variation));
   if (fuzz === 0 || generator.arbitrary?.(context) === undefined) return all;
-  const random = expandCase(contract, clause, spec, operation, { id: 'random', label: `${fuzz} at random`, send: {} });
+  const random = expandCase(contract, clause, spec, operation, { id: 'random', label: labelOf(fuzz), send: {} });
   return [...all, { ...random, property: { generator: name, runs: fuzz } }];
+}
+
+/** Returns cases that were made with some runs of each property as they are with others; 0 draws nothing at random. */
+export function withRuns(cases: readonly Case[], fuzz: number): readonly Case[] {
+  if (fuzz === 0) return cases.filter(({ property }) => property === undefined);
+  return cases.map((one) => {
+    if (one.property === undefined || one.property.runs === fuzz) return one;
+    const title = one.title.slice(0, -labelOf(one.property.runs).length) + labelOf(fuzz);
+    return { ...one, title, property: { ...one.property, runs: fuzz } };
+  });
+}
+
+function labelOf(fuzz: number): string {
+  return `${fuzz} at random`;
 }

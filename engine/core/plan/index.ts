@@ -1,4 +1,4 @@
-export { expandClause, type Generation } from './expand-clause.ts';
+export { expandClause, withRuns, type Generation } from './expand-clause.ts';
 export { expandWalks, walksOf, type Walks } from './expand-walks.ts';
 export { hostElsewhere } from './host-elsewhere.ts';
 export { mergeSend } from './merge-send.ts';
