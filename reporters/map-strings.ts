@@ -32,9 +32,14 @@ function mapList(list: readonly unknown[], change: Change, changeKey: Change): r
 }
 
 function mapObject(object: object, change: Change, changeKey: Change): object {
-  const members = Object.entries(object).map(
-    ([key, item]: [string, unknown]) => [key, item, changeKey(key), mapValue(item, change, changeKey)] as const,
-  );
-  const isSame = members.every(([key, item, changedKey, changed]) => key === changedKey && item === changed);
-  return isSame ? object : Object.fromEntries(members.map(([, , key, item]) => [key, item]));
+  const members = Object.entries(object) as [string, unknown][];
+  let isSame = true;
+  // In place, as the list is made for this object, and most hold nothing to change.
+  for (const member of members) {
+    const [key, item] = member;
+    member[0] = changeKey(key);
+    member[1] = mapValue(item, change, changeKey);
+    isSame &&= member[0] === key && member[1] === item;
+  }
+  return isSame ? object : Object.fromEntries(members);
 }

@@ -2,7 +2,8 @@ import { cutText } from './cut-text.ts';
 
 /** A whole number with its thousands apart. */
 export function formatNumber(value: number): string {
-  return Math.round(value).toLocaleString('en-US');
+  // Not by its locale, which Node.js would have to load.
+  return String(Math.round(value)).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 /** A number and its noun, such as `1 case` and `2 cases`. */

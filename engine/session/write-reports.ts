@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
 import { rm, truncate } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import { WrongUse, type Contract, type PageWatch, type Report } from '../core/model/index.ts';
 import type { Redactor } from '../io/redact/index.ts';
 import { explainUnwritten, findPlace, isFault, writeUnlessSecret } from '../io/output/index.ts';
@@ -62,9 +61,10 @@ async function searchJournal(file: string, redactor: Redactor): Promise<void> {
 }
 
 async function findSecret(file: string, redactor: Redactor): Promise<string | undefined> {
-  let found: string | undefined;
-  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
-    found ??= redactor.find(line);
+  const search = redactor.createSearch();
+  for await (const chunk of createReadStream(file, 'utf8') as AsyncIterable<string>) {
+    const found = search(chunk);
+    if (found !== undefined) return found;
   }
-  return found;
+  return undefined;
 }

@@ -35,7 +35,7 @@ export type * from './traffic.ts';
 export { findAnswer, type FoundAnswer } from './find-answer.ts';
 export type * from './walk.ts';
 export { changeKey } from './key-changes.ts';
-export { listKeySecrets } from './key-secrets.ts';
+export { isKeySecret, listKeySecrets } from './key-secrets.ts';
 export { keyHeaderOf, keyHeadersOf, keyPlacesOf, type KeyPlace } from './key-places.ts';
 export { actingKeysOf, mainKeyOf } from './main-key.ts';
 export { makeUp, usualTemplate } from './made-up.ts';

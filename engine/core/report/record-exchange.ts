@@ -1,4 +1,4 @@
-import { listKeySecrets, listSecretForms, secretInName } from '../model/index.ts';
+import { isKeySecret, listSecretForms, secretInName } from '../model/index.ts';
 import type {
   Exchange,
   HeaderField,
@@ -43,9 +43,8 @@ export function recordExchange(
 
 // A key that is made from a real one is known to nobody else, so an echo of it is hidden here.
 function sentKeys({ credentials = [], key }: Probe, { keys }: Profile): readonly Secret[] {
-  const own = listKeySecrets(keys).map(({ value }) => value);
   return credentials
-    .filter(({ sent, made }) => made === 'as-is' && !own.includes(sent))
+    .filter(({ sent, made }) => made === 'as-is' && !isKeySecret(keys, sent))
     .map(({ sent }) => ({ name: nameKey(key), value: sent }));
 }
 

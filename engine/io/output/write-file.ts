@@ -5,6 +5,7 @@ import type { Redactor } from '../redact/index.ts';
 import { draftOf, isUnreplaceable } from './draft.ts';
 import { explainFault } from './explain-fault.ts';
 import { findPlace, type Place } from './find-place.ts';
+import { inBlocks } from './in-blocks.ts';
 import { openThrough } from './open-place.ts';
 import { writeAll } from './write-all.ts';
 
@@ -22,14 +23,16 @@ export async function writeFileSafely(file: string, chunks: Iterable<string>, re
  * get into it, and else the error of the system. Whoever reads a pipe may stop before its end.
  */
 export async function writeUnlessSecret(file: string, chunks: Iterable<string>, redactor: Redactor): Promise<void> {
+  const search = redactor.createSearch();
   const inspect = (text: string): void => {
-    const found = redactor.find(text);
+    const found = search(text);
     if (found !== undefined) throw new WrongUse(`The file ${file} was not written: it would have shown ${found}.`);
   };
   const place = findPlace(file);
-  if (place.kind === 'file') await replace(place.path, inspected(chunks, inspect));
+  const inspected = inspectEach(inBlocks(chunks), inspect);
+  if (place.kind === 'file') await replace(place.path, inspected);
   // What went out cannot be taken back, so everything is looked at first.
-  else await pass(place, [...inspected(chunks, inspect)]);
+  else await pass(place, [...inspected]);
 }
 
 /** Says that a file could not be written, and why. */
@@ -70,14 +73,9 @@ function isUnread(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EPIPE';
 }
 
-// Each chunk is looked at together with the end of the one before, as a secret may lie across both.
-function* inspected(chunks: Iterable<string>, inspect: (text: string) => void): Iterable<string> {
-  let tail = '';
+function* inspectEach(chunks: Iterable<string>, inspect: (text: string) => void): Iterable<string> {
   for (const chunk of chunks) {
-    inspect(tail + chunk);
-    tail = (tail + chunk).slice(-LONGEST_SECRET);
+    inspect(chunk);
     yield chunk;
   }
 }
-
-const LONGEST_SECRET = 4096;

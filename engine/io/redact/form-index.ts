@@ -4,6 +4,8 @@ export interface FormIndex {
   readonly remove: (form: string) => void;
   /** The name of the first form that stands in a text. */
   readonly find: (text: string) => string | undefined;
+  /** Returns a function that does the same for a text that comes in chunks, across which a form may lie. */
+  readonly createSearch: () => (chunk: string) => string | undefined;
   /** The text with every form in it replaced by its name in brackets. */
   readonly replace: (text: string) => string;
 }
@@ -28,9 +30,11 @@ export function createFormIndex(): FormIndex {
   const short = new Map<string, string>();
   const spans = new Map<number, readonly Span[]>();
   const isTaken = new Uint32Array(HASHES / 32);
+  let longest = 0;
 
   const add = (form: string, name: string): void => {
     if (form.length < WINDOW) return;
+    longest = Math.max(longest, form.length);
     if (form.length < SHORTEST_LONG) {
       short.set(form, name);
       return;
@@ -81,7 +85,16 @@ export function createFormIndex(): FormIndex {
     }
     return from === 0 ? text : result + text.slice(from);
   };
-  return { add, remove, find: (text) => next(text, 0)?.name, replace };
+  const find = (text: string): string | undefined => next(text, 0)?.name;
+  const createSearch = (): ((chunk: string) => string | undefined) => {
+    let tail = '';
+    return (chunk) => {
+      const text = tail + chunk;
+      tail = longest === 0 ? '' : text.slice(-longest);
+      return find(text);
+    };
+  };
+  return { add, remove, find, createSearch, replace };
 }
 
 function firstAndLongest(one: Found, other: Found): Found {

@@ -16,6 +16,8 @@ export interface Redactor {
   readonly learn: (text: string) => void;
   /** Returns the name of a secret that a text still holds, or undefined. */
   readonly find: (text: string) => string | undefined;
+  /** Returns a function that does the same for a text that comes in chunks, across which a secret may lie. */
+  readonly createSearch: () => (chunk: string) => string | undefined;
 }
 
 /** Returns a redactor that knows these secrets; it learns more as it reads, and of those keeps the latest. */
@@ -65,7 +67,7 @@ export function createRedactor(secrets: readonly Secret[]): Redactor {
   const isClean = (json: string): boolean => !isSuspect(json) && isPlain(json);
   const redact = <Value>(value: Value): Value =>
     isClean(JSON.stringify(value)) ? value : (mapStrings(value, redactText, false) as Value); // strings stay strings
-  return { redact, redactText, isPlain, know, learn, find: forms.find };
+  return { redact, redactText, isPlain, know, learn, find: forms.find, createSearch: forms.createSearch };
 }
 
 // A long run learns a signature with each upload; what looks like one is redacted without being known, too.

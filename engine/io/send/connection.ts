@@ -17,8 +17,8 @@ export interface SocketState {
 /** One keep-alive connection to the target; it is opened on use, and again after it was closed. */
 export class Connection {
   readonly #options: SenderOptions;
-  #abandon = new AbortController();
-  #client: Client;
+  readonly #origin: string;
+  #open: Opened | undefined;
   #socket: Socket | undefined;
   #beginning: Buffer | undefined;
   #hasAnswered = false;
@@ -27,7 +27,7 @@ export class Connection {
 
   constructor(options: SenderOptions) {
     this.#options = options;
-    this.#client = this.#makeClient();
+    this.#origin = new URL(options.baseUrl).origin;
   }
 
   /** Says, behind a word, what the connection goes through; empty where it is direct. */
@@ -43,7 +43,8 @@ export class Connection {
 
   /** Has the request written as soon as the socket is open. */
   dispatch(request: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): void {
-    this.#client.dispatch(request, handler);
+    this.#open ??= this.#makeClient();
+    this.#open.client.dispatch(request, handler);
   }
 
   /** Notes that the present socket has served a whole exchange. */
@@ -72,11 +73,11 @@ export class Connection {
 
   /** Gives up on the socket and on what is under way; the next use opens another. */
   async reset(): Promise<void> {
-    const [abandon, client] = [this.#abandon, this.#client];
-    this.#abandon = new AbortController();
-    this.#client = this.#makeClient();
-    abandon.abort();
-    await client.destroy();
+    const open = this.#open;
+    if (open === undefined) return;
+    this.#open = undefined;
+    open.abandon.abort();
+    await open.client.destroy();
   }
 
   // undici gives neither what it could not parse nor the alert that came before the end of a connection.
@@ -94,16 +95,16 @@ export class Connection {
     });
   }
 
-  #makeClient(): Client {
-    const { signal } = this.#abandon;
-    return new Client(new URL(this.#options.baseUrl).origin, {
+  #makeClient(): Opened {
+    const abandon = new AbortController();
+    const client = new Client(this.#origin, {
       pipelining: 1,
       // One limit holds for the whole exchange, see startDeadline.
       headersTimeout: 0,
       bodyTimeout: 0,
       maxHeaderSize: 32 * 1024,
       connect: (_, callback) => {
-        openSocket(this.#options, signal).then(
+        openSocket(this.#options, abandon.signal).then(
           (socket) => {
             this.#socket = socket;
             this.#hasAnswered = false;
@@ -116,5 +117,12 @@ export class Connection {
         );
       },
     });
+    return { client, abandon };
   }
+}
+
+interface Opened {
+  readonly client: Client;
+  /** Gives up on a socket that is not open yet. */
+  readonly abandon: AbortController;
 }

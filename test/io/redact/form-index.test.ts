@@ -43,6 +43,19 @@ describe('an index of forms', () => {
     }
   });
 
+  it('finds the same in a text that comes in chunks, wherever they are cut', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(letters, { maxLength: 8 }), texts, (forms, chunks) => {
+        const index = createFormIndex();
+        for (const form of forms) index.add(form, form);
+        const search = index.createSearch();
+        const isFound = chunks.map(search).some((name) => name !== undefined);
+        expect(isFound).toBe(forms.some((form) => chunks.join('').includes(form)));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('forgets what is removed, and nothing else', () => {
     fc.assert(
       fc.property(fc.uniqueArray(letters, { minLength: 2, maxLength: 8 }), texts, ([gone = '', ...left], parts) => {
