@@ -2,7 +2,7 @@ import { request as startRequest } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Failure, FilledBody, Reply } from '../../core/model/index.ts';
 import { Answer } from './answer.ts';
-import { type Limits, startDeadline } from './deadline.ts';
+import { type Limits, startDeadline, type Taken } from './deadline.ts';
 import { explainError } from './failure.ts';
 import { finishReply } from './finish-reply.ts';
 import { addFraming } from './framing.ts';
@@ -21,7 +21,7 @@ export function sendFilled(options: SenderOptions, request: Request, body: Fille
     const abandon = new AbortController();
     let socket: Socket | undefined;
     let sentAt = performance.now();
-    let bytesUp = 0;
+    let taken: Taken | undefined;
     let isOver = false;
 
     const settle = (failure?: Failure): void => {
@@ -29,7 +29,9 @@ export function sendFilled(options: SenderOptions, request: Request, body: Fille
       isOver = true;
       callOff();
       stopWriting();
-      resolve(finishReply(answer, performance.now() - sentAt, { ...(failure && { failure }), bytesUp }));
+      resolve(
+        finishReply(answer, performance.now() - sentAt, { ...(failure && { failure }), bytesUp: taken?.bytes ?? 0 }),
+      );
       abandon.abort();
     };
     const fail = (error: unknown): void => {
@@ -39,9 +41,9 @@ export function sendFilled(options: SenderOptions, request: Request, body: Fille
       enough.abort();
     };
     const count = (bytes: number): void => {
-      bytesUp += bytes;
+      taken = { bytes: (taken?.bytes ?? 0) + bytes, at: performance.now() };
     };
-    const callOff = startDeadline(limits, settle);
+    const callOff = startDeadline(limits, settle, () => taken);
 
     const run = async (): Promise<void> => {
       const opened = await openSocket(options, abandon.signal);

@@ -91,3 +91,15 @@ test('a target that stops reading and answers nothing times out', async () => {
   expect(failure?.kind).toBe('timeout');
   expect(bytesUp).toBeLessThan(64 * megabyte);
 });
+
+test.each([
+  { name: 'takes its time', status: 201, failure: undefined, timeoutMs: 5000 },
+  { name: 'takes a little and stops', status: undefined, failure: 'timeout', timeoutMs: 1000 },
+  { name: 'takes a little at a time', status: undefined, failure: 'timeout', timeoutMs: 1000 },
+])('a target that $name is waited for as long as it gets on', async ({ name, status, failure, timeoutMs }) => {
+  const url = `http://127.0.0.1:${ports[name] ?? 0}`;
+  const began = performance.now();
+  const reply = await sendOnce(url, makeUpload(24 * megabyte), { clock, timeoutMs });
+  expect([reply.response?.status, reply.failure?.kind]).toEqual([status, failure]);
+  expect(performance.now() - began).toBeGreaterThan(timeoutMs);
+});
