@@ -43,7 +43,8 @@ export function render(report: Report, format: ReportFormat): string {
   return [...reporters[format](report)].join('');
 }
 
-export { defineConfig } from './config.ts';
+export { defineCheck, defineConfig } from './config.ts';
+export type { OwnCheck, OwnExchange, OwnFinding } from './config.ts';
 export { WrongUse } from './core/model/index.ts';
 export type { Entry, Finding, Outcome, Report, Reporter, Verdict } from './core/model/index.ts';
 export type { RawProfile as Profile } from './io/load/index.ts';

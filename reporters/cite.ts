@@ -23,6 +23,7 @@ export const sourceNames: Readonly<Record<Source['kind'], string>> = {
   rfc: 'stated by a standard',
   ruling: 'our ruling',
   derived: 'derived from the OpenAPI document',
+  own: 'a check of the owner',
 };
 
 const citations: { readonly [K in Source['kind']]: (source: Extract<Source, { kind: K }>) => Citation } = {
@@ -49,6 +50,12 @@ const citations: { readonly [K in Source['kind']]: (source: Extract<Source, { ki
     label: 'Derived from the OpenAPI document',
     text: says,
     place: pointer,
+    isQuote: false,
+  }),
+  own: ({ file, why, link }) => ({
+    label: 'A check of the owner',
+    text: why ?? 'the owner holds answers to it',
+    place: link === undefined ? file : `${file}, ${link}`,
     isQuote: false,
   }),
   ruling: ({ reason, number }) => ({ label: 'Our reading', text: reason, place: nameRuling(number), isQuote: false }),

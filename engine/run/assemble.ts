@@ -1,4 +1,4 @@
-import type { Entry, Exchange, Finding, Report } from '../core/model/index.ts';
+import type { Entry, Exchange, Finding, Report, Secret } from '../core/model/index.ts';
 import { createRandom } from '../core/random/index.ts';
 import { onAbort } from '../core/signal/index.ts';
 import type { Counted } from '../core/report/index.ts';
@@ -14,6 +14,7 @@ import { createIncidents } from './incidents.ts';
 import { createExchangeJudge } from './judge-exchange.ts';
 import { createLanes } from './lanes.ts';
 import { listLasting } from './list-lasting.ts';
+import { createJudgeOwn, createOwnFaults } from './own/index.ts';
 import { createPerform } from './perform/index.ts';
 import { askPreflight } from './preflight/index.ts';
 import { createResources, type Resources } from './resources.ts';
@@ -46,7 +47,11 @@ export interface Run {
 export function assemble(options: RunOptions): Run {
   const { contract, profile, seed, tag, send, clock, owner } = options;
   const tally = createTally(contract, asksForCoding(profile));
-  const judge = createExchangeJudge(contract, profile, tally, options.tokens);
+  const { tokens = (): readonly Secret[] => NO_TOKENS, hide = asItIs } = options;
+  const faults = createOwnFaults(profile, options.recordIncident);
+  const { countLooked: onLooked } = tally;
+  const judgeOwn = createJudgeOwn(profile.checks, { profile, hide, tokens, onLooked, onFault: faults.note });
+  const judge = createExchangeJudge(contract, profile, tally, tokens, judgeOwn);
   const incidents = createIncidents(profile, options.recordIncident);
   const noteAnswer = (name: string, exchange: Exchange): void => {
     const findings: readonly Finding[] = judge(exchange);
@@ -120,7 +125,7 @@ export function assemble(options: RunOptions): Run {
     caseTools: { tools, arranger, resources },
     resources,
     guards: createGuards(tools),
-    incidents: incidents.entries,
+    incidents: () => [...incidents.entries(), ...faults.entries()],
     lookForTraces: async () => {
       const traces = await findTraces(tools, resources, tally.snapshot());
       traces.forEach(({ exchange, finding }) => {
@@ -136,6 +141,12 @@ export function assemble(options: RunOptions): Run {
       endRun();
     },
   };
+}
+
+const NO_TOKENS: readonly Secret[] = [];
+
+function asItIs(text: string): string {
+  return text;
 }
 
 function asksForCoding({ headers }: RunOptions['profile']): boolean {

@@ -9,6 +9,7 @@ import {
   type Secret,
   type Sequence,
 } from '../core/model/index.ts';
+import type { JudgeOwn } from './own/index.ts';
 import type { Tally } from './tally.ts';
 
 /** What an answer is judged by besides the clauses of its status and of every answer. */
@@ -30,11 +31,13 @@ export function createExchangeJudge(
   profile: Profile,
   tally: Tally,
   tokens: () => readonly Secret[] = () => NO_TOKENS,
+  judgeOwn?: JudgeOwn,
 ): (exchange: Exchange, judgement?: Judgement) => readonly Finding[] {
   const judge = createJudge(contract);
   const keys = listKeySecrets(profile.keys);
   const own = new Set(keys.map(({ value }) => value));
-  return ({ probe, reply }, judgement) => {
+  return (exchange, judgement) => {
+    const { probe, reply } = exchange;
     const operation = contract.operations.find(({ id }) => id === probe.operation);
     // An answer that was cut short tells nothing of what the target would have said.
     if (operation === undefined || reply.response === undefined || reply.failure !== undefined) return [];
@@ -43,7 +46,8 @@ export function createExchangeJudge(
       .filter(({ sent: text, made }) => made === 'as-is' && !own.has(text))
       .map(({ sent: value }): Secret => ({ name: 'the key that was sent', value }));
     const others = [...tokens(), ...sent];
-    const findings = judge({
+    const byOwn = judgeOwn === undefined ? NO_FINDINGS : judgeOwn(exchange, reply.response);
+    const found = judge({
       operation,
       probe,
       response: reply.response,
@@ -57,9 +61,11 @@ export function createExchangeJudge(
       fault: judgement?.fault,
       earlier: judgement?.earlier,
     });
+    const findings = byOwn.length === 0 ? found : [...found, ...byOwn];
     const of = { operation: operation.id, status: reply.response.status };
     return findings.length === 0 ? findings : findings.map((finding) => ({ of, ...finding }));
   };
 }
 
 const NO_TOKENS: readonly Secret[] = [];
+const NO_FINDINGS: readonly Finding[] = [];

@@ -18,6 +18,8 @@ export interface RunOptions {
   readonly userAgent?: string;
   /** Tokens that were fetched for the keys of the profile until now. */
   readonly tokens?: () => readonly Secret[];
+  /** Takes out of a text what is known to be secret, before an own check sees it. */
+  readonly hide?: (text: string) => string;
   readonly clock: Clock;
   readonly owner: Owner;
   readonly signal: AbortSignal;

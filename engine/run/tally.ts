@@ -6,6 +6,8 @@ import type { Counted } from '../core/report/index.ts';
 export interface Tally {
   readonly countReply: (reply: Reply) => void;
   readonly countJudged: (status: number, sequence?: Sequence) => void;
+  /** Counts that these own clauses looked at an answer. */
+  readonly countLooked: (clauses: readonly string[]) => void;
   readonly countWait: (ms: number) => void;
   readonly timesLimited: () => number;
   readonly snapshot: () => Counted;
@@ -43,6 +45,11 @@ export function createTally(contract: Contract, isCodingAsked: boolean): Tally {
       add(judged, id);
     });
   };
+  const countLooked: Tally['countLooked'] = (clauses) => {
+    clauses.forEach((id) => {
+      add(judged, id);
+    });
+  };
   const countWait = (ms: number): void => {
     totals.limited += 1;
     totals.waitedMs += ms;
@@ -54,7 +61,7 @@ export function createTally(contract: Contract, isCodingAsked: boolean): Tally {
     codings: Object.fromEntries(codings),
     retryAfter: Object.fromEntries([...retryAfter].map(([status, values]) => [status, [...values]])),
   });
-  return { countReply, countJudged, countWait, timesLimited: () => totals.limited, snapshot };
+  return { countReply, countJudged, countLooked, countWait, timesLimited: () => totals.limited, snapshot };
 }
 
 const KEPT_VALUES = 20;

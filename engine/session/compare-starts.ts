@@ -10,6 +10,11 @@ export function compareStarts(one: JournalStart, other: JournalStart): readonly 
 
 const parts: Readonly<Record<string, (start: JournalStart) => string>> = {
   contract: ({ contract: { name, digest } }) => `${name} ${digest.slice(0, 12)}`,
+  'own checks': ({ facts }) =>
+    listed(
+      (facts.own ?? []).map(({ id, digest }) => `${id} (${digest})`),
+      '(none)',
+    ),
   'assay version': ({ facts }) => facts.version,
   target: ({ facts }) => facts.target.baseUrl,
   environment: ({ facts }) => facts.target.environment,
@@ -23,6 +28,6 @@ const parts: Readonly<Record<string, (start: JournalStart) => string>> = {
   '--operation': ({ selection }) => listed(selection.operations),
 };
 
-function listed(names: readonly string[]): string {
-  return names.length === 0 ? '(all)' : [...names].sort().join(',');
+function listed(names: readonly string[], none = '(all)'): string {
+  return names.length === 0 ? none : [...names].sort().join(',');
 }

@@ -5,7 +5,8 @@ import type { Counted } from '../core/report/index.ts';
 export function countEntries(contract: Contract, entries: readonly Entry[]): Counted {
   const exchanges = entries.flatMap((entry) => entry.exchanges);
   const statuses = exchanges.flatMap(({ response }) => (response === undefined ? [] : [response.status]));
-  const judging = contract.clauses.filter(({ kind }) => kind !== 'situation');
+  // Which answers an own check looked at, its function alone could tell.
+  const judging = contract.clauses.filter(({ kind }) => kind !== 'situation' && kind !== 'own');
   return {
     sent: exchanges.length,
     limited: 0,

@@ -18,7 +18,7 @@ export interface RunSubject {
 
 /** Returns the line that starts the journal of a new run, without secrets. */
 export function describeRun({ contract, profile, selection, shard, call, redactor }: RunSubject): JournalStart {
-  const { baseUrl, environment, build } = profile;
+  const { baseUrl, environment, build, checks = [] } = profile;
   const { seed, depth, only, skip, operations, fuzz, walks = 0 } = selection;
   // What a plan is made of is not expanded once more.
   const { mediaAllow } = contract;
@@ -37,6 +37,7 @@ export function describeRun({ contract, profile, selection, shard, call, redacto
       constraintsTotal: countConstraints(casesOf(contract, { mediaAllow, fuzz, walks: walksOf(depth, walks) })),
       ...(call === undefined ? {} : { call: redactor.redact(call) }),
       ...(shard === undefined ? {} : { shard }),
+      ...(checks.length === 0 ? {} : { own: redactor.redact(checks.map(({ clause }) => clause)) }),
     },
   };
 }

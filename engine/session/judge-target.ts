@@ -108,7 +108,7 @@ export async function judgeTarget(options: JudgeOptions): Promise<Report> {
 }
 
 function settle(
-  { contract, profile, selection, signal, bail, onBegin, onSend, clock = realClock }: JudgeOptions,
+  { contract, profile, selection, redactor, signal, bail, onBegin, onSend, clock = realClock }: JudgeOptions,
   { facts }: JournalStart,
   { send: sendOn, tokens }: TargetSender,
 ): Omit<RunOptions, 'record'> {
@@ -126,6 +126,7 @@ function settle(
     },
     clock,
     tokens,
+    hide: redactor.redactText,
     owner: createOwner(profile, ownerCredentials(contract, profile)),
     signal,
     bail,

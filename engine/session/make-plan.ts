@@ -50,6 +50,7 @@ const WITHOUT_CASES: Readonly<Record<ClauseKind, string>> = {
   sequence:
     'the clause holds for all that a procedure sends and receives and has no cases of its own; select the cases of that procedure',
   always: 'the clause holds for every answer and has no cases of its own; select the cases whose answers it judges',
+  own: 'the clause holds for every answer that its check is about and has no cases of its own; select the cases whose answers it judges',
   lifecycle: 'the clause has no walk or race in a run of this depth (--depth, --walks); select `walk` or `race`',
 };
 

@@ -13,6 +13,7 @@ import { checkKeys } from '../io/load/profile/check-keys.ts';
 import { checkOwnerHosts, checkTokenHosts } from './check-owner-hosts.ts';
 import { listCases } from './generation.ts';
 import { shardPlan } from '../core/plan/index.ts';
+import { addOwnChecks } from './own/add-own-checks.ts';
 import { makePlan } from './make-plan.ts';
 import { completeSelection, type Wishes } from './wishes.ts';
 
@@ -36,7 +37,8 @@ export interface Preparation {
 }
 
 /** Plans a run; throws `WrongUse` where the profile does not fit the contract or the selection is empty. */
-export function prepareRun(contract: Contract, profile: Profile, preparation: Preparation): PreparedRun {
+export function prepareRun(given: Contract, profile: Profile, preparation: Preparation): PreparedRun {
+  const contract = addOwnChecks(given, profile);
   checkArrangementNames(profile, contract);
   checkKeys(profile, contract);
   checkHeaders(profile, contract);

@@ -1,4 +1,5 @@
 import { WrongUse, type Contract, type Report, type RunFacts } from '../core/model/index.ts';
+import { withOwnClauses } from '../core/own/index.ts';
 import { makeReport, type Demands } from '../core/report/index.ts';
 import { uniteEntries, uniteFacts } from '../core/unite/index.ts';
 import { readJournal, type ReadJournal } from '../io/journal/index.ts';
@@ -6,22 +7,26 @@ import { checkShards, type NamedJournal } from './check-shards.ts';
 import { killedFacts } from './killed-facts.ts';
 import type { RunPart } from './open-demands.ts';
 
-/** Makes the report of one journal, or of all shards of a run; one that was killed is inconclusive at best and says so. */
+/**
+ * Makes the report of one journal, or of all shards of a run, with the contract and the own checks that it was held to; one
+ * that was killed is inconclusive at best and says so.
+ */
 export async function reportJournals(
   files: readonly string[],
   contract: Contract,
-  demand: (part: RunPart) => Promise<Demands>,
-): Promise<Report> {
+  demand: (part: RunPart, held: Contract) => Promise<Demands>,
+): Promise<{ readonly report: Report; readonly contract: Contract }> {
   const named = await Promise.all(files.map(async (file) => ({ file, journal: await readJournal(file) })));
   named.forEach((one) => {
     checkContract(one, contract);
   });
   checkShards(named);
-  const [first, ...rest] = named.map(({ journal }) => factsOf(contract, journal));
+  const held = withOwnClauses(contract, named[0]?.journal.start.facts.own);
+  const [first, ...rest] = named.map(({ journal }) => factsOf(held, journal));
   if (first === undefined) throw new WrongUse('Name the journal of a run, or those of all its shards.');
   const entries = uniteEntries(named.map(({ journal }) => journal.entries));
   const facts = rest.length === 0 ? first : uniteFacts([first, ...rest]);
-  return makeReport(contract, entries, facts, await demand(partOf(named, facts)));
+  return { report: makeReport(held, entries, facts, await demand(partOf(named, facts), held)), contract: held };
 }
 
 function partOf(named: readonly NamedJournal[], { depth }: RunFacts): RunPart {

@@ -3,6 +3,7 @@ import { INTERRUPT_EXIT_CODES, nameInterrupt } from '../../core/report/index.ts'
 import { createRedactor } from '../../io/redact/index.ts';
 import { checkTokenHosts } from '../../session/check-owner-hosts.ts';
 import { checkTarget } from '../../session/check-target.ts';
+import { addOwnChecks } from '../../session/own/add-own-checks.ts';
 import { chooseSpec } from '../../session/choose-spec.ts';
 import { openContract } from '../../session/open-contract.ts';
 import { profiledTarget } from '../../session/target.ts';
@@ -22,6 +23,7 @@ export async function check(baseUrl: string | undefined, flags: CheckFlags, term
   const { config } = flags;
   const target = { config, cwd, environment, flags: toRawProfile(flags), baseUrl, onWarning: terminal.complain };
   const { profile } = await profiledTarget(target);
+  addOwnChecks(contract, profile);
   checkTokenHosts(profile, contract, flags.allowHost ?? []);
   terminal.hideWith(createRedactor(profile.secrets));
   const interrupt = listenForInterrupt(terminal);

@@ -2,6 +2,7 @@ import { WrongUse, type Clause, type Contract } from '../../core/model/index.ts'
 import { suggest } from '../../io/load/source/nearest.ts';
 import { chooseSpec } from '../../session/choose-spec.ts';
 import { openContract } from '../../session/open-contract.ts';
+import { addChecksOfFile } from '../../session/own/add-checks-of-file.ts';
 import type { ExplainFlags } from '../commands/explain.ts';
 import type { Terminal } from '../terminal.ts';
 import { findRequest, requestLines } from '../texts/case-request.ts';
@@ -12,8 +13,9 @@ import { examClauseLines } from '../texts/exam-clause-lines.ts';
 import { toJson } from '../texts/to-json.ts';
 
 /** Says what a clause asks for and how it is checked, and of a case how its request is sent by hand, and returns the exit code. */
-export async function explain(name: string, { spec, json }: ExplainFlags, terminal: Terminal): Promise<number> {
-  const contract = await openContract(terminal.cwd, await chooseSpec({ spec }, terminal));
+export async function explain(name: string, { spec, config, json }: ExplainFlags, terminal: Terminal): Promise<number> {
+  const given = await openContract(terminal.cwd, await chooseSpec({ spec, config }, terminal));
+  const { contract } = await addChecksOfFile(given, config, terminal);
   const request = await findRequest(contract, name);
   const lines = json === true ? [toJson({ ...factsOf(contract, name), ...request })] : linesOf(contract, name);
   lines.forEach(terminal.print);

@@ -3,6 +3,7 @@ import { parseUrl, WrongUse } from '../../core/model/index.ts';
 import { checkTraffic } from '../../io/traffic/index.ts';
 import { chooseSpec } from '../../session/choose-spec.ts';
 import { openContract } from '../../session/open-contract.ts';
+import { addChecksOfFile } from '../../session/own/add-checks-of-file.ts';
 import { checkOutputs, takesStandardOutput } from '../../session/outputs.ts';
 import { showPage } from '../../session/page/show-page.ts';
 import { readReport } from '../../session/read-report.ts';
@@ -22,7 +23,8 @@ export async function judgeTraffic(names: readonly string[], flags: JudgeFlags, 
   const files = names.map((name) => (name === '-' ? '/dev/stdin' : resolve(cwd, name)));
   baseUrl.forEach(checkBaseUrl);
   for (const file of files) await checkTraffic(file);
-  const contract = await openContract(cwd, await chooseSpec(flags, terminal));
+  const given = await openContract(cwd, await chooseSpec(flags, terminal));
+  const { contract, checks } = await addChecksOfFile(given, flags.config, terminal);
   const demands = await openTrafficDemands(cwd, contract, toDemands(flags));
   const previous = flags.previous === undefined ? undefined : await readReport(cwd, flags.previous);
   const page = flags.page === undefined ? undefined : await showPage(flags.page, contract, terminal);
@@ -37,6 +39,7 @@ export async function judgeTraffic(names: readonly string[], flags: JudgeFlags, 
       baseUrls: baseUrl,
       isOneClient: oneClient,
       ...(mediaAllow && { mediaAllow }),
+      ...(checks && { checks }),
       demands,
       signal: interrupt.signal,
       onProgress: (exchanges) => {

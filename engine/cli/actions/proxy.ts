@@ -5,6 +5,7 @@ import { loadProfile } from '../../io/load/index.ts';
 import { checkWritable } from '../../io/output/index.ts';
 import { chooseSpec } from '../../session/choose-spec.ts';
 import { openContract } from '../../session/open-contract.ts';
+import { addOwnChecks } from '../../session/own/add-own-checks.ts';
 import { checkOutputs, takesStandardOutput } from '../../session/outputs.ts';
 import { showPage } from '../../session/page/show-page.ts';
 import { parseFault } from '../../session/proxy/parse-fault.ts';
@@ -23,16 +24,18 @@ export async function proxy(flags: ProxyFlags, terminal: Terminal): Promise<numb
   const { cwd, environment } = terminal;
   const { port, record, oneClient = false, mediaAllow, quiet = false, config } = flags;
   const target = readTarget(flags.target);
-  const contract = await openContract(cwd, await chooseSpec(flags, terminal));
-  const faults = (flags.fault ?? []).map((text) => parseFault(text, contract));
-  // Of the profile only `tls` counts, whatever the environment.
-  const { tls } = await loadProfile({
+  const given = await openContract(cwd, await chooseSpec(flags, terminal));
+  const faults = (flags.fault ?? []).map((text) => parseFault(text, given));
+  // Of the profile only `tls` and own checks count, whatever the environment.
+  const profile = await loadProfile({
     config,
     cwd,
     environment,
     baseUrl: target.origin,
     flags: { environment: 'staging' },
   });
+  const { tls, checks } = profile;
+  const contract = addOwnChecks(given, profile);
   const demands = await openTrafficDemands(cwd, contract, toDemands(flags));
   const previous = flags.previous === undefined ? undefined : await readReport(cwd, flags.previous);
   const page = flags.page === undefined ? undefined : await showPage(flags.page, contract, terminal);
@@ -53,6 +56,7 @@ export async function proxy(flags: ProxyFlags, terminal: Terminal): Promise<numb
       ...(har === undefined ? {} : { record: har }),
       isOneClient: oneClient,
       ...(mediaAllow && { mediaAllow }),
+      ...(checks && { checks }),
       demands,
       signal: end.signal,
       onListen: (origin) => {

@@ -4,6 +4,7 @@ import { createRedactor } from '../../io/redact/index.ts';
 import { checkOwnerHosts, checkTokenHosts } from '../../session/check-owner-hosts.ts';
 import { chooseSpec } from '../../session/choose-spec.ts';
 import { openContract } from '../../session/open-contract.ts';
+import { addOwnChecks } from '../../session/own/add-own-checks.ts';
 import { chooseEntries } from '../../session/replay/choose-entries.ts';
 import { readRecorded } from '../../session/replay/read-recorded.ts';
 import { replayEntries } from '../../session/replay/replay-entries.ts';
@@ -22,14 +23,15 @@ export async function replay(
   terminal: Terminal,
 ): Promise<number> {
   const { cwd } = terminal;
-  const contract = await openContract(cwd, await chooseSpec(flags, terminal));
-  const report = await readRecorded(cwd, file, contract);
+  const given = await openContract(cwd, await chooseSpec(flags, terminal));
+  const report = await readRecorded(cwd, file, given);
   const entries = chooseEntries(report, name);
   if (entries.length > MOST_REPLAYED) {
     listLines(entries).forEach(terminal.print);
     return 3;
   }
-  const target = await targetOf(report, contract, flags, terminal);
+  const target = await targetOf(report, given, flags, terminal);
+  const contract = addOwnChecks(given, target.profile);
   const { profile, close } = await target.open();
   checkKeys(profile, contract);
   checkHeaders(profile, contract);

@@ -27,11 +27,13 @@ export async function reportAgain(
   const contract = await openContract(cwd, await chooseSpec(flags, terminal));
   const previous = flags.previous === undefined ? undefined : await readReport(cwd, flags.previous);
   const page = flags.page === undefined ? undefined : await showPage(flags.page, contract, terminal);
-  const report = await reportJournals(files, contract, (part) => openDemands(cwd, contract, toDemands(flags), part));
+  const { report, contract: held } = await reportJournals(files, contract, (part, whole) =>
+    openDemands(cwd, whole, toDemands(flags), part),
+  );
   await publish(
     report,
     { reports },
-    { contract, terminal, redactor: createRedactor([]), isQuiet: flags.quiet === true, previous, page },
+    { contract: held, terminal, redactor: createRedactor([]), isQuiet: flags.quiet === true, previous, page },
   );
   return report.exitCode;
 }

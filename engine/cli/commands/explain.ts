@@ -3,7 +3,7 @@ import { addSpecFlag, type TargetFlags } from '../flags/target-flags.ts';
 import type { MakeCommand } from './command.ts';
 
 /** The flags of `assay explain`. */
-export interface ExplainFlags extends Pick<TargetFlags, 'spec'> {
+export interface ExplainFlags extends Pick<TargetFlags, 'spec' | 'config'> {
   readonly json?: boolean;
 }
 
@@ -11,6 +11,7 @@ export interface ExplainFlags extends Pick<TargetFlags, 'spec'> {
 export const makeExplain: MakeCommand = (terminal, done) =>
   addSpecFlag(new Command('explain').description('say what a clause asks for, why, and how it is checked'))
     .argument('<clause>', 'the id of a clause, or of one of its cases, whose request is shown too')
+    .option('--config <file>', 'the profile whose own checks are clauses too; else assay.config.* in this folder')
     .option('--json', 'print it as JSON')
     .addHelpText('after', EXAMPLES)
     .action(async (name: string, flags: ExplainFlags) => {

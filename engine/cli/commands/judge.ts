@@ -7,7 +7,7 @@ import type { MakeCommand } from './command.ts';
 
 /** The flags of `assay judge`. */
 export interface JudgeFlags
-  extends DemandFlags, Pick<OutputFlags, 'report' | 'page' | 'quiet'>, Pick<TargetFlags, 'spec'> {
+  extends DemandFlags, Pick<OutputFlags, 'report' | 'page' | 'quiet'>, Pick<TargetFlags, 'spec' | 'config'> {
   readonly baseUrl?: readonly string[];
   readonly oneClient?: boolean;
   readonly mediaAllow?: readonly string[];
@@ -24,6 +24,7 @@ export const makeJudge: MakeCommand = (terminal, done) => {
       collectValues,
     )
     .option('--one-client', 'all of it is of one client, so that what it did fails as it would in an exam')
+    .option('--config <file>', 'the profile whose own checks are asked; else assay.config.* in this folder')
     .option('--media-allow <types>', 'the media types that this API allows (repeatable, commas)', collectNames);
   return addSpecFlag(addDemandFlags(addReportFlag(command)))
     .addHelpText('after', HELP)

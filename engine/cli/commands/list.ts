@@ -5,7 +5,7 @@ import { listingNames, type ListingName } from '../listings/index.ts';
 import type { MakeCommand } from './command.ts';
 
 /** The flags of `assay list`. */
-export interface ListFlags extends Pick<TargetFlags, 'spec'> {
+export interface ListFlags extends Pick<TargetFlags, 'spec' | 'config'> {
   readonly where?: readonly string[];
   readonly json?: boolean;
 }
@@ -19,6 +19,7 @@ export const makeList: MakeCommand = (terminal, done) => {
       'only rows that have this value (repeatable); the keys are those of --json',
       collectValues,
     )
+    .option('--config <file>', 'the profile whose own checks are listed too; else assay.config.* in this folder')
     .option('--json', 'print the rows as a JSON list')
     .addHelpText('after', EXAMPLES)
     .action(async (name: ListingName, flags: ListFlags) => {

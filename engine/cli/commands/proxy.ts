@@ -31,7 +31,10 @@ export const makeProxy: MakeCommand = (terminal, done) => {
       "answer in place of the target, such as '429 retry-after=3 @createOrder x2' (repeatable)",
       collectValues,
     )
-    .option('--config <file>', 'the profile whose `tls` is used; else assay.config.* in this folder, if it is there')
+    .option(
+      '--config <file>',
+      'the profile whose `tls` and own checks are used; else assay.config.* in this folder, if it is there',
+    )
     .option('--one-client', 'all of it is of one client, so that what it did fails as it would in an exam')
     .option('--media-allow <types>', 'the media types that this API allows (repeatable, commas)', collectNames);
   return addSpecFlag(addDemandFlags(addReportFlag(command)))

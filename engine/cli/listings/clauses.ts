@@ -47,8 +47,9 @@ function rowOf(clause: Clause, cases: number): Row {
   };
 }
 
-function statusOf({ kind, statuses, expect }: Clause): string {
+function statusOf({ kind, statuses, expect, about }: Clause): string {
   if (kind === 'always') return 'every';
+  if (kind === 'own') return about?.statuses?.join(', ') ?? 'every';
   const asked = expect.status?.[0]?.status;
   if (kind === 'situation' || kind === 'sequence' || kind === 'lifecycle')
     return asked === undefined ? '' : String(asked);

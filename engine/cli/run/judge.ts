@@ -47,8 +47,9 @@ export async function judge(judging: Judging, terminal: Terminal): Promise<numbe
 
 /** Judges a target as the flags say, prints and writes the reports, and returns the report. */
 export async function judgeOnce(judging: Judging, terminal: Terminal): Promise<Report> {
-  const { contract, target, flags, since, call } = judging;
+  const { target, flags, since, call } = judging;
   const { prepared, redactor, outputs, opened } = await prepare(judging, terminal);
+  const { contract } = prepared;
   const { cwd, environment } = terminal;
   const { shard, previous: earlier } = flags;
   const part = { selection: prepared.selection, isShard: shard !== undefined };

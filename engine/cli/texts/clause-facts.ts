@@ -4,7 +4,7 @@ import { expectationLines } from '../../../reporters/expectation-lines.ts';
 
 /** Returns all there is to know of a clause, for a program. */
 export function clauseFacts(contract: Contract, clause: Clause): object {
-  const { id, statement, kind, level, retry, source, statuses, expect, at } = clause;
+  const { id, statement, kind, level, retry, source, statuses, about, expect, at } = clause;
   const cases = listCases(contract).filter((own) => own.clause.id === id);
   return {
     clause: id,
@@ -14,8 +14,9 @@ export function clauseFacts(contract: Contract, clause: Clause): object {
     ...(retry === undefined ? {} : { retry }),
     source,
     statuses,
+    ...(about === undefined ? {} : { about }),
     expectations: expectationLines(expect, level),
-    at,
+    ...(kind === 'own' ? {} : { at }),
     cases: cases.map(({ id: name, title, operation, effect, depth, needs }) => ({
       case: name,
       title,

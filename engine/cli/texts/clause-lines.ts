@@ -19,7 +19,9 @@ export function clauseLines(contract: Contract, clause: Clause): readonly string
     ...(retry === undefined ? [] : [`Retry   ${retry}: ${RETRIES[retry]}`]),
     '',
     `Checked on ${occasionOf(clause)}:`,
-    ...[...expectationLines(clause.expect, level), ...lifecycleLines(contract, clause)].map((line) => `  - ${line}`),
+    ...[...expectationLines(clause.expect, level), ...lifecycleLines(contract, clause), ...ownLines(clause)].map(
+      (line) => `  - ${line}`,
+    ),
     ...caseLines(listCases(contract).filter((own) => own.clause.id === id)),
   ];
 }
@@ -37,15 +39,25 @@ const RETRIES: Readonly<Record<RetryRule, string>> = {
   transient: 'it may be sent again later, as the state ends by itself',
 };
 
-function occasionOf({ kind, statuses, during }: Clause): string {
+function occasionOf({ kind, statuses, during, about }: Clause): string {
   const occasions: Readonly<Record<Clause['kind'], string>> = {
     situation: 'the answer to each of its cases',
     envelope: `each answer with status ${statuses.join(', ')}`,
     sequence: `the exchanges of each case that follows the procedure ${during ?? ''}`,
     always: 'each answer',
+    own: `each answer${aboutOf(about)}`,
     lifecycle: `the steps of each ${during ?? ''}`,
   };
   return occasions[kind];
+}
+
+function ownLines({ kind, source }: Clause): readonly string[] {
+  return kind === 'own' && source.kind === 'own' ? [`the function of the check in ${source.file} finds nothing`] : [];
+}
+
+function aboutOf({ operations, statuses }: NonNullable<Clause['about']> = {}): string {
+  const status = statuses === undefined ? '' : ` with status ${statuses.join(' or ')}`;
+  return `${status}${operations === undefined ? '' : ` of ${operations.join(', ')}`}`;
 }
 
 function caseLines(cases: readonly Case[]): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Clause, Contract, Entry, KnownDeparture } from '../model/index.ts';
+import { isAbout } from '../own/is-about.ts';
 import { covers, departs, isOn } from './covers.ts';
 
 /** Tells whether an entry exercises the clause of this id. */
@@ -36,6 +37,7 @@ const exercising: Readonly<Record<Clause['kind'], (clause: Clause, entry: Entry)
   envelope: ({ statuses }, { received }) => received !== undefined && statuses.includes(received),
   sequence: ({ during }, { met }) => met?.kind === during,
   always: (_, { received }) => received !== undefined,
+  own: ({ about = {} }, { operation, received }) => received !== undefined && isAbout(about, operation, received),
   // Any walk may be the one that comes by it.
   lifecycle: (_, { walk }) => walk !== undefined,
 };

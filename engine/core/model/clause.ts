@@ -1,4 +1,5 @@
 import type { Expectation } from './expectation.ts';
+import type { OwnClause } from './own-check.ts';
 import type { ProcedureKind, ProcedureSpec } from './procedure.ts';
 import type { SendSpec } from './send-spec.ts';
 import type { Level, Position, RetryRule, Source } from './source.ts';
@@ -18,15 +19,17 @@ export interface Clause {
   readonly during?: ProcedureKind | WalkSpec['kind'];
   readonly expect: Expectation;
   readonly cases: readonly CaseSpec[];
+  /** For an own clause: the answers that it is about; all where nothing is said. */
+  readonly about?: Pick<OwnClause, 'operations' | 'statuses'>;
   readonly at: Position;
 }
 
 /**
  * A situation is exercised by cases; an envelope clause judges each answer of its statuses; a sequence clause judges the
  * exchanges of each case that follows its procedure; an always clause judges each answer; a clause of the lifecycle judges
- * the steps of walks or races.
+ * the steps of walks or races; an own clause is judged by a function of the profile, on each answer that it is about.
  */
-export type ClauseKind = 'situation' | 'envelope' | 'sequence' | 'always' | 'lifecycle';
+export type ClauseKind = 'situation' | 'envelope' | 'sequence' | 'always' | 'lifecycle' | 'own';
 
 /** What a case does to the target, beyond being answered. */
 export type Effect = 'reads' | 'creates' | 'exhausts' | 'breaks';

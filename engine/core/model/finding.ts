@@ -25,7 +25,7 @@ export interface JudgedAnswer {
 
 /** One departure, with the check that saw it and the clause that it breaks. */
 export interface Finding {
-  readonly check: CheckName | ExamCheckName | WalkCheckName;
+  readonly check: CheckName | ExamCheckName | WalkCheckName | 'own';
   readonly clause: string;
   readonly level: Level;
   readonly at: string;

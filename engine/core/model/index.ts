@@ -17,6 +17,7 @@ export type * from './lifecycle-report.ts';
 export { edgesOf, type LifecycleEdge } from './lifecycle-edges.ts';
 export type * from './met.ts';
 export type * from './operation.ts';
+export type * from './own-check.ts';
 export type * from './page-watch.ts';
 export type * from './page.ts';
 export type * from './passed-exchange.ts';

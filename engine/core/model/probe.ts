@@ -112,6 +112,8 @@ export interface Exchange {
   readonly reply: Reply;
   /** When it was sent, in milliseconds since the epoch; absent where that is not known. */
   readonly startedMs?: number;
+  /** The case that it was sent for, or what else. */
+  readonly caseId?: string;
   /** The name of the arrangement that it was sent for. */
   readonly arrangement?: string;
   /** The same request just before, which a connection that was used before lost. */

@@ -1,6 +1,7 @@
 import type { Depth } from './clause.ts';
 import type { KeyValue } from './credential.ts';
 import type { Json, JsonObject } from './json.ts';
+import type { OwnDemand } from './own-check.ts';
 import type { Position } from './source.ts';
 
 /** Where the target runs, which decides what may be sent. */
@@ -21,6 +22,8 @@ export interface Profile {
   readonly webhook: Webhook;
   readonly media: { readonly allow?: readonly string[] };
   readonly build?: string;
+  /** Checks of the owner's; absent where there are none. */
+  readonly checks?: readonly OwnDemand[];
   /** Every value that must reach no file, terminal or other origin. */
   readonly secrets: readonly Secret[];
   /** Tells where a value, or its key, was given: a place in a file, or what stands for one. */

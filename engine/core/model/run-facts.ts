@@ -2,6 +2,7 @@ import type { Baseline } from './baseline.ts';
 import type { Call } from './call.ts';
 import type { Depth } from './clause.ts';
 import type { Environment } from './profile.ts';
+import type { OwnClause } from './own-check.ts';
 import type { Observation, Report } from './report.ts';
 import type { Shard } from './shard.ts';
 
@@ -41,6 +42,8 @@ export interface RunFacts {
   readonly interruptedBy?: 'SIGINT' | 'SIGTERM' | 'SIGHUP';
   /** Why the run ended before it was through: the preflight, a budget, `--bail`. */
   readonly endedEarly?: string;
+  /** The own checks that its answers were held to; absent where there are none. */
+  readonly own?: readonly OwnClause[];
   /** How it was called; absent where its target is gone with the program that judged it. */
   readonly call?: Call;
   /** What is wrong with assay itself, so that the run could not go on. */

@@ -24,7 +24,16 @@ export type Source =
   | { readonly kind: 'rfc'; readonly number: number; readonly section: string; readonly says: string }
   | { readonly kind: 'ruling'; readonly number?: number; readonly reason: string }
   /** What an OpenAPI document says; a `*` in the pointer stands for any name. */
-  | { readonly kind: 'derived'; readonly pointer: string; readonly says: string };
+  | { readonly kind: 'derived'; readonly pointer: string; readonly says: string }
+  | OwnSource;
+
+/** A check that the owner of a target wrote: the profile that holds it, and what it rests on. */
+export type OwnSource = {
+  readonly kind: 'own';
+  readonly file: string;
+  readonly why?: string;
+  readonly link?: string;
+};
 
 /** What a client may do after an answer: never again unchanged, after `Retry-After`, with backoff, or later as the state ends by itself. */
 export type RetryRule = 'never' | 'after-header' | 'backoff' | 'transient';

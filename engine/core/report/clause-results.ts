@@ -29,7 +29,7 @@ export function clauseResults(
       ...(reason === undefined ? {} : { reason }),
       cases: own.filter(isExercising).length,
       exchanges,
-      at: { file: `spec/${contract.name}/${at.file}`, line: at.line },
+      ...(kind === 'own' ? {} : { at: { file: `spec/${contract.name}/${at.file}`, line: at.line } }),
     };
   });
 }
@@ -52,10 +52,13 @@ function outcomeOf(clause: Clause, own: readonly Entry[], exchanges: number, bro
     return isElsewhere ? (unexercised === true ? 'skip' : 'pass') : outcome;
   });
   return worstOutcome([
-    ...(clause.kind === 'situation' ? direct : clause.kind === 'lifecycle' ? [...direct, indirect] : [indirect]),
+    ...(clause.kind === 'situation' ? direct : WITH_ENTRIES.has(clause.kind) ? [...direct, indirect] : [indirect]),
     ...(broken === undefined ? [] : [broken]),
   ]);
 }
+
+// Entries besides those that are judged by the way: of walks, and of own checks that could not be asked.
+const WITH_ENTRIES: ReadonlySet<Clause['kind']> = new Set(['lifecycle', 'own']);
 
 function whySkipped(contract: Contract, clause: Clause, own: readonly Entry[]): string {
   const reasons = [...new Set(own.flatMap(({ reason }) => (reason === undefined ? [] : [reason])))];
@@ -69,6 +72,7 @@ const NOTHING_ASKED: Readonly<Record<Clause['kind'], string>> = {
   sequence: 'nothing that it speaks of came about',
   always: 'no answer was met',
   lifecycle: 'no step of a walk or a race came by it',
+  own: 'no answer held anything that it looks at',
 };
 
 function groupEntries(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {

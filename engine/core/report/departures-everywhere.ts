@@ -4,7 +4,7 @@ import { isJudged } from './outcome.ts';
 
 /** Returns what nearly every answer departs in, whatever was asked: of a clause on all answers, and in most cases. */
 export function departuresEverywhere({ clauses }: Contract, entries: readonly Entry[]): readonly Everywhere[] {
-  const always = new Set(clauses.filter(({ kind }) => kind === 'always').map(({ id }) => id));
+  const always = new Set(clauses.filter(({ kind }) => kind === 'always' || kind === 'own').map(({ id }) => id));
   const judged = entries.filter(({ outcome }) => isJudged(outcome));
   const met = new Map<string, { readonly finding: Finding; readonly cases: Set<string> }>();
   for (const { case: id, findings } of judged) {

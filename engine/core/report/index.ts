@@ -8,7 +8,7 @@ export { INTERRUPT_EXIT_CODES, nameInterrupt } from './interrupt.ts';
 export { makeReport } from './make-report.ts';
 export { isExercised, isJudged, worstOutcome } from './outcome.ts';
 export { makeGrid } from './grid.ts';
-export { recordExchange } from './record-exchange.ts';
+export { createHide, recordExchange, requestOf, sentKeys } from './record-exchange.ts';
 export { retryRows } from './retry-rows.ts';
 export { runPart } from './run-part.ts';
 export { sourcesOf } from './sources.ts';

@@ -21,8 +21,6 @@ export function recordExchange(
   profile: Profile,
 ): RecordedExchange {
   const body = bodyOf(probe);
-  const credentials = probe.credentials ?? [];
-  const name = (): string => `[${nameKey(probe.key)}]`;
   return {
     role,
     operation: probe.operation,
@@ -30,8 +28,7 @@ export function recordExchange(
     ...(arrangement === undefined ? {} : { arrangement }),
     request: {
       method: probe.method,
-      url: `${profile.baseUrl}${replaceInTarget(probe.target, credentials, name)}`,
-      headers: probe.headers.map((field) => replaceInHeader(field, credentials, name)),
+      ...requestOf(probe, profile),
       ...(body === undefined ? {} : { body }),
     },
     ...(reply.response === undefined
@@ -41,8 +38,20 @@ export function recordExchange(
   };
 }
 
-// A key that is made from a real one is known to nobody else, so an echo of it is hidden here.
-function sentKeys({ credentials = [], key }: Probe, { keys }: Profile): readonly Secret[] {
+/** Returns URL and headers of a probe, the key in them replaced by what was sent in its place. */
+export function requestOf(
+  { target, headers, key, credentials = [] }: Probe,
+  { baseUrl }: Profile,
+): Pick<RecordedExchange['request'], 'url' | 'headers'> {
+  const name = (): string => `[${nameKey(key)}]`;
+  return {
+    url: `${baseUrl}${replaceInTarget(target, credentials, name)}`,
+    headers: headers.map((field) => replaceInHeader(field, credentials, name)),
+  };
+}
+
+/** Returns the keys of a probe that were made from a real one and are known to nobody else, so that an echo of them is hidden. */
+export function sentKeys({ credentials = [], key }: Probe, { keys }: Profile): readonly Secret[] {
   return credentials
     .filter(({ sent, made }) => made === 'as-is' && !isKeySecret(keys, sent))
     .map(({ sent }) => ({ name: nameKey(key), value: sent }));
@@ -76,7 +85,8 @@ function recordResponse(
   };
 }
 
-function createHide(secrets: readonly Secret[]): (text: string) => string {
+/** Returns a function that replaces secrets in a text by their names. */
+export function createHide(secrets: readonly Secret[]): (text: string) => string {
   const forms = secrets.flatMap(({ name, value }) =>
     [...listSecretForms(value), secretInName(value) ?? []].flat().map((form) => ({ name, form })),
   );

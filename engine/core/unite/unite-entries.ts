@@ -1,9 +1,9 @@
 import type { Entry, Finding, RecordedExchange } from '../model/index.ts';
 import { worstOutcome } from '../report/outcome.ts';
 
-/** Tells whether an entry is of no case, but of what answers departed in that no case asked for. */
+/** Tells whether an entry is of no case, but of what answers departed in that no case asked for, or of an own check that could not be asked. */
 export function isIncident({ case: name }: Pick<Entry, 'case'>): boolean {
-  return name.startsWith('arrangement/') || name.startsWith('accident/');
+  return ['arrangement/', 'accident/', 'own-check/'].some((kind) => name.startsWith(kind));
 }
 
 /**

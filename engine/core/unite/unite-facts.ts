@@ -3,7 +3,7 @@ import { uniteCounted } from './unite-counted.ts';
 
 /** Returns the facts of one run that was made in these parts, which are of one seed, depth and target. */
 export function uniteFacts(parts: readonly [RunFacts, ...RunFacts[]]): RunFacts {
-  const { version, target, seed, depth, constraintsTotal, call } = parts[0];
+  const { version, target, seed, depth, constraintsTotal, call, own } = parts[0];
   const interruptedBy = parts.find((part) => part.interruptedBy !== undefined)?.interruptedBy;
   const fault = parts.find((part) => part.fault !== undefined)?.fault;
   const reasons = parts.flatMap((part) => (part.endedEarly === undefined ? [] : [whyEnded(part, part.endedEarly)]));
@@ -14,6 +14,7 @@ export function uniteFacts(parts: readonly [RunFacts, ...RunFacts[]]): RunFacts 
     depth,
     constraintsTotal,
     ...(call && { call }),
+    ...(own && { own }),
     run: [...new Set(parts.map(({ run }) => run))].join('+'),
     started: parts.map(({ started }) => started).reduce((one, other) => (one < other ? one : other)),
     finished: parts.map(({ finished }) => finished).reduce((one, other) => (one > other ? one : other)),

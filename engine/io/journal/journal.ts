@@ -14,7 +14,7 @@ export interface JournalStart {
   readonly reports?: readonly string[];
   readonly facts: Pick<
     RunFacts,
-    'run' | 'version' | 'target' | 'started' | 'seed' | 'depth' | 'constraintsTotal' | 'call' | 'shard'
+    'run' | 'version' | 'target' | 'started' | 'seed' | 'depth' | 'constraintsTotal' | 'call' | 'shard' | 'own'
   >;
 }
 

@@ -73,7 +73,7 @@ async function sendNow(
   const gone = watch.gone();
   if (gone !== undefined && reply.failure !== undefined) return { stopped: gone };
   const before = lost === undefined ? {} : { before: { role, probe, startedMs, reply: lost } };
-  return { exchange: { role, probe, startedMs, reply, ...before } };
+  return { exchange: { role, probe, startedMs, reply, caseId, ...before } };
 }
 
 // RFC 9110, section 9.2.2: a write may have been done though its answer was lost, so that a second one is answered otherwise.

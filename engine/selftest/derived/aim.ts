@@ -32,6 +32,7 @@ const aims: { readonly [K in Broken['clause']['kind']]: (broken: Broken) => Aim 
   always: () => everything,
   sequence: () => everything,
   lifecycle: () => everything,
+  own: () => everything,
 };
 
 function everything(): boolean {

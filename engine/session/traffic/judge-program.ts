@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
-import { WrongUse, type Report } from '../../core/model/index.ts';
+import { WrongUse, type OwnCheck, type Report } from '../../core/model/index.ts';
 import { checkTraffic } from '../../io/traffic/index.ts';
 import { fromLoose, openTraffic, type StreamOptions } from '../../traffic/index.ts';
 import type { DemandWishes } from '../open-demands.ts';
+import { addGivenChecks } from '../own/add-given-checks.ts';
 import { openContract } from '../open-contract.ts';
 import { checkOutputs, readOutputs } from '../outputs.ts';
 import { writeReports } from '../write-reports.ts';
@@ -44,19 +45,21 @@ export interface Har {
 export type TrafficInput = readonly NotedExchange[] | Har | string;
 
 /** How traffic is judged from a program. */
-export interface JudgeOptions extends Omit<StreamOptions, 'baseUrls'>, Partial<DemandWishes> {
+export interface JudgeOptions extends Omit<StreamOptions, 'baseUrls' | 'checks'>, Partial<DemandWishes> {
   /** Where the API is; without one it is wherever its base path stands in a URL. */
   readonly baseUrl?: string | readonly string[];
   /** The folder of another contract than the built-in one. */
   readonly spec?: string;
+  /** Own checks, each made with `defineCheck`; they are asked of each exchange that is known whole. */
+  readonly checks?: readonly OwnCheck[];
   /** Reports to write, as `--report` takes them: `html=report/traffic.html`. */
   readonly report?: readonly string[];
 }
 
 /** Judges traffic of a program, writes the reports that it asks for, and returns the report. */
 export async function judgeTrafficOf(input: TrafficInput, options: JudgeOptions, cwd: string): Promise<Report> {
-  const { baseUrl = [], spec, report = [], failOn = [], minCoverage, baseline, ...stream } = options;
-  const contract = await openContract(cwd, spec);
+  const { baseUrl = [], spec, checks: given, report = [], failOn = [], minCoverage, baseline, ...stream } = options;
+  const { contract, checks = [] } = addGivenChecks(await openContract(cwd, spec), given);
   const reports = readOutputs(cwd, report);
   const file = typeof input === 'string' ? resolve(cwd, input) : undefined;
   await checkOutputs(cwd, { reports }, file === undefined ? [] : [file]);
@@ -65,7 +68,7 @@ export async function judgeTrafficOf(input: TrafficInput, options: JudgeOptions,
     ...(minCoverage !== undefined && { minCoverage }),
     ...(baseline !== undefined && { baseline }),
   });
-  const how = { ...stream, baseUrls: typeof baseUrl === 'string' ? [baseUrl] : baseUrl };
+  const how = { ...stream, checks, baseUrls: typeof baseUrl === 'string' ? [baseUrl] : baseUrl };
   const judge = async (): Promise<FinishedTraffic> => {
     if (file !== undefined) {
       await checkTraffic(file);

@@ -3,6 +3,7 @@ import {
   keyHeaderOf,
   type Contract,
   type Finding,
+  type OwnDemand,
   type Secret,
   type TrafficExchange,
   type TrafficResponse,
@@ -13,6 +14,7 @@ import { bareKey } from './bare-key.ts';
 import { createFindFrontEnd } from './front-end.ts';
 import { isSanitised } from './is-sanitised.ts';
 import type { Judged, JudgedExchange } from './judged.ts';
+import { judgeOwn } from './judge-own.ts';
 import { createJudgeSituations } from './judge-situations.ts';
 import { createJudgeStatus } from './judge-status.ts';
 import { createPartialJudges, narrowExpectation, type Recorded } from './partial-judges.ts';
@@ -23,6 +25,8 @@ import { whyNot } from './why-not.ts';
 export interface TrafficOptions extends FaultOptions {
   /** Where the API is; without any it is wherever its base path is. */
   readonly baseUrls?: readonly string[];
+  /** Own checks, asked of each exchange that was recorded whole. */
+  readonly checks?: readonly OwnDemand[];
 }
 
 /** Judges one exchange by itself. */
@@ -41,6 +45,8 @@ export function createJudgeExchange(contract: Contract, options: TrafficOptions 
   const judges = createPartialJudges(contract);
   const findKeys = createFindKeys(contract);
   const findFrontEnd = createFindFrontEnd(contract);
+  const { checks = [] } = options;
+  const keyHeader = keyHeaderOf(contract);
 
   const judgeAnswer = (
     exchange: TrafficExchange,
@@ -74,6 +80,7 @@ export function createJudgeExchange(contract: Contract, options: TrafficOptions 
       faults.length === 0
         ? judgeSuccess(judgeStatus.success(operation, status), judgeBy)
         : judgeSituations(faults, { operation, status, request: exchange.request, judgeBy });
+    const own = checks.length === 0 ? undefined : judgeOwn(checks, exchange, operation.id, keyHeader, keys);
     const isOfFrontEnd = frontEnd?.includes(status) === true;
     const undocumented = isOfFrontEnd ? [] : judgeStatus.undocumented(operation, status, faults);
     return {
@@ -82,10 +89,11 @@ export function createJudgeExchange(contract: Contract, options: TrafficOptions 
       operation,
       status,
       recorded,
-      clauses: clausesOf(status),
-      findings: [...findings, ...undocumented],
+      clauses: own === undefined ? clausesOf(status) : [...clausesOf(status), ...own.looked],
+      findings: own === undefined ? [...findings, ...undocumented] : [...findings, ...undocumented, ...own.findings],
       situations,
       gaps: gapsOf(response),
+      ...(own !== undefined && own.faults.length > 0 && { ownFaults: own.faults }),
     };
   };
 

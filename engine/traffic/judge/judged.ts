@@ -1,4 +1,5 @@
 import type { Finding, Operation } from '../../core/model/index.ts';
+import type { OwnFault } from '../../core/own/index.ts';
 import type { Recorded } from './partial-judges.ts';
 
 /** What came of an exchange: judged as far as it was recorded, not judgeable, or none with the API. */
@@ -14,12 +15,14 @@ export interface Judged {
   readonly operation: Operation;
   readonly status: number;
   readonly recorded: Recorded;
-  /** Ids of the envelope and always clauses that it was held against. */
+  /** Ids of the envelope, always and own clauses that it was held against. */
   readonly clauses: readonly string[];
   readonly findings: readonly Finding[];
   readonly situations: readonly JudgedSituation[];
   /** What of it could not be told, and why. */
   readonly gaps: readonly string[];
+  /** Own checks that could not be asked; absent where there are none. */
+  readonly ownFaults?: readonly OwnFault[];
 }
 
 /** What an answer says of a situation that its request was evidently in. */

@@ -25,6 +25,7 @@ const UNSEEN: Readonly<Partial<Record<ClauseResult['kind'], string>>> = {
   sequence: 'it takes requests that are sent for it',
   envelope: 'the traffic has no answer of its statuses that was recorded whole',
   always: 'the traffic has no answer that was recorded whole',
+  own: 'the traffic has no exchange, recorded whole, that holds anything that its check looks at',
 };
 
 function clientResult(

@@ -1,16 +1,18 @@
 import type { Contract, Entry, Finding, Outcome, RecordedExchange } from '../../core/model/index.ts';
 import type { ClientConduct, KeysAway, TrafficClient } from '../clients/index.ts';
 import type { Gathered } from '../tally/gathered.ts';
+import type { NotedFault } from '../tally/own-faults.ts';
 import type { Notes } from '../tally/notes.ts';
 
 /** Makes the entries of traffic: one for each status of each operation, each situation that was met, and each client. */
 export function makeEntries(contract: Contract, gathered: Gathered): readonly Entry[] {
-  const { cells, situations, clients, keysAway } = gathered;
+  const { cells, situations, clients, keysAway, ownFaults } = gathered;
   const entries = [
     ...cells.map((notes) => cellEntry(contract, notes)),
     ...situations.map((notes) => situationEntry(contract, notes)),
     ...clients.flatMap((client) => [...client.conduct.values()].map((conduct) => clientEntry(client, conduct))),
     ...keysAway.map(keyEntry),
+    ...ownFaults.map(faultEntry),
   ];
   return gathered.hidesBodies ? entries.map(withoutBodies) : entries;
 }
@@ -111,9 +113,26 @@ function keyEntry({ clause, requests, away }: KeysAway): Entry {
   };
 }
 
+function faultEntry({ clause, reason, operation, status, at, times, shown }: NotedFault): Entry {
+  const often = times === 1 ? '' : `, ${times} times in all`;
+  return {
+    case: `own-check/${clause}`,
+    clause,
+    operation,
+    title: `the check ${clause} can be asked`,
+    outcome: 'error',
+    reason: `the check ${clause} ${reason} (${operation} answered ${status}, ${at})${often}`,
+    effect: 'reads',
+    statuses: [],
+    findings: [],
+    exchanges: [shown],
+  };
+}
+
 function outcomeOf(findings: readonly Finding[], isJudged: boolean): Outcome {
   if (findings.some(({ level }) => level === 'required')) return 'fail';
-  if (findings.length > 0) return 'warn';
+  if (findings.some(({ level }) => level === 'advised')) return 'warn';
+  if (findings.length > 0) return 'proposed';
   return isJudged ? 'pass' : 'skip';
 }
 

@@ -1,5 +1,6 @@
 import type { Counted, EnvelopeRow, Secret, TrafficSummary } from '../../core/model/index.ts';
 import type { AskedOfClients, KeysAway, TrafficClient } from '../clients/index.ts';
+import type { NotedFault } from './own-faults.ts';
 import type { Notes } from './notes.ts';
 
 /** What was gathered of traffic, for its report. */
@@ -24,6 +25,8 @@ export interface Tallied {
   readonly cells: readonly (Notes & { readonly status: number })[];
   /** By clause and operation. */
   readonly situations: readonly (Notes & { readonly clause: string })[];
+  /** Own checks that could not be asked. */
+  readonly ownFaults: readonly NotedFault[];
   /** Milliseconds since the epoch. */
   readonly firstMs?: number;
   readonly lastMs?: number;

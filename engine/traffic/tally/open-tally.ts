@@ -4,6 +4,7 @@ import { createCounts } from './counts.ts';
 import { createEnvelopeCounts } from './envelope-counts.ts';
 import type { Tallied } from './gathered.ts';
 import { addFindings, createNotes, type Notes } from './notes.ts';
+import { createNotedFaults } from './own-faults.ts';
 import { createOrigins } from './origins.ts';
 import { createReasons } from './reasons.ts';
 
@@ -28,6 +29,7 @@ export function openTally(
   const situations = new Map<string, Notes & { readonly clause: string }>();
   // What rests on the headers that a request lacks, until it is known whether they were taken out.
   const provisional = new Map<string, Notes & { readonly clause: string }>();
+  const ownFaults = createNotedFaults();
   let hasKey = false;
 
   const takeJudged = (exchange: TrafficExchange, judged: Judged): void => {
@@ -45,6 +47,7 @@ export function openTally(
     if (isWhole) cell.judged += 1;
     if (isWhole && cell.shown.length === 0) cell.shown.push(show());
     addFindings(cell, own, show);
+    if (judged.ownFaults !== undefined) ownFaults.add(judged, exchange.at, show);
     if (recorded.body) envelopes.count(judged, cell.id);
     judged.gaps.forEach((gap) => {
       cell.open.add(gap, exchange.at);
@@ -102,6 +105,7 @@ export function openTally(
       envelopes: envelopes.list(),
       cells: [...cells.values()],
       situations: settle(situations, provisional, hasKey ? undefined : keyHeaderOf(contract)),
+      ownFaults: ownFaults.list(),
       ...counts.span(),
     }),
   };

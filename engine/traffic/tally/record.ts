@@ -1,6 +1,6 @@
 import { cutBody } from '../../core/report/index.ts';
-import type { HeaderField, RecordedExchange, Secret, TrafficBody, TrafficExchange } from '../../core/model/index.ts';
-import { isSecretName } from './secrets.ts';
+import type { RecordedExchange, Secret, TrafficBody, TrafficExchange } from '../../core/model/index.ts';
+import { hideIn, hideMembers, hideParameters } from './hide.ts';
 
 /** Returns an exchange as a report shows it: bodies bounded, what gives access left out. */
 export function recordTraffic(
@@ -47,28 +47,4 @@ function received(body: TrafficBody, secrets: readonly Secret[]): { readonly bod
   if (body.kind === 'unknown') return { cut: Math.max(1, body.bytes ?? 1) };
   const { text, cut } = textOf(body, secrets);
   return { ...(text === '' ? {} : { body: text }), ...(cut > 0 ? { cut } : {}) };
-}
-
-function hideIn(keyHeader: string): (field: HeaderField) => HeaderField {
-  return ([name, value]) => {
-    const lower = name.toLowerCase();
-    if (lower === keyHeader) return [name, '[a key]'];
-    return isSecretName(lower) ? [name, '[not recorded]'] : [name, hideParameters(value)];
-  };
-}
-
-/** Returns a URL, or a text that may be one, without the parameters that give access and without a login. */
-function hideParameters(url: string): string {
-  return url
-    .replaceAll(/([?&;#])([^=?&;#]*)=([^&;#]*)/g, (all, before: string, name: string) =>
-      isSecretName(name) ? `${before}${name}=[not recorded]` : all,
-    )
-    .replace(/^([a-z][a-z\d+.-]*:\/\/)[^/?#@]*@/i, '$1[a login]@');
-}
-
-// Members of JSON, and fields of a form, whose names say that they give access.
-function hideMembers(text: string): string {
-  return text.replaceAll(/"([^"\\]{1,64})"\s*:\s*"((?:[^"\\]|\\.)+)"?/g, (all, name: string) =>
-    isSecretName(name) ? `"${name}":"[not recorded]"` : all,
-  );
 }

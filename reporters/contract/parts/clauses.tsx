@@ -18,6 +18,7 @@ const kinds: Readonly<Record<Clause['kind'], string>> = {
   envelope: 'Envelopes: held against each answer of their statuses',
   sequence: 'Sequences: held against all that a procedure sends and receives',
   always: 'Always: held against each answer',
+  own: 'Own checks: held against each answer that they are about',
   lifecycle: 'Lifecycle: held against the steps of walks and races',
 };
 

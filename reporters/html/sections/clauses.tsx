@@ -18,6 +18,7 @@ const kinds: Readonly<Record<Source['kind'], string>> = {
   reference: 'Gathered from the reference, of which there is no fingerprint',
   rfc: 'Stated by a standard',
   derived: 'Derived from the OpenAPI document',
+  own: 'Checks of the owner',
   ruling: 'Rulings: our reading where the documentation is silent or disagrees with itself',
 };
 

@@ -2,6 +2,7 @@ import type {
   Environment,
   KeyValue,
   Limits,
+  OwnCheck,
   OwnerRequest,
   OwnerState,
   RateLimit,
@@ -26,6 +27,8 @@ export interface RawProfile {
   readonly webhook?: Partial<Webhook>;
   readonly media?: { readonly allow?: readonly string[] };
   readonly build?: string;
+  /** Own checks, each made with `defineCheck`; only in a .ts or .mjs file, or in a program. */
+  readonly checks?: readonly OwnCheck[];
 }
 
 /** How the owner brings a state about; a function may stand for itself. */

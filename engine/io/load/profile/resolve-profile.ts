@@ -1,3 +1,4 @@
+import { basename, isAbsolute } from 'node:path';
 import type { Profile } from '../../../core/model/index.ts';
 import { readSchemas } from '../files.ts';
 import { createSchemaCheck, type Locate } from '../source/check-schema.ts';
@@ -9,9 +10,10 @@ import { defaultLimits, defaultRateLimit, ENDPOINT_URL } from './defaults.ts';
 import { readEnvironment } from './environment-layer.ts';
 import { expandVariables } from './expand-variables.ts';
 import { hideSecrets } from './hide-secrets.ts';
-import { mergeLayers } from './layer.ts';
+import { isRecord, mergeLayers } from './layer.ts';
 import { loadTls } from './load-tls.ts';
 import { nameFunctions, toOwnerStates } from './owner-states.ts';
+import { judgeChecks, toDemands } from './own-checks.ts';
 import type { RawProfile } from './raw-profile.ts';
 
 /** Where a raw profile comes from and what is laid over it. */
@@ -35,7 +37,7 @@ export async function resolveProfile(raw: unknown, origin: ProfileOrigin): Promi
   const variables = readEnvironment(environment, schema);
   const above = [variables.layer.value, flags];
   const { layer, used, problems } = expandVariables(nameFunctions({ value: raw, locate }), environment, above);
-  const merged = mergeLayers([layer, variables.layer, { value: flags, locate: () => 'the command line' }]);
+  const merged = mergeLayers([layer, variables.layer, { value: flags, locate: () => FLAGS }]);
 
   const report = (found: readonly Problem[]): void => {
     // Whether it is a profile at all is only known later; what is hidden is all that may be secret.
@@ -51,15 +53,25 @@ export async function resolveProfile(raw: unknown, origin: ProfileOrigin): Promi
   });
   // Where the schema finds no departure, it is a profile.
   const rules = departures.length > 0 ? [] : checkRules(merged.value as RawProfile, merged.locate);
+  const ofChecks = isRecord(merged.value) ? judgeChecks(merged.value['checks'], merged.locate) : [];
   const unset = new Set(problems.map(({ at }) => JSON.stringify(at)));
   // What stands in place of a missing variable is not what is meant.
-  const others = [...departures, ...rules].filter(({ at }) => !unset.has(JSON.stringify(at)));
+  const others = [...departures, ...rules, ...ofChecks].filter(({ at }) => !unset.has(JSON.stringify(at)));
   report([...problems, ...variables.problems, ...others]);
   const known = merged.value as RawProfile; // the schema has found it to be one
   const { tls, problems: ofTls } = await loadTls(known.tls ?? {}, folder, merged.locate);
   report(ofTls);
-  return { ...complete(known, used, tls), locate: merged.locate };
+  const checks = toDemands(known.checks, nameOf(merged.locate(['checks'])));
+  return { ...complete(known, used, tls), ...(checks.length > 0 && { checks }), locate: merged.locate };
 }
+
+// No report names a folder of this machine.
+function nameOf(at: ReturnType<Locate>): string {
+  const name = typeof at === 'string' ? at : at.file;
+  return name === FLAGS ? 'the options' : isAbsolute(name) ? basename(name) : name;
+}
+
+const FLAGS = 'the command line';
 
 function listTexts(values: object | undefined): readonly string[] {
   return Object.values(values ?? {}).filter((value) => typeof value === 'string');

@@ -1,0 +1,17 @@
+import type { OwnClause, StatusPattern } from '../model/index.ts';
+
+/** Tells whether an own clause is about the answers of an operation with a status. */
+export function isAbout(
+  { operations, statuses }: Pick<OwnClause, 'operations' | 'statuses'>,
+  operation: string,
+  status: number,
+): boolean {
+  return (
+    (operations === undefined || operations.includes(operation)) &&
+    (statuses === undefined || statuses.some((wanted) => isStatus(wanted, status)))
+  );
+}
+
+function isStatus(wanted: StatusPattern, status: number): boolean {
+  return typeof wanted === 'number' ? wanted === status : wanted.startsWith(String(Math.floor(status / 100)));
+}
