@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { bundle } from './build/bundle.mjs';
 import { writeContracts } from './build/contracts.mjs';
 import { DIST } from './build/entries.mjs';
+import { writeFits } from './build/fits.mjs';
 import { writeLicences } from './build/licences.mjs';
 import { writeTypes } from './build/types.mjs';
 
 mkdirSync(DIST, { recursive: true });
-const [output, types, contracts] = await Promise.all([bundle(), writeTypes(), writeContracts()]);
-const written = new Set([...output.map(({ fileName }) => fileName), ...types, ...contracts, writeLicences(output)]);
+const [output, ...others] = await Promise.all([bundle(), writeTypes(), writeContracts(), writeFits()]);
+const written = new Set([...output.map(({ fileName }) => fileName), ...others.flat(), writeLicences(output)]);
 
 // What is there from before goes last, so that a program that runs meanwhile finds one build or the other.
 for (const entry of readdirSync(DIST, { recursive: true, withFileTypes: true })) {

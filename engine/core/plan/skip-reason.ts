@@ -32,14 +32,15 @@ function missingState(planned: Case, profile: Profile): string | undefined {
 function admittedType({ send, expect, then }: Case, { media }: Profile): string | undefined {
   const accepted = (expect.status ?? []).map(({ status }) => status);
   const mustBeRefused = accepted.includes(415) && !accepted.includes('2xx') && then === undefined;
-  if (!mustBeRefused) return undefined;
+  if (!mustBeRefused || media.allow === undefined) return undefined;
   const sent = JSON.stringify([send.body ?? null, send.file?.type ?? null]).toLowerCase();
-  const admitted = media.allow?.find((type) => sent.includes(JSON.stringify(type.toLowerCase())));
+  const admitted = media.allow.find((type) => sent.includes(JSON.stringify(type.toLowerCase())));
   return admitted === undefined ? undefined : `the profile's media.allow admits ${admitted}`;
 }
 
 // What such a probe says with a header, the profile would say with another value of it.
 function takenHeader({ send, then, procedure }: Case, { headers }: Profile): string | undefined {
+  if (Object.keys(headers).length === 0) return undefined;
   const sent = [send, then?.send ?? {}, ...sideSends(procedure)].flatMap((one) => Object.keys(one.headers ?? {}));
   const taken = Object.keys(headers).find((name) => sent.some((other) => other.toLowerCase() === name.toLowerCase()));
   return taken === undefined

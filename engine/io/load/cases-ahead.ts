@@ -32,7 +32,8 @@ export function toCasesAhead(cases: readonly Case[]): Uint8Array {
       ]),
     ),
   );
-  return gzipSync(`{"parts":[${parts.join(',')}],"cases":${JSON.stringify(packed)}}`, { level: 9 });
+  const text = `{"parts":[${parts.join(',')}],"cases":${JSON.stringify(packed)}}`;
+  return gzipSync(text.replaceAll(/[^\0-\x7f]/g, escape), { level: 9 });
 }
 
 /** The file beside that of the contract. */
@@ -43,8 +44,13 @@ interface Packed {
   readonly cases: readonly Record<string, unknown>[];
 }
 
+// Text of ASCII alone is read twice as fast.
+function escape(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
 function fromAhead({ clauses, operations }: Contract, file: Uint8Array): readonly Case[] {
-  const { parts, cases } = JSON.parse(gunzipSync(file).toString()) as Packed; // our own file
+  const { parts, cases } = JSON.parse(gunzipSync(file).toString('latin1')) as Packed; // our own file
   const clauseOf = new Map<unknown, unknown>(clauses.map((clause) => [clause.id, clause]));
   const operationOf = new Map<unknown, Operation>(operations.map((operation) => [operation.id, operation]));
   // In place, so that a case has its keys in their order and one shape.

@@ -47,6 +47,12 @@ export async function readSchemas(): Promise<readonly JsonObject[]> {
   return files.map(({ bytes }) => JSON.parse(new TextDecoder().decode(bytes)) as JsonObject);
 }
 
+/** Returns the schema of `spec/schema` with a name. */
+export async function readSchema(name: string): Promise<JsonObject> {
+  const text = await readFile(join(packageRoot(), 'spec', 'schema', `${name}.schema.json`), 'utf8');
+  return JSON.parse(text) as JsonObject; // our own file
+}
+
 async function listNames(folder: string): Promise<readonly string[]> {
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });

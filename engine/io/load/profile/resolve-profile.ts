@@ -1,7 +1,8 @@
 import { basename, isAbsolute } from 'node:path';
 import type { Profile } from '../../../core/model/index.ts';
-import { readSchemas } from '../files.ts';
-import { createSchemaCheck, type Locate } from '../source/check-schema.ts';
+import { readSchema, readSchemas } from '../files.ts';
+import { createSchemaCheck, type Locate, type SchemaProblem } from '../source/check-schema.ts';
+import { loadFits } from '../source/fits-ahead.ts';
 import { throwProblems, type Problem } from '../source/problem.ts';
 import { guessEnvironment, trimBaseUrl } from './base-url.ts';
 import { checkRules } from './check-rules.ts';
@@ -32,8 +33,8 @@ export interface ProfileOrigin {
 /** Makes a profile of a raw one, or throws a `WrongUse` that lists its mistakes and no secret. */
 export async function resolveProfile(raw: unknown, origin: ProfileOrigin): Promise<Profile> {
   const { source, locate = () => source, folder, environment, flags } = origin;
-  const schemas = await readSchemas();
-  const schema = schemas.find(({ $id }) => $id === 'profile.schema.json') ?? {};
+  const schema = await readSchema('profile');
+  const fits = await loadFits('profile');
   const variables = readEnvironment(environment, schema);
   const above = [variables.layer.value, flags];
   const { layer, used, problems } = expandVariables(nameFunctions({ value: raw, locate }), environment, above);
@@ -47,10 +48,14 @@ export async function resolveProfile(raw: unknown, origin: ProfileOrigin): Promi
       found.map(({ message, at }) => ({ message: hideSecrets(message, values), at })),
     );
   };
-  const departures = createSchemaCheck(schemas)('profile', merged.value, merged.locate, {
-    quotesValues: false,
-    namesPaths: true,
-  });
+  // What fits needs no words for what does not.
+  const departures: readonly SchemaProblem[] =
+    fits?.(merged.value) === true
+      ? []
+      : createSchemaCheck(await readSchemas())('profile', merged.value, merged.locate, {
+          quotesValues: false,
+          namesPaths: true,
+        });
   // Where the schema finds no departure, it is a profile.
   const rules = departures.length > 0 ? [] : checkRules(merged.value as RawProfile, merged.locate);
   const ofChecks = isRecord(merged.value) ? judgeChecks(merged.value['checks'], merged.locate) : [];

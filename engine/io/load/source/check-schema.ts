@@ -28,17 +28,7 @@ export type CheckSchema = (
 
 /** Returns the check against the given schemas, which may refer to each other by `$id`. */
 export function createSchemaCheck(schemas: readonly JsonObject[]): CheckSchema {
-  const ajv = new Ajv2020({
-    schemas: [...schemas],
-    allErrors: true,
-    verbose: true,
-    discriminator: true,
-    allowUnionTypes: true,
-    strictRequired: false,
-    strictTypes: false,
-    // A test holds our schemas against the meta-schema.
-    validateSchema: false,
-  });
+  const ajv = new Ajv2020({ ...HOW_SCHEMAS_ARE_READ, schemas: [...schemas], allErrors: true, verbose: true });
   formats.default(ajv);
   return (schema, value, locate, wording = PLACED) => {
     const validate = ajv.getSchema(`${schema}.schema.json`);
@@ -47,6 +37,16 @@ export function createSchemaCheck(schemas: readonly JsonObject[]): CheckSchema {
     return (validate.errors ?? []).filter(isOwn).map((error) => toProblem(error, locate, wording));
   };
 }
+
+/** What a value must be by a schema of ours does not depend on the rest of the settings. */
+export const HOW_SCHEMAS_ARE_READ = {
+  discriminator: true,
+  allowUnionTypes: true,
+  strictRequired: false,
+  strictTypes: false,
+  // A test holds our schemas against the meta-schema.
+  validateSchema: false,
+} as const;
 
 // `if` and `propertyNames` only repeat that one of the errors beside them is there.
 function isOwn(error: ErrorObject): boolean {
