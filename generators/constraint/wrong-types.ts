@@ -16,8 +16,9 @@ export interface WrongTypes {
 /** Returns a value of each other JSON type, parted by whether a lenient validator may rightly accept it. */
 export function wrongTypes(location: Location, keeps: Keeps): WrongTypes {
   const wrong = location.in === 'query' ? textCandidates(location) : jsonCandidates(location);
+  const types = typesOf(location.schema);
   const isMistakable = ({ value = null }: Change): boolean =>
-    readings(value).some((reading) => keeps(location.schema, reading)) ||
+    readings(value).some((reading) => isOfSome(types, reading) && keeps(location.schema, reading)) ||
     (!location.isRequired && [value, ...readings(value)].some(isEmpty));
   return {
     unmistakable: wrong.filter((candidate) => !isMistakable(candidate)),
@@ -28,7 +29,12 @@ export function wrongTypes(location: Location, keeps: Keeps): WrongTypes {
 function jsonCandidates({ schema }: Location): readonly Change[] {
   const types = typesOf(schema);
   const all = [...general, ...types.flatMap((type) => special[type] ?? [])];
-  return all.filter(({ value = null }) => types.length > 0 && !types.some((type) => isOfType[type]?.(value)));
+  return all.filter(({ value = null }) => types.length > 0 && !isOfSome(types, value));
+}
+
+// A schema that leaves the type open may admit any.
+function isOfSome(types: readonly string[], value: Json): boolean {
+  return types.length === 0 || types.some((type) => isOfType[type]?.(value));
 }
 
 const general: readonly Change[] = [

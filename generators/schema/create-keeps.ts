@@ -5,17 +5,32 @@ import { perContract, type Contract, type Json, type JsonSchema } from '../../en
 /** Tells whether a value keeps a schema of the contract. */
 export type Keeps = (schema: JsonSchema, value: Json) => boolean;
 
-/** Returns the validation against schemas of a contract; each is compiled once, when it is first asked for. */
+/** Returns the validation against schemas of a contract; those of the same words are compiled once, when one is first asked for. */
 export const createKeeps: (contract: Contract) => Keeps = perContract(makeKeeps);
 
 function makeKeeps({ schemas }: Contract): Keeps {
-  const ajv = new Ajv2020({ strict: false, logger: false, validateSchema: false, meta: false });
+  const ajv = new Ajv2020({
+    strict: false,
+    logger: false,
+    validateSchema: false,
+    meta: false,
+    // A few values are held against each schema: making code of it takes longer than running it.
+    code: { optimize: false },
+    inlineRefs: false,
+  });
   formats.default(ajv);
   ajv.addSchema({ $id: ADDRESS, components: { schemas } });
-  const compiled = new Map<JsonSchema, (value: Json) => boolean>();
+  const known = new Map<JsonSchema, (value: Json) => boolean>();
+  const compiled = new Map<string, (value: Json) => boolean>();
+  const compile = (schema: JsonSchema): ((value: Json) => boolean) => {
+    const text = absolute(schema);
+    const validate = compiled.get(text) ?? ajv.compile(JSON.parse(text) as JsonSchema); // it was one
+    compiled.set(text, validate);
+    return validate;
+  };
   return (schema, value) => {
-    const validate = compiled.get(schema) ?? ajv.compile(absolute(schema));
-    compiled.set(schema, validate);
+    const validate = known.get(schema) ?? compile(schema);
+    known.set(schema, validate);
     return validate(value);
   };
 }
@@ -23,6 +38,6 @@ function makeKeeps({ schemas }: Contract): Keeps {
 const ADDRESS = 'https://assay.invalid/generators';
 
 // A schema cut out of its document refers back to it.
-function absolute(schema: JsonSchema): JsonSchema {
-  return JSON.parse(JSON.stringify(schema).replaceAll('"#/components/', `"${ADDRESS}#/components/`)) as JsonSchema; // it was one
+function absolute(schema: JsonSchema): string {
+  return JSON.stringify(schema).replaceAll('"#/components/', `"${ADDRESS}#/components/`);
 }

@@ -27,7 +27,7 @@ export async function openDerived(path: string, heard?: Heard): Promise<Opened> 
   const document = await readDocument(path);
   const folder = await mkdtemp(join(tmpdir(), 'assay-derived-'));
   const { contract, notDerived } = await writeDerived(folder, document, heard);
-  return { contract, notDerived, folder, grounds: findGrounds(await bareContract(document), heard) };
+  return { contract, notDerived, folder, grounds: findGrounds(bareContract(document), heard) };
 }
 
 /** Judges a server that is made of the same document, with a defect where one is given. */

@@ -25,7 +25,7 @@ export interface InitFrom {
 export async function initFrom(wishes: InitFrom, terminal: Terminal): Promise<number> {
   const { cwd } = terminal;
   const document = await readDocument(resolve(cwd, wishes.from));
-  const { name } = await bareContract(document);
+  const { name } = bareContract(document);
   const spec = `spec/${name}`;
   const folder = join(cwd, spec);
   if (existsSync(folder) && !wishes.force) {

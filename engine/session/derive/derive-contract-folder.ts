@@ -7,10 +7,7 @@ import type { NotDerived } from '../../derive/derived.ts';
 import type { Heard } from '../../derive/heard.ts';
 import { parseContractFiles } from '../../io/load/contract/contract-files.ts';
 import { normaliseContract } from '../../io/load/contract/normalise-contract.ts';
-import { readSchemas } from '../../io/load/files.ts';
-import { loadUpgrade } from '../../io/load/openapi/upgrade.ts';
-import { createSchemaCheck } from '../../io/load/source/check-schema.ts';
-import { openContract } from '../open-contract.ts';
+import { parseContract } from '../open-contract.ts';
 import { findGrounds } from './find-grounds.ts';
 import type { ForeignDocument } from './read-document.ts';
 
@@ -21,21 +18,21 @@ export interface WrittenContract {
 }
 
 /** Returns the contract that a document is by itself, without clauses. */
-export async function bareContract({ files }: ForeignDocument): Promise<Contract> {
-  const parsed = parseContractFiles(files, createSchemaCheck(await readSchemas()), await loadUpgrade());
-  return normaliseContract(parsed.files, '');
+export function bareContract({ read, check }: ForeignDocument): Contract {
+  const { files } = parseContractFiles([], check, (document) => document);
+  return normaliseContract({ ...files, openapi: read.file }, '');
 }
 
 /** Derives a contract, writes it into a folder beside the document, and loads it from there. */
 export async function writeDerived(folder: string, document: ForeignDocument, heard?: Heard): Promise<WrittenContract> {
-  const bare = await bareContract(document);
+  const bare = bareContract(document);
   if (bare.operations.every(({ responses, ranges = [] }) => responses.length + ranges.length === 0)) {
     throw new WrongUse('The document says of no operation how it answers, so that no check can fail; add `responses`.');
   }
   const { files, notDerived } = deriveContract(findGrounds(bare, heard));
   for (const { name, bytes } of document.files) await write(join(folder, name), bytes);
   for (const [name, content] of Object.entries(files)) await write(join(folder, name), toYaml(content));
-  return { contract: await openContract(folder, '.'), notDerived };
+  return { contract: await parseContract(folder, document.check), notDerived };
 }
 
 async function write(path: string, content: Uint8Array | string): Promise<void> {

@@ -5,7 +5,7 @@ import { readSchemas } from '../../io/load/files.ts';
 import type { FolderFile } from '../../io/load/files.ts';
 import { DOCUMENT_NAMES, OVERLAY_NAME, readOpenApi, type ReadDocument } from '../../io/load/openapi/read-openapi.ts';
 import { loadUpgrade } from '../../io/load/openapi/upgrade.ts';
-import { createSchemaCheck } from '../../io/load/source/check-schema.ts';
+import { createSchemaCheck, type CheckSchema } from '../../io/load/source/check-schema.ts';
 import { throwProblems } from '../../io/load/source/problem.ts';
 
 /** A document of somebody else's, with the files that it is made of. */
@@ -13,6 +13,8 @@ export interface ForeignDocument {
   readonly read: ReadDocument;
   /** Named as in the folder of a contract. */
   readonly files: readonly FolderFile[];
+  /** The check against our schemas, made once for all that is done with the document. */
+  readonly check: CheckSchema;
 }
 
 /** Reads an OpenAPI document from disk, or throws a `WrongUse` that lists what must be mended in it. */
@@ -36,7 +38,7 @@ export async function readDocument(path: string): Promise<ForeignDocument> {
       at: typeof at === 'string' ? at : { ...at, file: join(folder, at.file) },
     })),
   );
-  return { read, files: nameFiles(name, known) };
+  return { read, files: nameFiles(name, known), check };
 }
 
 // In a contract the document has a name of its own; files that refer back to it by its old one still find it.

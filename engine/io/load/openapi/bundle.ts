@@ -26,17 +26,14 @@ export function bundle(documents: Documents, main: YamlFile): Bundle {
     const reference = kind !== 'data' && isRecord(value) ? value['$ref'] : undefined;
     if (typeof reference !== 'string') return mapParts(kind, value, (part) => buildPart(part, place, path, above));
     const target = documents.find(reference, place);
-    const at = file.locate([...place.path, '$ref']);
-    if ('problem' in target) {
-      problems.push({ message: target.problem, at });
+    const tell = (message: string): undefined => {
+      problems.push({ message, at: file.locate([...place.path, '$ref']) });
       return undefined;
-    }
+    };
+    if ('problem' in target) return tell(target.problem);
     if (kind === 'schema') return buildReference(target, place, path, above, reference);
     const id = idOf(target);
-    if (above.includes(id)) {
-      problems.push({ message: `\`${reference}\` leads in a circle`, at });
-      return undefined;
-    }
+    if (above.includes(id)) return tell(`\`${reference}\` leads in a circle`);
     origins.set(keyOf(path), target);
     return build(kind, target, path, [...above, id]);
   };

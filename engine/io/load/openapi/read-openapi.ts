@@ -74,7 +74,7 @@ export function readOpenApi(name: string, { open, check, upgrade }: Reading): Re
 
 /** Tells whether a document is to be converted before it is used. */
 export function needsUpgrade(text: string): boolean {
-  return /^\s*["']?openapi["']?\s*:\s*["']?3\.0/m.test(text);
+  return /(?:^|[{,])\s*["']?openapi["']?\s*:\s*["']?3\.0/m.test(text);
 }
 
 function absent(name: string): YamlFile<OpenApi> {
