@@ -13,6 +13,7 @@ import { doubtfulIds } from './doubtful-ids.ts';
 import { doubtfulUploads } from './doubtful-uploads.ts';
 import { fewMalformedKeys } from './few-malformed-keys.ts';
 import { filenameTraversals } from './filename-traversals.ts';
+import { largeBodies } from './large-bodies.ts';
 import { largeUploads } from './large-uploads.ts';
 import { lenientJson } from './lenient-json.ts';
 import { malformedFilenames } from './malformed-filenames.ts';
@@ -61,6 +62,7 @@ export const generators: Generators = {
   'small-uploads': smallUploads,
   'doubtful-uploads': doubtfulUploads,
   'large-uploads': largeUploads,
+  'large-bodies': largeBodies,
   'constraint-broken': constraintBroken,
   'body-constraints-broken': bodyConstraintsBroken,
   'body-forms-broken': bodyFormsBroken,

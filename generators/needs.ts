@@ -25,6 +25,12 @@ export const jsonBody: GeneratorNeed = {
   isMet: ({ operation }) => operation.requestBody?.mediaType === 'application/json',
 };
 
+/** A body of any kind. */
+export const body: GeneratorNeed = {
+  what: 'a request body',
+  isMet: ({ operation }) => operation.requestBody !== undefined,
+};
+
 /** The id of something in the path or the body. */
 export const id: GeneratorNeed = {
   what: 'an id in the path, or a property that takes one',

@@ -3,6 +3,9 @@ import type { DerivedClause, Grounds } from './derived.ts';
 /** Returns what holds for every answer, by what the operation documents for its status. */
 export function alwaysClauses({ contract }: Grounds): readonly DerivedClause[] {
   const { infrastructureStatuses } = contract;
+  const hasProblems = contract.operations.some(({ responses, ranges = [] }) =>
+    [...responses, ...ranges].some(({ mediaTypes = [] }) => mediaTypes.some((type) => PROBLEM.test(type))),
+  );
   return [
     {
       id: 'no-server-error',
@@ -56,6 +59,7 @@ export function alwaysClauses({ contract }: Grounds): readonly DerivedClause[] {
       level: 'proposed',
       expect: { documentedStatus: { of: 'operation' } },
     },
+    ...(hasProblems ? [problem] : []),
     {
       id: 'no-key-echo',
       statement: 'No answer echoes a credential.',
@@ -70,3 +74,18 @@ export function alwaysClauses({ contract }: Grounds): readonly DerivedClause[] {
     },
   ];
 }
+
+const PROBLEM = /^application\/problem\+json\b/i;
+
+const problem: DerivedClause = {
+  id: 'problem-details',
+  statement: 'A body of application/problem+json has the members of RFC 9457 as they are to be.',
+  source: {
+    kind: 'rfc',
+    number: 9457,
+    section: '3.1',
+    says: 'In a problem, status is that of the answer, type and instance are references to a URI, title and detail are texts.',
+  },
+  level: 'proposed',
+  expect: { problem: { is: 'well-formed' } },
+};

@@ -1,6 +1,7 @@
 import type { Json, JsonObject, Operation, SendSpec } from '../core/model/index.ts';
 import type { Grounds } from './derived.ts';
 import { findCreators, type Creator } from './find-creators.ts';
+import { refusedRoles } from './roles.ts';
 import { howDocumented } from './statuses.ts';
 import { taggedProperties } from './tagged-properties.ts';
 
@@ -11,7 +12,8 @@ export interface States {
 }
 
 /** Makes what a request needs to find: what one operation creates is what the others are asked about. */
-export function deriveStates({ contract }: Grounds): States {
+export function deriveStates(grounds: Grounds): States {
+  const { contract, remade = new Set() } = grounds;
   const creators = findCreators(contract);
   const used = creators.filter(({ path }) =>
     contract.operations.some((operation) => operation.path.startsWith(`${path}/{`)),
@@ -21,13 +23,16 @@ export function deriveStates({ contract }: Grounds): States {
     // Where the same cannot be made twice, each request makes something of its own.
     const isUnique = operation.method === 'POST' && howDocumented(operation, 409) === 'status';
     const tagged = isUnique ? taggedProperties(contract, operation, '$fresh.id') : [];
-    if (Object.keys(ids).length + tagged.length === 0) return [];
-    return [actionOf(operation, contract.basePath, ids, tagged)];
+    const target = targetOf(operation, contract.basePath);
+    return [
+      ...(remade.has(operation.id) ? [{ target: `${target}['x-assay-valid']`, remove: true }] : []),
+      ...(Object.keys(ids).length + tagged.length === 0 ? [] : [actionOf(operation, target, ids, tagged)]),
+    ];
   });
   const overlay = {
     overlay: '1.0.0',
     info: { title: 'What assay adds to the OpenAPI document', version: '1' },
-    actions: [{ target: '$', update: { 'x-assay': { name: contract.name } } }, ...actions],
+    actions: [{ target: '$', update: { 'x-assay': { name: contract.name, ...keysFor(grounds) } } }, ...actions],
   };
   if (used.length === 0) return { overlay };
   const arazzo = {
@@ -37,6 +42,25 @@ export function deriveStates({ contract }: Grounds): States {
     workflows: used.map((creator) => workflowOf(creator, used)),
   };
   return { overlay, arazzo };
+}
+
+/** Returns the roles that cases are sent as and the document does not name, beside the main one. */
+function keysFor(grounds: Grounds): { readonly keys?: Readonly<Record<string, RawRole>> } {
+  const { keys } = grounds.contract;
+  const named = new Set(keys.map(({ name }) => name));
+  const added = refusedRoles(grounds).filter(({ role }) => !named.has(role.name));
+  const main = keys.find(({ isMain }) => isMain);
+  if (added.length === 0 || main === undefined) return {};
+  const roles = added.map(
+    ({ role: { name, scopes }, summary }) => [name, { summary, ...(scopes && { scopes }) }] as const,
+  );
+  return { keys: { [main.name]: { main: true }, ...Object.fromEntries(roles) } };
+}
+
+interface RawRole {
+  readonly summary?: string;
+  readonly scopes?: readonly string[];
+  readonly main?: true;
 }
 
 /** Returns the expressions of the ids in a path, by the name of their parameter. */
@@ -51,21 +75,24 @@ function idsOf(path: string, creators: readonly Creator[]): Readonly<Record<stri
   );
 }
 
+function targetOf({ path, method }: Operation, basePath: string): string {
+  const quoted = path.slice(basePath.length).replaceAll('\\', '\\\\').replaceAll("'", "\\'");
+  return `$.paths['${quoted}'].${method.toLowerCase()}`;
+}
+
 function actionOf(
-  { path, method, valid }: Operation,
-  basePath: string,
+  { valid }: Operation,
+  target: string,
   ids: Readonly<Record<string, string>>,
   tagged: ReturnType<typeof taggedProperties>,
 ): unknown {
-  const template = path.slice(basePath.length);
   const named = tagged.map(([pointer, text]) => [pointer.slice(1).replaceAll('~1', '/').replaceAll('~0', '~'), text]);
   const send: SendSpec = {
     ...valid,
     ...(Object.keys(ids).length > 0 && { path: { ...valid.path, ...ids } }),
     ...(tagged.length > 0 && { body: { ...(valid.body as JsonObject), ...(Object.fromEntries(named) as JsonObject) } }), // it has properties
   };
-  const quoted = template.replaceAll('\\', '\\\\').replaceAll("'", "\\'");
-  return { target: `$.paths['${quoted}'].${method.toLowerCase()}`, update: { 'x-assay-valid': send } };
+  return { target, update: { 'x-assay-valid': send } };
 }
 
 function workflowOf({ state, path, operation, pointer, noun }: Creator, creators: readonly Creator[]): unknown {

@@ -8,6 +8,8 @@ export interface Grounds {
   readonly guarded: ReadonlySet<string>;
   /** What a target was seen to do; absent where none was asked. */
   readonly heard?: Heard;
+  /** Ids of operations whose own valid request needs what the document does not hold; another one was made for them. */
+  readonly remade?: ReadonlySet<string>;
 }
 
 /** A clause as a file of a contract has it. */

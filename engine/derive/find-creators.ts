@@ -1,4 +1,5 @@
 import type { Contract, JsonSchema, Operation } from '../core/model/index.ts';
+import { kebab } from './kebab.ts';
 import { propertyNames } from './property-names.ts';
 
 /** An operation that makes what the paths below its own name by an id. */
@@ -69,12 +70,4 @@ function resolve({ schemas }: Contract, schema: JsonSchema): JsonSchema {
 
 function isSchema(value: unknown): value is JsonSchema {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function kebab(text: string): string {
-  return text
-    .replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2')
-    .replaceAll(/[^A-Za-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .toLowerCase();
 }

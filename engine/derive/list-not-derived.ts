@@ -1,17 +1,30 @@
 import type { Grounds, NotDerived } from './derived.ts';
+import { refusedRoles } from './roles.ts';
 
 /** Says what a document names and no case was made of, and what is needed for that. */
-export function listNotDerived({ contract, guarded }: Grounds): readonly NotDerived[] {
+export function listNotDerived(grounds: Grounds): readonly NotDerived[] {
+  const { contract, guarded } = grounds;
   const { operations } = contract;
+  const roles = refusedRoles(grounds);
   const told = REASONS.flatMap(({ status, reason }) => {
     const ids = operations
       .filter(({ responses }) => responses.some((one) => one.status === status))
+      .filter((operation) => !roles.some((one) => one.status === status && one.operations.includes(operation)))
       .map(({ id }) => id);
     return ids.length === 0 ? [] : [{ what: `${status} of ${listIds(ids)}`, reason }];
   });
   const silent = operations.filter(({ responses, ranges = [] }) => responses.length + ranges.length === 0);
+  const remade = operations.filter(({ id }) => grounds.remade?.has(id) === true);
   return [
     ...told,
+    ...(remade.length === 0
+      ? []
+      : [
+          {
+            what: `x-assay-valid of ${listIds(remade.map(({ id }) => id))}`,
+            reason: 'it needs states or files that the document does not hold; a request was made of the schemas',
+          },
+        ]),
     ...(silent.length === 0
       ? []
       : [{ what: `answers of ${listIds(silent.map(({ id }) => id))}`, reason: 'the document names none' }]),
@@ -22,10 +35,13 @@ export function listNotDerived({ contract, guarded }: Grounds): readonly NotDeri
 }
 
 const REASONS: readonly { readonly status: number; readonly reason: string }[] = [
-  { status: 402, reason: 'the document does not say whose plan lacks it; give a key of such a plan, and a case' },
-  { status: 403, reason: 'the document does not say whom it refuses; give a key of such a role, and a case' },
+  { status: 402, reason: 'the operation takes no credential, whose plan could lack it; give a case' },
+  {
+    status: 403,
+    reason:
+      'its `security` names no scopes that a credential could lack; give them there, or a key of such a role and a case',
+  },
   { status: 410, reason: 'the document does not say what is gone; give an arrangement that leaves it so, and a case' },
-  { status: 413, reason: 'the document does not say how large is too large; give a case with a body of that size' },
   { status: 423, reason: 'the document does not say what locks it; give an arrangement, and a case' },
 ];
 

@@ -1,4 +1,5 @@
 import type { Contract, Json, JsonSchema, Operation } from '../core/model/index.ts';
+import { collectProperties } from './collect-properties.ts';
 
 /** Returns the texts of a body that may be any, with a text of this run in their place, by their pointers. */
 export function taggedProperties(
@@ -8,16 +9,17 @@ export function taggedProperties(
 ): readonly (readonly [pointer: string, value: Json])[] {
   const { body } = valid;
   if (requestBody === undefined || typeof body !== 'object' || body === null || Array.isArray(body)) return [];
-  const properties = collectProperties(contract, requestBody.schema, 0);
+  const properties = collectProperties(contract, requestBody.schema);
   return Object.entries(body).flatMap(([name, value]) => {
     const schema = properties[name];
     if (typeof value !== 'string' || schema === undefined) return [];
-    const text = textOf(schema, expression);
+    const text = freeText(schema, expression);
     return text === undefined ? [] : [[`/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, text] as const];
   });
 }
 
-function textOf({ type, format, maxLength, ...schema }: JsonSchema, expression: string): string | undefined {
+/** Returns a text that holds the value of an expression, where a schema admits any text; undefined where it does not. */
+export function freeText({ type, format, maxLength, ...schema }: JsonSchema, expression: string): string | undefined {
   const isFree = !['enum', 'const', 'pattern', '$ref', 'oneOf', 'anyOf', 'allOf'].some((keyword) => keyword in schema);
   const isText = type === 'string' || (Array.isArray(type) && type.includes('string'));
   if (!isFree || !isText || (typeof maxLength === 'number' && maxLength < LEAST)) return undefined;
@@ -26,23 +28,3 @@ function textOf({ type, format, maxLength, ...schema }: JsonSchema, expression: 
 }
 
 const LEAST = 48;
-
-function collectProperties(
-  contract: Contract,
-  schema: JsonSchema,
-  depth: number,
-): Readonly<Record<string, JsonSchema>> {
-  if (depth > 6) return {};
-  const { $ref: reference, properties, allOf } = schema;
-  const target =
-    typeof reference === 'string' ? contract.schemas[reference.slice(reference.lastIndexOf('/') + 1)] : undefined;
-  const parts = [
-    ...(target === undefined ? [] : [target]),
-    ...(Array.isArray(allOf) ? (allOf as readonly JsonSchema[]) : []),
-  ]; // a list of schemas
-  const own =
-    typeof properties === 'object' && properties !== null ? (properties as Readonly<Record<string, JsonSchema>>) : {};
-  return Object.assign({}, ...parts.map((part) => collectProperties(contract, part, depth + 1)), own) as Readonly<
-    Record<string, JsonSchema>
-  >; // made of schemas
-}

@@ -1,17 +1,22 @@
 import { atPointer, findValue, lookIn, lookInWebhook, type Scope } from '../core/expression/index.ts';
 import { parseBody } from '../core/judge/index.ts';
 import type { Json, JsonObject, Probe, Response } from '../core/model/index.ts';
-import type { Random } from '../core/random/index.ts';
+import { createRandom, type Random } from '../core/random/index.ts';
 import type { Tools } from './tools.ts';
 
 /** Returns what every expression of a run may refer to, with the outputs of arrangements by their names. */
 export function baseScope(tools: Tools, random: Random, outputs: Readonly<Record<string, JsonObject>>): Scope {
   const named = Object.fromEntries(Object.entries(outputs).map(([name, values]) => [name, lookIn(values)]));
+  const fresh: Readonly<Record<string, () => string>> = {
+    id: tools.freshId,
+    // What follows from another id in each request is another one, too.
+    uuid: () => createRandom(0, tools.freshId()).uuid(),
+  };
   return Object.assign(named, {
     random: (rest: string) => (rest.startsWith('uuid') ? random.uuid() : undefined),
     run: lookIn({ tag: tools.tag }),
     unique: createUnique(tools.freshId),
-    fresh: (rest: string) => (rest === 'id' ? tools.freshId() : undefined),
+    fresh: (rest: string) => fresh[rest]?.(),
     webhook: lookInWebhook(tools.profile.webhook.endpointUrl, tools.freshId),
   });
 }

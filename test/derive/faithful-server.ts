@@ -13,6 +13,15 @@ import { createSample } from '../../engine/io/load/openapi/sample/create-sample.
 /** The credential that a faithful server takes. */
 export const KEY = 'sk_test_assay-key-0123456789abcdef0123456789abcdef';
 
+/** Credentials that it knows and refuses: one without scopes, and one that is not paid for. */
+export const REFUSED_KEYS: Readonly<Record<string, string>> = {
+  noScope: 'sk_test_assay-key-without-scopes-89abcdef01234567',
+  unpaid: 'sk_test_assay-key-not-paid-for-0123456789abcdef01',
+};
+
+/** The most bytes of a body that it reads where a 413 is documented. */
+const MOST_BYTES = 1_000_000;
+
 /** What a server does wrong: it changes an answer, knowing what was asked. */
 export type Defect = (answer: Answer, asked: Asked) => Answer;
 
@@ -39,7 +48,13 @@ export interface Asked {
     | 'parameter'
     | 'missing'
     | 'conflict'
-    | 'precondition';
+    | 'precondition'
+    | 'no-condition'
+    | 'size'
+    | 'scope'
+    | 'payment'
+    | 'again'
+    | 'key-reused';
   readonly body?: Json;
   readonly headers: IncomingMessage['headers'];
   readonly serve: () => Answer;
@@ -78,6 +93,7 @@ export function createFaithful({ contract, guarded, defect = (answer) => answer 
   };
   const stored = new Map<string, Json>();
   const unique = new Set<string>();
+  const answered = new Map<string, { readonly body: string; readonly answer: Answer }>();
 
   const refuse = (operation: Operation | undefined, ...wanted: number[]): Answer => {
     const chosen =
@@ -93,7 +109,8 @@ export function createFaithful({ contract, guarded, defect = (answer) => answer 
     const mediaType = type?.includes('*') ? 'application/json' : type;
     if (mediaType === undefined) return { status, headers };
     const body = found?.schema === undefined ? 'assay' : (own ?? sample(found.schema, 'body'));
-    return { status, body, mediaType, headers };
+    const isProblem = mediaType.includes('problem+json') && typeof body === 'object' && body !== null;
+    return { status, body: isProblem && 'status' in body ? { ...body, status } : body, mediaType, headers };
   };
 
   return createServer((request, response) => {
@@ -122,9 +139,17 @@ export function createFaithful({ contract, guarded, defect = (answer) => answer 
       if (fitting.length > 0) return no('method', () => ({ ...refuse(fitting[0], 405), headers: { Allow: allow } }));
       return no('path', () => refuse(undefined, 404));
     }
-    if (guarded.has(operation.id) && !JSON.stringify([headers, request.url]).includes(KEY)) {
+    const credentials = JSON.stringify([headers, request.url]);
+    if (guarded.has(operation.id) && ![KEY, ...Object.values(REFUSED_KEYS)].some((key) => credentials.includes(key))) {
       return no('credential', () => refuse(operation, 401));
     }
+    if (credentials.includes(REFUSED_KEYS['unpaid'] ?? '') && documents(operation, 402))
+      return no('payment', () => refuse(operation, 402));
+    if (credentials.includes(REFUSED_KEYS['noScope'] ?? '') && documents(operation, 403))
+      return no('scope', () => refuse(operation, 403));
+    if (documents(operation, 413) && text.length > MOST_BYTES) return no('size', () => refuse(operation, 413));
+    const isConditional = ['if-match', 'if-unmodified-since'].some((name) => headers[name] !== undefined);
+    if (documents(operation, 428) && !isConditional) return no('no-condition', () => refuse(operation, 428));
     const parameters = match(operation.path, url.pathname) ?? {};
     const cookies = new URLSearchParams((headers.cookie ?? '').replaceAll('; ', '&'));
     for (const { name, in: place, required, schema } of operation.parameters) {
@@ -190,19 +215,35 @@ export function createFaithful({ contract, guarded, defect = (answer) => answer 
       (one) => one.method === 'POST' && match(one.path, collection) !== undefined,
     );
     const isItem = /\}$/.test(operation.path) && hasCreator;
-    const documents = (status: number): boolean => operation.responses.some((one) => one.status === status);
     if (isItem && !stored.has(path) && findAnswer(operation, 404) !== undefined)
       return ends('missing', () => refuse(operation, 404));
     const ifMatch = base.headers['if-match'] ?? '';
-    if (documents(412) && ifMatch.includes('no-such')) return ends('precondition', () => refuse(operation, 412));
+    const unmodified = Date.parse(base.headers['if-unmodified-since'] ?? '');
+    if (documents(operation, 412) && (ifMatch.includes('no-such') || unmodified < STARTED))
+      return ends('precondition', () => refuse(operation, 412));
+    const idempotencyKey = base.headers['idempotency-key'];
+    if (idempotencyKey !== undefined) {
+      const name = `${base.method} ${path} ${String(idempotencyKey)}`;
+      const text = JSON.stringify(body);
+      const before = answered.get(name);
+      if (before === undefined) {
+        const answer = create();
+        answered.set(name, { body: text, answer });
+        return ends('served', () => answer);
+      }
+      if (before.body === text) return ends('again', () => before.answer);
+      return ends('key-reused', () => refuse(operation, 409, 422));
+    }
     const fingerprint = `${path} ${JSON.stringify(body)}`;
-    if (operation.method === 'POST' && documents(409) && unique.has(fingerprint))
+    if (operation.method === 'POST' && documents(operation, 409) && unique.has(fingerprint))
       return ends('conflict', () => refuse(operation, 409));
-    return ends('served', () => {
+    return ends('served', create);
+
+    function create(): Answer {
       const answer = answerOf(operation, success);
       if (operation.method === 'DELETE') stored.delete(path);
       if (operation.method !== 'POST' || typeof answer.body !== 'object' || answer.body === null) return answer;
-      unique.add(fingerprint);
+      unique.add(`${path} ${JSON.stringify(body)}`);
       const id = Object.entries(answer.body as Readonly<Record<string, Json>>).find(([name]) =>
         /^(?:id|.*_?id)$/i.test(name),
       );
@@ -215,8 +256,14 @@ export function createFaithful({ contract, guarded, defect = (answer) => answer 
             : `made${stored.size}`;
       stored.set(`${path}/${made}`, body ?? null);
       return { ...answer, body: { ...(answer.body as object), [id[0]]: made } };
-    });
+    }
   }
+}
+
+const STARTED = Date.parse('2020-01-01T00:00:00Z');
+
+function documents({ responses }: Operation, status: number): boolean {
+  return responses.some((one) => one.status === status);
 }
 
 function successOf(operation: Operation | undefined): number {

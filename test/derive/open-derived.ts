@@ -12,7 +12,7 @@ import { findGrounds } from '../../engine/session/derive/find-grounds.ts';
 import { readDocument } from '../../engine/session/derive/read-document.ts';
 import { judgeTarget } from '../../engine/session/judge-target.ts';
 import { prepareRun } from '../../engine/session/prepare-run.ts';
-import { createFaithful, KEY, type Defect } from './faithful-server.ts';
+import { createFaithful, KEY, REFUSED_KEYS, type Defect } from './faithful-server.ts';
 
 /** A document with the contract that is derived from it. */
 export interface Opened {
@@ -42,7 +42,11 @@ export async function judgeFaithful(
     const { port } = server.address() as AddressInfo; // it listens on a port
     const baseUrl = `http://127.0.0.1:${port}`;
     const profile = await resolveProfile(
-      { baseUrl, keys: contract.keys.length === 0 ? {} : { main: KEY }, rateLimit: { burst: false } },
+      {
+        baseUrl,
+        keys: Object.fromEntries(contract.keys.map(({ name }) => [name, REFUSED_KEYS[name] ?? KEY])),
+        rateLimit: { burst: false },
+      },
       { source: 'a test', folder: '.', environment: {} },
     );
     const prepared = prepareRun(contract, profile, {

@@ -10,7 +10,7 @@ import { listCases } from '../../session/generation.ts';
 import { schemaFrom } from '../../session/schema-from.ts';
 import { PROFILE_FILE } from '../commands/init.ts';
 import type { Terminal } from '../terminal.ts';
-import { renderDerivedProfile } from '../texts/derived-profile.ts';
+import { keyVariable, renderDerivedProfile } from '../texts/derived-profile.ts';
 import { calibrate } from './calibrate.ts';
 
 /** What a contract is derived from, and what may be done for it. */
@@ -25,7 +25,7 @@ export interface InitFrom {
 export async function initFrom(wishes: InitFrom, terminal: Terminal): Promise<number> {
   const { cwd } = terminal;
   const document = await readDocument(resolve(cwd, wishes.from));
-  const { name } = bareContract(document);
+  const { name } = bareContract(document).contract;
   const spec = `spec/${name}`;
   const folder = join(cwd, spec);
   if (existsSync(folder) && !wishes.force) {
@@ -52,7 +52,8 @@ async function writeProfile(
 ): Promise<boolean> {
   const path = join(cwd, PROFILE_FILE);
   if (existsSync(path) && !(force && baseUrl !== undefined)) return false;
-  const keys = [...new Set(listCases(contract).flatMap(({ needs }) => needs.keys))];
+  const needed = new Set(listCases(contract).flatMap(({ needs }) => needs.keys));
+  const keys = contract.keys.filter(({ name }) => needed.has(name));
   const environment = guessEnvironment(baseUrl ?? EXAMPLE_URL) ?? 'staging';
   const schema = schemaFrom(cwd, 'profile');
   await writeFile(path, renderDerivedProfile({ baseUrl: baseUrl ?? EXAMPLE_URL, environment, schema, spec, keys }));
@@ -62,8 +63,9 @@ async function writeProfile(
 const EXAMPLE_URL = 'https://staging.example.com';
 
 function nextSteps(contract: Contract, needsUrl: boolean, isCalibrated: boolean): readonly string[] {
-  const keys = [...new Set(listCases(contract).flatMap(({ needs }) => needs.keys))];
-  const variables = keys.map((name) => `ASSAY_KEYS_${name.replaceAll('-', '_').toUpperCase()}`);
+  const needed = new Set(listCases(contract).flatMap(({ needs }) => needs.keys));
+  const main = contract.keys.filter(({ name, isMain }) => isMain && needed.has(name));
+  const variables = main.map(({ name }) => keyVariable(name));
   const set = variables.length === 0 ? [] : [`set ${variables.join(', ')}`];
   const steps = [...(needsUrl ? [`put baseUrl into ${PROFILE_FILE}`] : []), ...set];
   return [

@@ -20,6 +20,7 @@ import { checkMembers } from './members.ts';
 import { checkMentions } from './mentions.ts';
 import { checkMessage } from './message.ts';
 import { checkRetryAfter } from './retry-after.ts';
+import { checkProblem } from './problem.ts';
 import { checkReveals } from './reveals.ts';
 import { checkOtherBuckets } from './sequence/other-buckets.ts';
 import { checkRecovery } from './sequence/recovery.ts';
@@ -48,6 +49,7 @@ export const checks: { readonly [K in CheckName]: Check<K> } = {
   internals: checkInternals,
   body: checkBody,
   json: checkJson,
+  problem: checkProblem,
   documentedStatus: checkDocumentedStatus,
   documentedAnswer: checkDocumentedAnswer,
   absentHeaders: checkAbsentHeaders,

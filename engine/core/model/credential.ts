@@ -26,6 +26,8 @@ export interface KeyRole {
   readonly madeUp?: string;
   /** The schemes that it is for, where an operation takes several kinds. */
   readonly schemes?: readonly string[];
+  /** The scopes that it has, where that is known. */
+  readonly scopes?: readonly string[];
   /** It is sent where nothing else is said. */
   readonly isMain: boolean;
   /** It works on real data. */

@@ -79,6 +79,8 @@ export interface Expectation {
   readonly internals?: Part & { readonly are: 'absent' };
   /** The body is empty, or is the success body that the operation documents for the received status. */
   readonly body?: Part & { readonly is: 'none' | 'documented' };
+  /** Where its media type is application/problem+json, the body is an object whose members are as RFC 9457 says, `status` that of the answer. */
+  readonly problem?: Part & { readonly is: 'well-formed' };
   /** The body parses as JSON unless the status is one of `except`. */
   readonly json?: Part & { readonly except: readonly number[] };
   /** The status is one that some operation documents, or the operation itself; of a class alone where one is given. */

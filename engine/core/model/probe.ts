@@ -18,7 +18,7 @@ export interface Probe {
   readonly credentials?: readonly Credential[];
 }
 
-/** The body of a probe. A filled body is `head`, `fill` zero bytes, `tail`; it is made while it is sent, never held. */
+/** The body of a probe. A filled body is `head`, `fill` times one byte, `tail`; it is made while it is sent, never held. */
 export type ProbeBody =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly note: string }
@@ -29,6 +29,8 @@ export interface FilledBody {
   readonly kind: 'filled';
   readonly head: Uint8Array;
   readonly fill: number;
+  /** What it is filled with; zero bytes where nothing is said. */
+  readonly byte?: number;
   readonly tail: Uint8Array;
   /** Bytes of the body after which the target may be expected to refuse it: the sender pauses just past them. */
   readonly pauseAfter: number;

@@ -36,6 +36,7 @@ const words: { readonly [Name in CheckName]: (part: NonNullable<Expectation[Name
   internals: () => 'the text shows no stack trace, file path, host name or signed URL',
   body: ({ is }) => (is === 'none' ? 'the body is empty' : 'the body is the documented one of the status'),
   json: ({ except }) => `the body is JSON${except.length === 0 ? '' : `, unless the status is ${except.join(', ')}`}`,
+  problem: () => 'a body of application/problem+json has the members of RFC 9457 as they are to be',
   documentedStatus: ({ of, among }) =>
     `the status${among === undefined ? '' : `, if it is a ${among},`} is one that ${of === 'api' ? 'some operation' : 'the operation'} documents`,
   documentedAnswer: ({ by }) =>

@@ -12,6 +12,7 @@ import type {
 } from '../model/index.ts';
 import { keyLabelOf } from '../plan/needs.ts';
 import type { Random } from '../random/index.ts';
+import { FILLING, fillUp } from './fill-up.ts';
 import { formEncoder } from './form-body.ts';
 import { findOperation } from './find-operation.ts';
 import { headersOf, queryOf } from './credential-fields.ts';
@@ -119,21 +120,23 @@ const SEPARATORS: Readonly<Record<string, string>> = { spaceDelimited: ' ', pipe
 function bodyOf(operation: Operation, send: SendSpec, context: ProbeContext): Pick<Request, 'headers' | 'body'> {
   if (send.raw !== undefined) {
     const mediaType = send.mediaType ?? operation.requestBody?.mediaType ?? 'application/json';
-    return { headers: [['Content-Type', mediaType]], body: { kind: 'text', text: text(send.raw, context) } };
+    const body = send.fill === undefined ? text(send.raw, context) : FILLING;
+    return { headers: [['Content-Type', mediaType]], body: fillUp({ kind: 'text', text: body }, send.fill) };
   }
   if (send.file !== undefined) return fileBody(send, context);
   if (send.body === undefined)
     return { headers: send.mediaType === undefined ? [] : [['Content-Type', send.mediaType]] };
   const filled = fill(send.body, context.scope);
-  const body = send.fill === undefined ? filled : withPointer(filled, send.fill.at, 'a'.repeat(send.fill.bytes));
+  const body = send.fill === undefined ? filled : withPointer(filled, send.fill.at, FILLING);
   const { mediaType = 'application/json', schema = {} } = operation.requestBody ?? {};
   const encode = send.mediaType === undefined ? formEncoder(mediaType) : undefined;
   if (encode === undefined || typeof body !== 'object' || body === null || Array.isArray(body)) {
-    return jsonBody(body, send.mediaType ?? (isJson(mediaType) ? mediaType : undefined));
+    const json = jsonBody(body, send.mediaType ?? (isJson(mediaType) ? mediaType : undefined));
+    return { ...json, body: fillUp(json.body, send.fill) };
   }
   // It is no list, as was just asked; the compiler forgets that of readonly ones.
   const form = encode(body as JsonObject, { schema, boundary: `assay-${context.random.hex(24)}` });
-  return { headers: [['Content-Type', form.mediaType]], body: form.body };
+  return { headers: [['Content-Type', form.mediaType]], body: fillUp(form.body, send.fill) };
 }
 
 function isJson(mediaType: string): boolean {
@@ -154,7 +157,7 @@ function endingOf(filename: string): string {
   return /\.[^.]*$/.exec(filename)?.[0] ?? '';
 }
 
-function jsonBody(body: Json, mediaType: string | undefined): Pick<Request, 'headers' | 'body'> {
+function jsonBody(body: Json, mediaType: string | undefined): Required<Pick<Request, 'headers' | 'body'>> {
   return {
     headers: [['Content-Type', mediaType ?? 'application/json']],
     body: { kind: 'text', text: JSON.stringify(body) },

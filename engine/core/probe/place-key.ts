@@ -69,7 +69,9 @@ function ofRole(
     const text = typeof value === 'string' ? value : (value[scheme] ?? '');
     const placed = contract.securitySchemes[scheme];
     if (placed?.kind === 'token' && text.includes(':')) {
-      const token = { tokenUrl: placed.tokenUrl, login: text, scopes, ...(change === undefined ? {} : { change }) };
+      // Who has too few asks for those that it has, since the others are refused before anything is sent.
+      const had = scopes.filter((scope) => role?.scopes?.includes(scope) !== false);
+      const token = { tokenUrl: placed.tokenUrl, login: text, scopes: had, ...(change && { change }) };
       return [{ ...HEADER, before: 'Bearer ', sent: TO_COME, made: 'token' as const, scheme, token }];
     }
     return place(scheme, placed, change === undefined ? text : changeKey(text, change, role?.prefix));

@@ -1,5 +1,6 @@
 import { groupCases } from '../group-cases.ts';
 import type { DerivedClause, Grounds } from '../derived.ts';
+import { idempotencyHeader } from '../idempotency-header.ts';
 import { howDocumented } from '../statuses.ts';
 import { taggedProperties } from '../tagged-properties.ts';
 
@@ -7,7 +8,11 @@ import { taggedProperties } from '../tagged-properties.ts';
 export function conflictClauses({ contract }: Grounds): readonly DerivedClause[] {
   const operations = contract.operations.filter(
     (operation) =>
-      operation.method === 'POST' && howDocumented(operation, 409) === 'status' && operation.valid.body !== undefined,
+      operation.method === 'POST' &&
+      howDocumented(operation, 409) === 'status' &&
+      operation.valid.body !== undefined &&
+      // There 409 may be about the key alone.
+      idempotencyHeader(operation) === undefined,
   );
   if (operations.length === 0) return [];
   return [

@@ -28,14 +28,15 @@ export function measureFilled(body: FilledBody): number {
   return body.head.length + body.fill + body.tail.length;
 }
 
-/** Reads a large body from its beginning to its end in parts of at most 64 KB; the zero bytes are one memory used again. */
+/** Reads a large body from its beginning to its end in parts of at most 64 KB; what it is filled with is one memory used again. */
 export class FilledReader {
   readonly #body: FilledBody;
-  readonly #zeros = new Uint8Array(chunkBytes);
+  readonly #filling: Uint8Array;
   #offset = 0;
 
   constructor(body: FilledBody) {
     this.#body = body;
+    this.#filling = new Uint8Array(chunkBytes).fill(body.byte ?? 0);
   }
 
   /** The next part, no longer than `most`; empty at the end. */
@@ -47,7 +48,7 @@ export class FilledReader {
       inFill < 0
         ? head.subarray(this.#offset, this.#offset + size)
         : inFill < fill
-          ? this.#zeros.subarray(0, Math.min(size, fill - inFill))
+          ? this.#filling.subarray(0, Math.min(size, fill - inFill))
           : tail.subarray(inFill - fill, inFill - fill + size);
     this.#offset += part.length;
     return part;

@@ -7,6 +7,7 @@ import type { NotDerived } from '../../derive/derived.ts';
 import type { Heard } from '../../derive/heard.ts';
 import { parseContractFiles } from '../../io/load/contract/contract-files.ts';
 import { normaliseContract } from '../../io/load/contract/normalise-contract.ts';
+import { remakeRequests } from './remake-requests.ts';
 import { parseContract } from '../open-contract.ts';
 import { findGrounds } from './find-grounds.ts';
 import type { ForeignDocument } from './read-document.ts';
@@ -17,16 +18,25 @@ export interface WrittenContract {
   readonly notDerived: readonly NotDerived[];
 }
 
-/** Returns the contract that a document is by itself, without clauses. */
-export function bareContract({ read, check }: ForeignDocument): Contract {
+/** What a document is by itself. */
+export interface Bare {
+  /** Without clauses. */
+  readonly contract: Contract;
+  /** Ids of the operations whose valid request the document gives and does not hold all of. */
+  readonly remade: ReadonlySet<string>;
+}
+
+/** Returns the contract that a document is by itself. */
+export function bareContract({ read, check }: ForeignDocument): Bare {
   const { files } = parseContractFiles([], check, (document) => document);
-  return normaliseContract({ ...files, openapi: read.file }, '');
+  const { openapi, remade } = remakeRequests(read.file.content);
+  return { contract: normaliseContract({ ...files, openapi: { ...read.file, content: openapi } }, ''), remade };
 }
 
 /** Derives a contract, writes it into a folder beside the document, and loads it from there. */
 export async function writeDerived(folder: string, document: ForeignDocument, heard?: Heard): Promise<WrittenContract> {
   const bare = bareContract(document);
-  if (bare.operations.every(({ responses, ranges = [] }) => responses.length + ranges.length === 0)) {
+  if (bare.contract.operations.every(({ responses, ranges = [] }) => responses.length + ranges.length === 0)) {
     throw new WrongUse('The document says of no operation how it answers, so that no check can fail; add `responses`.');
   }
   const { files, notDerived } = deriveContract(findGrounds(bare, heard));

@@ -14,7 +14,12 @@ export function describeDerived(contract: Contract, notDerived: readonly NotDeri
     `${contract.clauses.length} clauses, ${count(cases.length, 'case')} on ${count(contract.operations.length, 'operation')}:`,
     ...(keyed === 0
       ? []
-      : [`  ${count(keyed, 'case')} ${needs(keyed)} a key: ${keys.map((name) => `keys.${name}`).join(', ')}`]),
+      : [
+          `  ${count(keyed, 'case')} ${needs(keyed)} a key: ${keys.map((name) => `keys.${name}`).join(', ')}`,
+          ...contract.keys
+            .filter(({ name, isMain }) => !isMain && keys.includes(name))
+            .map(({ name, summary }) => `    keys.${name}: ${summary}; without it, what needs it is skipped`),
+        ]),
     ...(arranged === 0
       ? []
       : [

@@ -83,6 +83,7 @@ const LOOKS_AT: Readonly<Record<CheckName, readonly Part[]>> = {
   docsUrl: ['body'],
   internals: ['body'],
   json: ['body'],
+  problem: ['headers', 'body'],
   mentions: ['body'],
   reveals: ['body'],
   body: ['body'],

@@ -36,6 +36,7 @@ test('the schema of an expectation has the keys of the model', () => {
     documentedAnswer: true,
     absentHeaders: true,
     keyEcho: true,
+    problem: true,
     mentions: true,
     reveals: true,
     servedAgain: true,

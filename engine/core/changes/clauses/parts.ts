@@ -25,6 +25,7 @@ export const RELIED_ON: readonly CheckName[] = [
   'equal',
   'body',
   'json',
+  'problem',
   'documentedStatus',
   'documentedAnswer',
   'bucket',

@@ -1,4 +1,13 @@
-import type { Credential, Exchange, Framing, HeaderField, KeyRole, Probe, ProbeBody } from '../../model/index.ts';
+import type {
+  Credential,
+  Exchange,
+  Framing,
+  HeaderField,
+  KeyRole,
+  Probe,
+  FilledBody,
+  ProbeBody,
+} from '../../model/index.ts';
 import type { Capture } from './captures.ts';
 import { replaceInHeader, replaceInTarget } from '../credential-fields.ts';
 import { credentialVariable, isRealKey } from './key-lines.ts';
@@ -82,10 +91,13 @@ function renderBody(body: ProbeBody | undefined, known: readonly Capture[]): Bod
   if (body === undefined) return { setup: [], option: [] };
   if (body.kind === 'text') return renderText(body.text, known);
   const parts =
-    body.kind === 'bytes'
-      ? [decode(body.bytes)]
-      : [decode(body.head), `head -c ${body.fill} /dev/zero`, decode(body.tail)];
+    body.kind === 'bytes' ? [decode(body.bytes)] : [decode(body.head), renderFilling(body), decode(body.tail)];
   return { setup: [`{ ${parts.join('; ')}; } >"$body"`], option: ['--data-binary @"$body"'] };
+}
+
+function renderFilling({ fill, byte = 0 }: FilledBody): string {
+  const zeros = `head -c ${fill} /dev/zero`;
+  return byte === 0 ? zeros : `${zeros} | tr '\\0' '\\${byte.toString(8).padStart(3, '0')}'`;
 }
 
 function renderText(text: string, known: readonly Capture[]): BodyLines {

@@ -10,7 +10,7 @@ export type Scope = Readonly<Record<string, (rest: string) => string | undefined
 export const commonScope: Scope = {
   random: anyOf(['uuid'], 'value'),
   run: anyOf(['tag'], 'value'),
-  fresh: anyOf(['id'], 'value'),
+  fresh: anyOf(['id', 'uuid'], 'value'),
   unique: (rest) => (/^[A-Za-z][\w-]*$/.test(rest) ? undefined : 'it must have the form $unique.<name>'),
   webhook: anyOf(WEBHOOK_NAMES, 'value'),
 };

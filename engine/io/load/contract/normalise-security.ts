@@ -72,13 +72,14 @@ function needsCredentials({ security = [], paths }: OpenApi): boolean {
 }
 
 function toRole(name: string, key: RawKey, isMain: boolean): KeyRole {
-  const { summary = '', prefix, 'made-up': madeUp, schemes, live, refused, foreign } = key;
+  const { summary = '', prefix, 'made-up': madeUp, schemes, scopes, live, refused, foreign } = key;
   return {
     name,
     summary,
     ...(prefix === undefined ? {} : { prefix }),
     ...(madeUp === undefined ? {} : { madeUp }),
     ...(schemes === undefined ? {} : { schemes }),
+    ...(scopes === undefined ? {} : { scopes }),
     isMain,
     isLive: live ?? false,
     isRefused: refused ?? false,

@@ -46,6 +46,7 @@ export interface RawKey {
   readonly prefix?: string;
   readonly 'made-up'?: string;
   readonly schemes?: readonly string[];
+  readonly scopes?: readonly string[];
   readonly main?: boolean;
   readonly live?: boolean;
   readonly refused?: boolean;

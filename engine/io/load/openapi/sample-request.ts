@@ -15,8 +15,10 @@ export function sampleRequest(openapi: OpenApi, item: RawPathItem, operation: Ra
   const path = of('path').map(([name, value]) => [name, asText(value)] as const);
   const query = of('query');
   const cookies = of('cookie').map(([name, value]) => `${name}=${encodeURIComponent(asText(value))}`);
+  const condition = neededCondition(parameters, operation);
   const headers = [
-    ...of('header').map(([name, value]) => [name, MEANT[name.toLowerCase()] ?? asText(value)] as const),
+    ...(condition === undefined ? [] : [[condition.name, meant(condition.name, parameters) ?? ''] as const]),
+    ...of('header').map(([name, value]) => [name, meant(name, parameters) ?? asText(value)] as const),
     ...(cookies.length === 0 ? [] : [['Cookie', cookies.join('; ')] as const]),
   ];
   return {
@@ -27,8 +29,33 @@ export function sampleRequest(openapi: OpenApi, item: RawPathItem, operation: Ra
   };
 }
 
-// What no example can say: whatever there is (RFC 9110, section 13.1.1), and a key that no request had before.
-const MEANT: Readonly<Partial<Record<string, string>>> = { 'if-match': '*', 'idempotency-key': '{$fresh.id}' };
+// Where 428 is documented, a request has a condition, even though a document cannot require one header or another.
+function neededCondition(parameters: readonly RawParameter[], { responses }: RawOperation): RawParameter | undefined {
+  const conditions = parameters.filter((one) => one.in === 'header' && MEANT[one.name.toLowerCase()] !== undefined);
+  if (!Object.hasOwn(responses, '428') || conditions.some(({ required }) => required === true)) return undefined;
+  return conditions.find(({ name }) => name.toLowerCase() === 'if-match') ?? conditions[0];
+}
+
+// What no example can say: whatever there is (RFC 9110, section 13.1), and a key that no request had before.
+function meant(name: string, parameters: readonly RawParameter[]): string | undefined {
+  const known = MEANT[name.toLowerCase()];
+  if (known !== undefined || !/^(?:x-)?idempotency-key$/i.test(name)) return known;
+  const {
+    format,
+    pattern,
+    maxLength = Infinity,
+  } = parameters.find((one) => one.in === 'header' && one.name === name)?.schema ?? {};
+  if (format === 'uuid') return '{$fresh.uuid}';
+  return pattern === undefined && Number(maxLength) >= KEY_LENGTH ? '{$fresh.id}' : undefined;
+}
+
+const MEANT: Readonly<Partial<Record<string, string>>> = {
+  'if-match': '*',
+  'if-unmodified-since': 'Fri, 31 Dec 9999 23:59:59 GMT',
+};
+
+// No fresh id is longer.
+const KEY_LENGTH = 36;
 
 /** Returns the example that is given with a parameter or a media type, by itself or in its schema. */
 export function exampleOf({

@@ -24,6 +24,7 @@ import { breakRetryAfter } from './retry-after.ts';
 import { breakOtherBuckets } from './other-buckets.ts';
 import { breakRecovery } from './recovery.ts';
 import { breakRepetition } from './repetition.ts';
+import { breakProblem } from './problem.ts';
 import { breakReveals } from './reveals.ts';
 import { breakServedAgain } from './served-again.ts';
 import { breakStatus } from './status.ts';
@@ -48,6 +49,7 @@ export const breakers: { readonly [K in CheckName]: Breaker<K> } = {
   internals: breakInternals,
   body: breakBody,
   json: breakJson,
+  problem: breakProblem,
   documentedStatus: breakDocumentedStatus,
   documentedAnswer: breakDocumentedAnswer,
   absentHeaders: breakAbsentHeaders,

@@ -1,0 +1,41 @@
+import type { Contract, Json, JsonSchema, Operation } from '../core/model/index.ts';
+import { collectProperties } from './collect-properties.ts';
+import { freeText } from './tagged-properties.ts';
+
+/** Returns a property of the valid body with another value that keeps its schema; undefined where none is sure to have one. */
+export function changedProperty(
+  contract: Contract,
+  { requestBody, valid }: Operation,
+): readonly [pointer: string, value: Json] | undefined {
+  const { body } = valid;
+  if (requestBody === undefined || typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
+  const properties = collectProperties(contract, requestBody.schema);
+  const changes = Object.entries(body).flatMap(([name, value]) => {
+    const schema = properties[name];
+    const other = schema === undefined ? undefined : otherValue(schema, value);
+    return other === undefined ? [] : [[`/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, other] as const];
+  });
+  return changes[0];
+}
+
+function otherValue(schema: JsonSchema, value: Json): Json | undefined {
+  const listed = schema['enum'];
+  if (Array.isArray(listed))
+    return (listed as readonly Json[]).find((one) => one !== value && typeof one === typeof value); // an enum is a list of JSON
+  if (typeof value === 'string') return freeText(schema, '$fresh.id');
+  if (typeof value === 'boolean') return schema['const'] === undefined ? !value : undefined;
+  return typeof value === 'number' ? otherNumber(schema, value) : undefined;
+}
+
+function otherNumber(schema: JsonSchema, value: number): number | undefined {
+  const { minimum = -Infinity, maximum = Infinity, exclusiveMinimum = -Infinity, exclusiveMaximum = Infinity } = schema;
+  const isBound = ['multipleOf', 'const', '$ref', 'oneOf', 'anyOf', 'allOf'].some((keyword) => keyword in schema);
+  if (isBound) return undefined;
+  return [value + 1, value - 1].find(
+    (one) =>
+      one >= Number(minimum) &&
+      one <= Number(maximum) &&
+      one > Number(exclusiveMinimum) &&
+      one < Number(exclusiveMaximum),
+  );
+}
