@@ -26,14 +26,19 @@ export function bundle(documents: Documents, main: YamlFile): Bundle {
     const reference = kind !== 'data' && isRecord(value) ? value['$ref'] : undefined;
     if (typeof reference !== 'string') return mapParts(kind, value, (part) => buildPart(part, place, path, above));
     const target = documents.find(reference, place);
-    const tell = (message: string): undefined => {
+    const tell = (message: string): void => {
       problems.push({ message, at: file.locate([...place.path, '$ref']) });
-      return undefined;
     };
-    if ('problem' in target) return tell(target.problem);
+    if ('problem' in target) {
+      tell(target.problem);
+      return undefined;
+    }
     if (kind === 'schema') return buildReference(target, place, path, above, reference);
     const id = idOf(target);
-    if (above.includes(id)) return tell(`\`${reference}\` leads in a circle`);
+    if (above.includes(id)) {
+      tell(`\`${reference}\` leads in a circle`);
+      return undefined;
+    }
     origins.set(keyOf(path), target);
     return build(kind, target, path, [...above, id]);
   };
