@@ -8,4 +8,3 @@ export { makeMutants } from './all-mutants.ts';
 export { meetCases } from './meetings.ts';
 export { renderTrafficTable } from './render-traffic-table.ts';
 export { findInTraffic, seeInTraffic, type TrafficRow } from './traffic-row.ts';
-export { silentSpots } from './silent-spots.ts';

@@ -1,6 +1,6 @@
-import type { CheckName, Entry } from '../core/model/index.ts';
+import { silentSpots } from '../../reference/silent-spots.ts';
+import type { Entry } from '../core/model/index.ts';
 import type { Bench } from './bench.ts';
-import { silentSpots } from './silent-spots.ts';
 
 /** What was held against a faithful server. */
 export interface FaithfulRow {
@@ -22,7 +22,7 @@ export async function judgeFaithful(server: string, bench: Bench): Promise<Faith
 /** Returns what is held against a faithful server by an entry, as lines. */
 export function complain(
   { case: id, outcome, reason, findings }: Entry,
-  warns: readonly CheckName[],
+  warns: readonly string[],
   unjudged: string | undefined,
 ): readonly string[] {
   const isUnjudged = outcome === 'error' && unjudged !== undefined && reason?.includes(unjudged) === true;

@@ -1,3 +1,4 @@
+import { silentSpots } from '../../reference/silent-spots.ts';
 import type { CheckName, Contract } from '../core/model/index.ts';
 import { checkId, listMutants, listReferenceMutants, makeMutants, type AnyMutant } from './all-mutants.ts';
 import { openBench } from './bench.ts';
@@ -6,7 +7,6 @@ import type { KillRow } from './kill-row.ts';
 import { judgeLedgerMutant, judgeLedgers, mutantsOfLedger, openLedgerBench } from './judge-ledger.ts';
 import { meetCases } from './meetings.ts';
 import { runMutant } from './run-mutant.ts';
-import { silentSpots } from './silent-spots.ts';
 import { walkMutant } from './walk-mutant.ts';
 
 /** What a self-test runs. */

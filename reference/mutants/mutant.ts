@@ -15,3 +15,6 @@ export interface Mutant {
   /** Makes the options of a new server; some mutants remember what they saw. */
   readonly options: () => ReferenceOptions;
 }
+
+/** Options of a server that has a place for all that a run makes and does not delete. */
+export const roomy: ReferenceOptions = { subscriptionLimit: 10_000 };

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Plan } from '../../engine/core/model/index.ts';
 import { openBench, type Bench } from '../../engine/selftest/bench.ts';
-import { judgeFaithful, silentSpots } from '../../engine/selftest/index.ts';
+import { judgeFaithful } from '../../engine/selftest/index.ts';
+import { silentSpots } from '../../reference/silent-spots.ts';
 import { isFull } from '../is-full.ts';
 import { contract } from './made-cases.ts';
 

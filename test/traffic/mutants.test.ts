@@ -8,9 +8,9 @@ import {
   openBench,
   renderTrafficTable,
   seeInTraffic,
-  silentSpots,
   type TrafficRow,
 } from '../../engine/selftest/index.ts';
+import { silentSpots } from '../../reference/silent-spots.ts';
 import { openLedgerBench } from '../../engine/selftest/judge-ledger.ts';
 import { openContract } from '../../engine/session/open-contract.ts';
 import { isFull } from '../is-full.ts';

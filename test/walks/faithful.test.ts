@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openBench, type Bench } from '../../engine/selftest/bench.ts';
-import { judgeFaithful, silentSpots } from '../../engine/selftest/index.ts';
+import { judgeFaithful } from '../../engine/selftest/index.ts';
+import { silentSpots } from '../../reference/silent-spots.ts';
 import { openContract } from '../../engine/session/open-contract.ts';
 import { limitEach } from '../../reference/index.ts';
 import { isFull } from '../is-full.ts';

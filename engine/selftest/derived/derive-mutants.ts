@@ -1,4 +1,4 @@
-import type { Mutant } from '../../../reference/mutants/mutant.ts';
+import { roomy, type Mutant } from '../../../reference/mutants/mutant.ts';
 import type { Case, CheckName, Clause, Contract, Expectation, Level } from '../../core/model/index.ts';
 import type { Meeting } from '../meetings.ts';
 import { aimAt, needsOf } from './aim.ts';
@@ -53,7 +53,7 @@ function derive(
         const change = one.change?.();
         return {
           // What a mutant hides of its successes is not deleted.
-          subscriptionLimit: 10_000,
+          ...roomy,
           ...limitsFor(clause),
           ...part.options,
           ...one.options,

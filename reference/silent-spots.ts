@@ -1,12 +1,11 @@
 import { brotliCompressSync, deflateRawSync, gzipSync } from 'node:zlib';
-import { limitEach, type LimiterKind, type ReferenceOptions, type Tamper } from '../../reference/index.ts';
-import type { CheckName } from '../core/model/index.ts';
+import { limitEach, type LimiterKind, type ReferenceOptions, type Tamper } from './index.ts';
 
 /** A faithful server that differs where the documentation is silent. */
 export interface SilentSpot {
   readonly options: ReferenceOptions;
-  /** Checks that may warn of it, and only these. */
-  readonly warns?: readonly CheckName[];
+  /** Names of the checks that may warn of it, and only of these. */
+  readonly warns?: readonly string[];
   /** The reason for which some cases cannot be judged. */
   readonly unjudged?: string;
 }
