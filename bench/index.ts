@@ -42,10 +42,13 @@ for (const name of wanted) {
   results[name] = figures;
   process.stdout.write(`\n${name}\n`);
   const width = Math.max(...figures.map(({ what }) => what.length));
-  for (const { what, value, unit, aim } of figures)
-    process.stdout.write(
-      `  ${what.padEnd(width)}  ${format(value)} ${unit}${aim === undefined ? '' : `  aim: ${aim} at most`}\n`,
-    );
+  for (const { what, value, unit, aim, least } of figures) {
+    const aims = [
+      aim === undefined ? '' : `  aim: ${aim} at most`,
+      least === undefined ? '' : `  aim: ${least} at least`,
+    ];
+    process.stdout.write(`  ${what.padEnd(width)}  ${format(value)} ${unit}${aims.join('')}\n`);
+  }
 }
 const machine = { node: process.version, cores: availableParallelism(), processor: cpus()[0]?.model ?? 'unknown' };
 const json = JSON.stringify({ machine, results }, null, 2);

@@ -5,6 +5,8 @@ export interface Figure {
   readonly unit: string;
   /** The most that it should be. */
   readonly aim?: number;
+  /** The least that it should be. */
+  readonly least?: number;
 }
 
 /** Measures one thing; long takes minutes. */
@@ -14,6 +16,12 @@ export type Measure = (isLong: boolean) => Promise<readonly Figure[]>;
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((one, other) => one - other);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** The seconds of processor time that this process took so far, all its threads together. */
+export function processorSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
 }
 
 /** The seconds that something takes. */

@@ -7,20 +7,21 @@ import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { openContract } from '../engine/session/open-contract.ts';
 import { judgeFiles } from '../engine/session/traffic/judge-files.ts';
-import { secondsOf, type Figure } from './measure.ts';
+import { processorSeconds, secondsOf, type Figure } from './measure.ts';
 
-/** A HAR of this size, judged in a process of its own: exchanges a second, and the most memory. */
+/** A HAR of this size, judged in a process of its own: exchanges a second, by the clock and by the processor, and the most memory. */
 export async function measureTraffic(isLong: boolean): Promise<readonly Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'assay-bench-'));
   const file = join(folder, 'traffic.har');
   await writeHar(file, isLong ? GIGABYTE : GIGABYTE / 10);
   const megabytes = Math.round(statSync(file).size / MB);
   const child = fork(new URL(import.meta.url), ['judge', file], { execArgv: [] });
-  const [{ exchanges, peakMb, seconds }] = (await once(child, 'message')) as [Ran];
+  const [{ exchanges, peakMb, seconds, processor }] = (await once(child, 'message')) as [Ran];
   await rm(folder, { recursive: true });
   const what = `${megabytes} MB of HAR, ${exchanges.toLocaleString('en')} exchanges`;
   return [
     { what: `${what}, a second`, value: exchanges / seconds, unit: 'exchanges' },
+    { what: `${what}, a second of processor time`, value: exchanges / processor, unit: 'exchanges', least: 20_000 },
     { what: `${what}, most memory`, value: peakMb, unit: 'MB', aim: 200 },
   ];
 }
@@ -29,6 +30,8 @@ interface Ran {
   readonly exchanges: number;
   readonly peakMb: number;
   readonly seconds: number;
+  /** Seconds of processor time. */
+  readonly processor: number;
 }
 
 const MB = 1024 * 1024;
@@ -125,6 +128,7 @@ function toFields(headers: Readonly<Record<string, string>>): readonly object[] 
 async function judgeOnce(file: string): Promise<Ran> {
   const contract = await openContract('.');
   let exchanges = 0;
+  const before = processorSeconds();
   const seconds = await secondsOf(async () => {
     const { report } = await judgeFiles({ contract, files: [file], demands: { failOn: [] } });
     exchanges = report.traffic?.exchanges.read ?? 0;
@@ -132,6 +136,7 @@ async function judgeOnce(file: string): Promise<Ran> {
   return {
     exchanges,
     seconds,
+    processor: processorSeconds() - before,
     peakMb: Number(/VmHWM:\s*(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1024,
   };
 }

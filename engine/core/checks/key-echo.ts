@@ -1,4 +1,4 @@
-import type { Secret } from '../model/index.ts';
+import type { HeaderField, Secret } from '../model/index.ts';
 import { listSecretForms, secretInName } from '../model/index.ts';
 import type { Check } from './check.ts';
 import { listBodyTexts } from './subject/body-texts.ts';
@@ -8,9 +8,7 @@ export const checkKeyEcho: Check<'keyEcho'> = (_absent, subject) => {
   const { body, keys, response } = subject;
   // Without an escape the text of the body holds every key and string as it is.
   const bodyText = response.body.includes('\\') ? [response.body, ...listBodyTexts(body)].join('\n') : response.body;
-  // No key holds a line break, so it stands in the whole where it stands in a part.
-  const whole = [bodyText, ...response.headers.flat()].join('\n');
-  if (!listForms(keys).some((form) => whole.includes(form))) return [];
+  if (!holdsAny([[bodyText, ''], ...response.headers], listForms(keys))) return [];
   const texts = [
     ...response.headers.map(([name, value]) => ({ at: `header ${name}`, text: value, name })),
     { at: 'body', text: bodyText, name: '' },
@@ -25,6 +23,14 @@ export const checkKeyEcho: Check<'keyEcho'> = (_absent, subject) => {
       })),
   );
 };
+
+// Nearly no answer does, and most texts are shorter than a key.
+function holdsAny(texts: readonly HeaderField[], forms: readonly string[]): boolean {
+  const shortest = Math.min(...forms.map(({ length }) => length));
+  for (const pair of texts)
+    for (const text of pair) if (text.length >= shortest && forms.some((form) => text.includes(form))) return true;
+  return false;
+}
 
 function isIn({ value }: Secret, text: string): boolean {
   return listSecretForms(value).some((form) => text.includes(form));

@@ -3,7 +3,7 @@ import type { CheckName, Clause, Contract, Finding } from '../model/index.ts';
 import { createValidate } from '../schema/create-validate.ts';
 import { attribute } from './attribute.ts';
 import { judgeCase, judgeDemand, listNames } from './judge-demand.ts';
-import type { Demand } from './judge-part.ts';
+import { NO_FINDINGS, type Demand } from './judge-part.ts';
 import { parseBody } from './parse-body.ts';
 
 /** An answer to judge; an arrangement asserts nothing of its own. */
@@ -29,24 +29,32 @@ export function createJudge(contract: Contract, clauses: readonly Clause[] = con
   const documented = new Map(contract.documentedStatuses.map((status) => [status, listOf(envelopes, status)]));
   const envelopesOf = (status: number): readonly Prepared[] => documented.get(status) ?? listOf(envelopes, status);
 
-  return ({ clause, repeated, ...answer }) => {
-    const { response, sequence, frontEnd } = answer;
-    const subject: Subject = { contract, validate, body: parseBody(response), ...answer };
-    const judgeAll = (asked: readonly Prepared[]): readonly Finding[] => {
-      const found: Finding[] = [];
-      for (const { clause: one, names } of asked) found.push(...judgeDemand(one, subject, names));
-      return found;
-    };
+  return (answer) => {
+    const { clause, repeated, response, sequence, frontEnd } = answer;
+    const subject: Subject = { ...answer, contract, validate, body: parseBody(response) };
     const found = attribute({
-      situation: [clause, repeated].flatMap((one) => (one === undefined ? [] : judgeCase(one, subject))),
+      situation: [...judgeOwn(clause, subject), ...judgeOwn(repeated, subject)],
       // Which body the API gives to a status says nothing of what did not come from it.
-      envelope: frontEnd?.includes(response.status) === true ? [] : judgeAll(envelopesOf(response.status)),
-      always: judgeAll(always),
+      envelope: frontEnd?.includes(response.status) === true ? [] : judgeAll(envelopesOf(response.status), subject),
+      always: judgeAll(always, subject),
     });
     if (sequence === undefined) return found;
     const during = ofSequences.filter((one) => one.clause.during === sequence.procedure);
-    return [...found, ...judgeAll(during)];
+    return [...found, ...judgeAll(during, subject)];
   };
+}
+
+function judgeOwn(demand: Demand | undefined, subject: Subject): readonly Finding[] {
+  return demand === undefined ? NO_FINDINGS : judgeCase(demand, subject);
+}
+
+function judgeAll(asked: readonly Prepared[], subject: Subject): readonly Finding[] {
+  const found: Finding[] = [];
+  for (const { clause, names } of asked) {
+    const own = judgeDemand(clause, subject, names);
+    if (own.length > 0) found.push(...own);
+  }
+  return found;
 }
 
 /** A clause that many answers are held against, with the names of its checks. */

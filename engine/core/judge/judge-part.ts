@@ -13,7 +13,7 @@ export interface Demand {
 /** The findings of one part of an expectation, in the order of the check. */
 export function judgePart(name: CheckName, { id, level, expect }: Demand, subject: Subject): readonly Finding[] {
   const departures = listDepartures(name, expect[name], subject);
-  if (departures.length === 0) return [];
+  if (departures.length === 0) return NO_FINDINGS;
   const partLevel = name === 'status' ? undefined : expect[name]?.level;
   const hidden = [...subject.keys, ...(subject.secrets ?? [])];
   const toFinding = (departure: Departure): Finding => ({
@@ -27,6 +27,9 @@ export function judgePart(name: CheckName, { id, level, expect }: Demand, subjec
   });
   return summarise(departures).map(toFinding);
 }
+
+/** Nothing departs. */
+export const NO_FINDINGS: readonly Finding[] = [];
 
 function listDepartures<K extends CheckName>(name: K, part: Expectation[K], subject: Subject): readonly Departure[] {
   return part === undefined ? [] : checks[name](part, subject);

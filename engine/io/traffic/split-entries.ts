@@ -111,24 +111,27 @@ interface Inside {
 
 /** Returns the place at which an element ends, or -1 where that is in a later part; nearly all bytes are looked at here. */
 function skipElement(chunk: Buffer, from: number, inside: Inside): number {
-  let { depth, isString, isEscaped } = inside;
+  let { depth, isString } = inside;
   const { length } = chunk;
-  for (let at = from; at < length; at += 1) {
-    const code = chunk[at];
+  let at = inside.isEscaped ? from + 1 : from;
+  while (at < length) {
+    let code = chunk[at];
     if (isString) {
-      if (isEscaped) isEscaped = false;
-      else if (code === BACKSLASH) isEscaped = true;
-      else if (code === QUOTE) isString = false;
-    } else if (code === QUOTE) {
-      isString = true;
-    } else if (code === OPEN_OBJECT || code === OPEN_ARRAY) {
-      depth += 1;
-    } else if (code === CLOSE_OBJECT || code === CLOSE_ARRAY) {
+      while (code !== QUOTE && code !== BACKSLASH && (at += 1) < length) code = chunk[at];
+      if (code === BACKSLASH) at += 2;
+      else if (at < length) [isString, at] = [false, at + 1];
+      continue;
+    }
+    at += 1;
+    if (code === QUOTE) isString = true;
+    else if (code === OPEN_OBJECT || code === OPEN_ARRAY) depth += 1;
+    else if (code === CLOSE_OBJECT || code === CLOSE_ARRAY) {
       depth -= 1;
-      if (depth === 0) return at;
+      if (depth === 0) return at - 1;
     }
   }
-  Object.assign(inside, { depth, isString, isEscaped });
+  // A backslash was the last byte.
+  Object.assign(inside, { depth, isString, isEscaped: at > length });
   return -1;
 }
 

@@ -14,8 +14,9 @@ export function createBoundedMap<Value>(most: number): BoundedMap<Value> {
     set: (name, value) => {
       known.delete(name);
       known.set(name, value);
+      if (known.size <= most) return;
       const [oldest] = known.keys();
-      if (known.size > most && oldest !== undefined) known.delete(oldest);
+      if (oldest !== undefined) known.delete(oldest);
     },
     delete: (name) => {
       known.delete(name);

@@ -6,9 +6,11 @@ import {
   type Finding,
   type RecordedExchange,
   type TrafficExchange,
+  type TrafficRequest,
   type TrafficResponse,
 } from '../../core/model/index.ts';
 import { canonicalBody } from '../../exam/index.ts';
+import { isNamed } from '../is-named.ts';
 import { isSanitised } from '../judge/is-sanitised.ts';
 import type { Judged } from '../judge/judged.ts';
 import type { Act, Seen, Watch } from './act.ts';
@@ -56,6 +58,8 @@ export function openClients(
 ): WatchClients {
   const header = keyHeaderOf(contract).toLowerCase();
   const clients = createBoundedMap<TrafficClient>(MOST_CLIENTS);
+  let latest:
+    { readonly key: string | undefined; readonly userAgent: string; readonly client: TrafficClient } | undefined;
   return {
     take: (exchange, { operation }) => {
       if (exchange.isProbe === true) return;
@@ -63,15 +67,21 @@ export function openClients(
       client.exchanges += 1;
       const act = toAct(exchange, operation);
       if (act === undefined) return;
-      for (const seen of client.watches.flatMap((watch) => watch(act))) note(client, seen);
+      for (const watch of client.watches) for (const seen of watch(act)) note(client, seen);
     },
     list: () => [...clients.values()],
   };
 
   function findClient({ request }: TrafficExchange): TrafficClient {
-    const [key, userAgent = 'no user agent'] = [header, 'user-agent'].map(
-      (wanted) => request.headers.find(([name]) => name.toLowerCase() === wanted)?.[1],
-    );
+    const [key, userAgent = 'no user agent'] = [valueOf(request, header), valueOf(request, 'user-agent')];
+    // Most requests are of the client that sent the one before.
+    if (latest !== undefined && latest.key === key && latest.userAgent === userAgent) return latest.client;
+    const client = findByName(key, userAgent);
+    latest = { key, userAgent, client };
+    return client;
+  }
+
+  function findByName(key: string | undefined, userAgent: string): TrafficClient {
     const id = fingerprint(`${key === undefined || isSanitised(key) ? '' : key}\n${userAgent}`);
     const known = clients.get(id);
     if (known !== undefined) return known;
@@ -97,6 +107,10 @@ export function openClients(
 
 const MOST_CLIENTS = 500;
 
+function valueOf({ headers }: TrafficRequest, wanted: string): string | undefined {
+  return headers.find((field) => isNamed(field, wanted))?.[1];
+}
+
 /** How clients are watched. */
 export interface ClientOptions {
   readonly isOneClient: boolean;
@@ -118,11 +132,16 @@ function toAct(exchange: TrafficExchange, operation: Judged['operation']): Act |
     startedMs,
     ...(isAnswered ? { endedMs: startedMs + ms, status: response.status, ...waitOf(response) } : {}),
     sameAs: `${method} ${url}\n${text.length > LONGEST ? `${fingerprint(text)} ${text.length}` : text}`,
-    likeAs: `${method} ${url.split('?')[0] ?? ''}`,
+    likeAs: `${method} ${pathOf(url)}`,
   };
 }
 
 const LONGEST = 256;
+
+function pathOf(url: string): string {
+  const query = url.indexOf('?');
+  return query < 0 ? url : url.slice(0, query);
+}
 
 function waitOf({ headers }: TrafficResponse): Pick<Act, 'retryAfter'> {
   const value = headers.find(([name]) => name === 'retry-after')?.[1];

@@ -7,6 +7,7 @@ import {
   type RecordedExchange,
   type TrafficExchange,
 } from '../../core/model/index.ts';
+import { isNamed } from '../is-named.ts';
 import { isSanitised } from '../judge/is-sanitised.ts';
 import type { AskedOfClients } from './asked-of-clients.ts';
 import { createBoundedMap } from './bounded-map.ts';
@@ -95,8 +96,10 @@ function toFinding({ id, level }: ExamClause, place: string): Finding {
 
 function keysOf({ request }: TrafficExchange, header: string): readonly string[] {
   const keys: string[] = [];
-  for (const [name, value] of request.headers) {
-    if (name.toLowerCase() !== header || value.length < LEAST || value.startsWith('[') || isSanitised(value)) continue;
+  for (const field of request.headers) {
+    if (!isNamed(field, header)) continue;
+    const [, value] = field;
+    if (value.length < LEAST || value.startsWith('[') || isSanitised(value)) continue;
     keys.push(value);
   }
   return keys;

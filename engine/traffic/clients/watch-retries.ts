@@ -1,4 +1,4 @@
-import type { Contract, Departure, ExamClause } from '../../core/model/index.ts';
+import { perContract, type Contract, type Departure, type ExamClause } from '../../core/model/index.ts';
 import { seconds } from '../../exam/index.ts';
 import type { Act, Seen, Watch } from './act.ts';
 import type { AskedOfClients } from './asked-of-clients.ts';
@@ -14,7 +14,7 @@ export function watchRetries(contract: Contract, { retryAfter, neverAgain }: Ask
     lastStartedMs = Math.max(lastStartedMs, act.startedMs);
     const before = refusals.get(act.sameAs);
     const isAfter = before !== undefined && act.startedMs >= before.endedMs && isInOrder;
-    const seen = isAfter
+    const seen: readonly Seen[] = isAfter
       ? [
           ...(retryAfter === undefined ? [] : judgeWait(retryAfter, before, act)),
           ...(neverAgain === undefined ? [] : judgeAgain(contract, neverAgain, before, act, lastChangeMs)),
@@ -25,12 +25,8 @@ export function watchRetries(contract: Contract, { retryAfter, neverAgain }: Ask
       refusals.set(act.sameAs, { status, endedMs, operation, ...(least !== undefined && { retryAfter: least }) });
     else if (status > 0) refusals.delete(act.sameAs);
     if (status < 400 && act.exchange.request.method !== 'GET') lastChangeMs = Math.max(lastChangeMs, endedMs);
-    return [
-      ...seen,
-      ...(neverAgain?.statuses.includes(status) === true
-        ? [{ clause: neverAgain, check: 'neverAgain', act } as const]
-        : []),
-    ];
+    const isNeverAgain = neverAgain?.statuses.includes(status) === true;
+    return isNeverAgain ? [...seen, { clause: neverAgain, check: 'neverAgain', act }] : seen;
   };
 }
 
@@ -84,11 +80,14 @@ function judgeAgain(
 const LATER_MS = 60_000;
 
 // A state that ends by itself may be asked for again.
-function endsByItself({ clauses }: Contract, { operation, status }: Refusal): boolean {
-  return clauses.some(
-    ({ retry, expect, cases }) =>
-      retry === 'transient' &&
-      expect.status?.some((one) => one.status === status) === true &&
-      cases.some(({ operations }) => operations.includes(operation.id)),
-  );
+function endsByItself(contract: Contract, { operation, status }: Refusal): boolean {
+  return transientOf(contract).has(`${operation.id} ${status}`);
 }
+
+const transientOf = perContract(({ clauses }): ReadonlySet<string> => {
+  const transient = clauses.filter(({ retry }) => retry === 'transient');
+  const cells = transient.flatMap(({ expect: { status = [] }, cases }) =>
+    cases.flatMap(({ operations }) => operations.flatMap((id) => status.map((one) => `${id} ${one.status}`))),
+  );
+  return new Set(cells);
+});

@@ -5,7 +5,7 @@ import { createKeeps } from '../../../generators/schema/create-keeps.ts';
 import { listLocations } from '../../../generators/schema/list-locations.ts';
 import { nameOf, propertyOf, wordsOf, type Location } from '../../../generators/schema/location.ts';
 import { findCase, type CaseClause } from './find-case.ts';
-import { makeFault, type Fault, type MakeFindFaults } from './fault.ts';
+import { makeFault, NO_FAULTS, type Fault, type MakeFindFaults } from './fault.ts';
 import { createIsEvidentlyWrong } from './is-evidently-wrong.ts';
 
 /** A value of the body or the query breaks a documented constraint, so that no lenient validator may rightly accept it. */
@@ -15,10 +15,11 @@ export const brokenConstraints: MakeFindFaults = (contract, operation) => {
   const judges = listLocations({ contract, operation, mediaAllow: contract.mediaAllow }).map((location) =>
     judgeAt(contract, operation, clause, location),
   );
-  return ({ body }, target) => {
+  return ({ body }, target, json) => {
     const query = readQuery(target);
-    const value = body.kind === 'text' && body.invalidUtf8 !== true ? parseObject(body.text) : undefined;
-    return judges.flatMap((judge) => judge(value, query));
+    const isRead = json !== undefined && isObject(json) && body.kind === 'text' && body.invalidUtf8 !== true;
+    if (query === undefined && !isRead) return NO_FAULTS;
+    return judges.flatMap((judge) => judge(isRead ? json : undefined, query));
   };
 };
 
@@ -40,9 +41,10 @@ function judgeAt(contract: Contract, operation: Operation, clause: CaseClause, l
   const wrong = [fault('type', 'is not as documented')];
   return (body, query) => {
     const found = location.in === 'query' ? inQuery(query, location) : body === undefined ? [] : inBody(body, location);
+    if (found.length === 0) return NO_FAULTS;
     if (found.some((value) => value !== ABSENT && isWrong(value))) return wrong;
     const isMissing = location.in === 'body' && location.isRequired && found.includes(ABSENT);
-    return isMissing ? absent : [];
+    return isMissing ? absent : NO_FAULTS;
   };
 }
 
@@ -82,12 +84,3 @@ function withoutInner(schema: JsonSchema): JsonSchema {
 }
 
 const INNER: readonly string[] = ['properties', 'required', 'items'];
-
-function parseObject(text: string): Json | undefined {
-  try {
-    const value = JSON.parse(text) as Json; // it gives nothing but JSON
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}

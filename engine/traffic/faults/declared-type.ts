@@ -1,8 +1,8 @@
 import { MIMEType } from 'whatwg-mimetype';
 import { atPointer } from '../../core/expression/index.ts';
-import type { CaseSpec, Json, TrafficBody } from '../../core/model/index.ts';
+import type { CaseSpec, Json } from '../../core/model/index.ts';
 import { findCase } from './find-case.ts';
-import { makeFault, type MakeFindFaults } from './fault.ts';
+import { makeFault, NO_FAULTS, type MakeFindFaults } from './fault.ts';
 
 /** A file is declared to be of a media type outside the allowlist, in a property of the body or in its part. */
 export const declaredType: MakeFindFaults = (contract, operation, { mediaAllow = contract.mediaAllow }) => {
@@ -16,10 +16,11 @@ export const declaredType: MakeFindFaults = (contract, operation, { mediaAllow =
     .flatMap(({ cases }) => cases.filter(({ operations }) => operations.includes(operation.id)))
     .flatMap((spec) => declaredIn(spec, isRefused) ?? []);
   const pointers = [...new Set(places)];
-  return ({ body }) => {
-    const types = pointers.flatMap((place) => typeOf(readAt(body, place)) ?? []);
+  return ({ body }, _target, json) => {
+    if (body.kind !== 'text') return NO_FAULTS;
+    const types = pointers.flatMap((place) => typeOf(readAt(body.text, json, place)) ?? []);
     const refused = types.find((type) => !isAllowed(type));
-    return refused === undefined ? [] : [makeFault(clause, `a file of ${refused}, which is not allowed`)];
+    return refused === undefined ? NO_FAULTS : [makeFault(clause, `a file of ${refused}, which is not allowed`)];
   };
 };
 
@@ -31,9 +32,8 @@ function declaredIn({ send }: CaseSpec, isRefused: (text: unknown) => boolean): 
   return Object.entries(send.with ?? {}).find(([, value]) => isRefused(value))?.[0];
 }
 
-function readAt(body: TrafficBody, place: string): unknown {
-  if (body.kind !== 'text') return undefined;
-  return place === PART ? readPart(body.text) : atPointer(parse(body.text), place);
+function readAt(text: string, json: Json | undefined, place: string): unknown {
+  return place === PART ? readPart(text) : atPointer(json, place);
 }
 
 // RFC 7578, section 4; a browser writes the name first.
@@ -52,11 +52,3 @@ function typeOf(text: unknown): string | undefined {
 
 // RFC 6838, section 4.2.
 const KNOWN = /^(?:application|audio|example|font|haptics|image|message|model|multipart|text|video)\/[^$]+$/i;
-
-function parse(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json; // it gives nothing but JSON
-  } catch {
-    return undefined;
-  }
-}

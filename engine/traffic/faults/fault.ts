@@ -1,5 +1,13 @@
 import type { Demand } from '../../core/judge/index.ts';
-import type { Clause, Contract, Level, Operation, StatusAlternative, TrafficRequest } from '../../core/model/index.ts';
+import type {
+  Clause,
+  Contract,
+  Json,
+  Level,
+  Operation,
+  StatusAlternative,
+  TrafficRequest,
+} from '../../core/model/index.ts';
 
 /** Something that is evidently wrong with a request, and what it must be answered. */
 export interface Fault {
@@ -16,8 +24,14 @@ export interface Fault {
   readonly restsOnHeaders?: boolean;
 }
 
-/** Finds the faults of one kind in a request; none where the recording does not tell. */
-export type FindFaults = (request: TrafficRequest, target: string) => readonly Fault[];
+/**
+ * Finds the faults of one kind in a request; none where the recording does not tell. `json` is the value of its body,
+ * undefined where that is no JSON.
+ */
+export type FindFaults = (request: TrafficRequest, target: string, json: Json | undefined) => readonly Fault[];
+
+/** No fault. */
+export const NO_FAULTS: readonly Fault[] = [];
 
 /** Makes the search for faults of one kind in requests of an operation, from what the contract says of them. */
 export type MakeFindFaults = (

@@ -1,7 +1,8 @@
-import type { Contract, TrafficRequest } from '../../core/model/index.ts';
+import type { Contract, Json, TrafficBody, TrafficRequest } from '../../core/model/index.ts';
 import { brokenConstraints } from './constraints.ts';
 import { declaredType } from './declared-type.ts';
-import type { Fault, FaultOptions, FindFaults, MakeFindFaults } from './fault.ts';
+import { NO_FAULTS, type Fault, type FaultOptions, type FindFaults, type MakeFindFaults } from './fault.ts';
+import { parseJson } from './json-fault.ts';
 import { malformedJson } from './malformed-json.ts';
 import { requestMediaType } from './media-type.ts';
 import { missingKey } from './missing-key.ts';
@@ -33,7 +34,20 @@ export function createFindFaults(
       }),
     ]),
   );
-  return (operation, request, target) => (searches.get(operation) ?? []).flatMap((find) => find(request, target));
+  return (operation, request, target) => {
+    const json = readJson(request.body);
+    let faults = NO_FAULTS;
+    // Nearly every request has none.
+    for (const find of searches.get(operation) ?? []) {
+      const found = find(request, target, json);
+      if (found.length > 0) faults = faults.length === 0 ? found : [...faults, ...found];
+    }
+    return faults;
+  };
+}
+
+function readJson(body: TrafficBody): Json | undefined {
+  return body.kind === 'text' ? parseJson(body.text) : undefined;
 }
 
 export type { Fault, FaultOptions } from './fault.ts';

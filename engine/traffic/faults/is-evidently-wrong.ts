@@ -21,13 +21,19 @@ export function createIsEvidentlyWrong(
 
 /** Tells whether a text is a UUID in any of its spellings. */
 export function mayBeUuid(text: string): boolean {
-  return /^[\da-f]{32}$/i.test(
-    text
-      .trim()
-      .replace(/^urn:uuid:/i, '')
-      .replaceAll(/[-{}]/g, ''),
+  return (
+    CANONICAL.test(text) ||
+    /^[\da-f]{32}$/i.test(
+      text
+        .trim()
+        .replace(/^urn:uuid:/i, '')
+        .replaceAll(/[-{}]/g, ''),
+    )
   );
 }
+
+// Nearly every one is written so.
+const CANONICAL = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 function respell(value: Json): readonly Json[] {
   if (typeof value !== 'string') return [];

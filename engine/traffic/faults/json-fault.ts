@@ -4,15 +4,23 @@ import type { CaseSpec, Json } from '../../core/model/index.ts';
 export type JsonFault = 'empty' | 'not-an-object' | 'trailing-comma' | 'truncated' | 'not-json';
 
 /** Returns what is wrong with a body; undefined where it is an object, or where some parsers rightly take it for one. */
-export function jsonFaultOf(text: string): JsonFault | undefined {
-  if (text.trim() === '') return 'empty';
-  const value = parse(text);
+export function jsonFaultOf(text: string, value: Json | undefined = parseJson(text)): JsonFault | undefined {
   if (value !== undefined) return isObject(value) ? undefined : 'not-an-object';
+  if (text.trim() === '') return 'empty';
   if (!/^[\s{["\-\dtfnNI+'/\uFEFF]/.test(text)) return 'not-json';
   if (text.length > LONGEST) return undefined;
   // Comments, NaN, single quotes, control characters and the like are taken by parsers that conform otherwise.
-  if (parse(text.replaceAll(TRAILING_COMMA, '$1')) !== undefined) return 'trailing-comma';
+  if (parseJson(text.replaceAll(TRAILING_COMMA, '$1')) !== undefined) return 'trailing-comma';
   return isTruncated(text) ? 'truncated' : undefined;
+}
+
+/** Returns the value of a text; undefined where it is no JSON. */
+export function parseJson(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json; // it gives nothing but JSON
+  } catch {
+    return undefined;
+  }
 }
 
 /** Tells whether a case sends a body with this fault. */
@@ -39,14 +47,6 @@ function isTruncated(text: string): boolean {
 // What lenient parsers read in their own way.
 function isOdd(text: string): boolean {
   return /\/[/*]|\bNaN\b|\bInfinity\b/.test(text) || /\p{Cc}/u.test(text.replaceAll(/[\n\r\t]/g, ''));
-}
-
-function parse(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json; // it gives nothing but JSON
-  } catch {
-    return undefined;
-  }
 }
 
 function isObject(value: Json): boolean {

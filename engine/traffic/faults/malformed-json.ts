@@ -1,6 +1,6 @@
 import type { CaseClause } from './find-case.ts';
 import { findCase } from './find-case.ts';
-import { makeFault, type MakeFindFaults } from './fault.ts';
+import { makeFault, NO_FAULTS, type MakeFindFaults } from './fault.ts';
 import { jsonFaultOf, sendsFault, type JsonFault } from './json-fault.ts';
 
 /** The body of an operation that takes a JSON object is none. */
@@ -16,11 +16,11 @@ export const malformedJson: MakeFindFaults = (contract, { requestBody, ...operat
     empty: requestBody.required ? clauseOf('empty') : undefined,
     'not-an-object': clauseOf('not-an-object'),
   };
-  return ({ body }) => {
-    if (body.kind === 'unknown' || (body.kind === 'text' && body.invalidUtf8 === true)) return [];
-    const fault = jsonFaultOf(body.kind === 'none' ? '' : body.text);
+  return ({ body }, _target, json) => {
+    if (body.kind === 'unknown' || (body.kind === 'text' && body.invalidUtf8 === true)) return NO_FAULTS;
+    const fault = jsonFaultOf(body.kind === 'none' ? '' : body.text, json);
     const clause = fault === undefined ? undefined : clauses[fault];
-    return fault === undefined || clause === undefined ? [] : [makeFault(clause, SAYS[fault])];
+    return fault === undefined || clause === undefined ? NO_FAULTS : [makeFault(clause, SAYS[fault])];
   };
 };
 

@@ -1,7 +1,8 @@
 import { MIMEType } from 'whatwg-mimetype';
 import type { TrafficRequest } from '../../core/model/index.ts';
+import { isNamed } from '../is-named.ts';
 import { findCase } from './find-case.ts';
-import { makeFault, type MakeFindFaults } from './fault.ts';
+import { makeFault, NO_FAULTS, type MakeFindFaults } from './fault.ts';
 
 /** A body of an operation that takes JSON has another media type. */
 export const requestMediaType: MakeFindFaults = (contract, operation) => {
@@ -13,8 +14,9 @@ export const requestMediaType: MakeFindFaults = (contract, operation) => {
   );
   if (clause === undefined) return undefined;
   return (request) => {
+    if (request.body.kind === 'none') return NO_FAULTS;
     const type = typeOf(request);
-    if (type === undefined || request.body.kind === 'none' || isJson(type)) return [];
+    if (type === undefined || isJson(type)) return NO_FAULTS;
     return [makeFault(clause, `a body of ${type}`)];
   };
 };
@@ -23,9 +25,11 @@ const JSON_TYPE = 'application/json';
 
 /** The essence of the one media type that a request names; undefined where it names none, several, or no valid one. */
 export function typeOf({ headers }: Pick<TrafficRequest, 'headers'>): string | undefined {
-  const values = headers.filter(([name]) => name.toLowerCase() === 'content-type').map(([, value]) => value);
+  const values = headers.filter((field) => isNamed(field, 'content-type')).map(([, value]) => value);
   const [value, second] = values;
-  return value === undefined || second !== undefined ? undefined : MIMEType.parse(value)?.essence;
+  if (value === undefined || second !== undefined) return undefined;
+  // Most bodies are of this one.
+  return value === JSON_TYPE ? value : MIMEType.parse(value)?.essence;
 }
 
 // Which of these a server takes for JSON is its own affair.

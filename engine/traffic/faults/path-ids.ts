@@ -1,5 +1,5 @@
 import { findCase } from './find-case.ts';
-import { makeFault, type Fault, type MakeFindFaults } from './fault.ts';
+import { makeFault, NO_FAULTS, type Fault, type MakeFindFaults } from './fault.ts';
 import { mayBeUuid } from './is-evidently-wrong.ts';
 
 /** An id of the path is no UUID, where the documentation asks for one. */
@@ -15,7 +15,7 @@ export const malformedIds: MakeFindFaults = (contract, operation) => {
     const given = (target.split('?')[0] ?? '').split('/');
     return checks.flatMap(({ name, clause, at }): readonly Fault[] => {
       const value = decode(given[at] ?? '');
-      return value === undefined || mayBeUuid(value) ? [] : [makeFault(clause, `${name} that is no UUID`)];
+      return value === undefined || mayBeUuid(value) ? NO_FAULTS : [makeFault(clause, `${name} that is no UUID`)];
     });
   };
 };
@@ -26,6 +26,7 @@ function isWord(text: string | undefined): boolean {
 }
 
 function decode(part: string): string | undefined {
+  if (!part.includes('%')) return part;
   try {
     return decodeURIComponent(part);
   } catch {

@@ -1,6 +1,7 @@
 import type { TrafficRequest } from '../../core/model/index.ts';
+import { isNamed } from '../is-named.ts';
 import { findCase } from './find-case.ts';
-import { makeFault, type MakeFindFaults } from './fault.ts';
+import { makeFault, NO_FAULTS, type MakeFindFaults } from './fault.ts';
 
 /** A file is larger than any reading of the limit allows. */
 export const tooLarge: MakeFindFaults = (contract, operation) => {
@@ -12,7 +13,7 @@ export const tooLarge: MakeFindFaults = (contract, operation) => {
   const least = Math.min(...sizes) + FRAME;
   return (request) => {
     const bytes = sizeOf(request);
-    return bytes === undefined || bytes < least ? [] : [makeFault(clause, `a body of ${bytes} bytes`)];
+    return bytes === undefined || bytes < least ? NO_FAULTS : [makeFault(clause, `a body of ${bytes} bytes`)];
   };
 };
 
@@ -21,6 +22,6 @@ const FRAME = 65_536;
 
 function sizeOf({ headers, body }: TrafficRequest): number | undefined {
   if (body.kind === 'text') return body.bytes;
-  const length = headers.find(([name]) => name.toLowerCase() === 'content-length')?.[1];
+  const length = headers.find((field) => isNamed(field, 'content-length'))?.[1];
   return length !== undefined && /^\d+$/.test(length) ? Number(length) : undefined;
 }

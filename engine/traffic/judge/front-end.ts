@@ -1,4 +1,5 @@
 import { keyHeadersOf, type Contract, type TrafficRequest } from '../../core/model/index.ts';
+import { isNamed } from '../is-named.ts';
 import { bareKey } from './bare-key.ts';
 
 /** The statuses with which what is in front of the API may refuse a request, in a form of its own; none mostly. */
@@ -8,10 +9,10 @@ export type FindFrontEnd = (request: TrafficRequest, target: string) => readonly
 export function createFindFrontEnd(contract: Contract): FindFrontEnd {
   const specs = contract.clauses.flatMap(({ cases }) => cases);
   const statuses = [...new Set(specs.flatMap(({ send }) => send.frontEnd ?? []))];
-  const keys = new Set(keyHeadersOf(contract).map((name) => name.toLowerCase()));
+  const keys = keyHeadersOf(contract).map((name) => name.toLowerCase());
   if (statuses.length === 0) return () => undefined;
   return ({ headers }, target) => {
-    const hasOddKey = headers.some(([name, value]) => keys.has(name.toLowerCase()) && isOddKey(value));
+    const hasOddKey = headers.some((field) => keys.some((key) => isNamed(field, key)) && isOddKey(field[1]));
     return hasOddKey || isOddTarget(target) ? statuses : undefined;
   };
 }

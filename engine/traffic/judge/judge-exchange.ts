@@ -9,6 +9,7 @@ import {
   type TrafficResponse,
 } from '../../core/model/index.ts';
 import { createFindFaults, type FaultOptions } from '../faults/index.ts';
+import { isNamed } from '../is-named.ts';
 import { createMatch, type Match } from '../match/index.ts';
 import { bareKey } from './bare-key.ts';
 import { createFindFrontEnd } from './front-end.ts';
@@ -17,7 +18,7 @@ import type { Judged, JudgedExchange } from './judged.ts';
 import { judgeOwn } from './judge-own.ts';
 import { createJudgeSituations } from './judge-situations.ts';
 import { createJudgeStatus } from './judge-status.ts';
-import { createPartialJudges, narrowExpectation, type Recorded } from './partial-judges.ts';
+import { createPartialJudges, type Recorded } from './partial-judges.ts';
 import { toProbe, toResponse } from './to-probe.ts';
 import { whyNot } from './why-not.ts';
 
@@ -60,20 +61,20 @@ export function createJudgeExchange(contract: Contract, options: TrafficOptions 
       length: response.body.kind !== 'unknown' || response.body.bytes !== undefined,
       key: keys.length > 0,
     };
-    const { judge, clausesOf } = judges(recorded);
+    const { judge, clausesOf, narrow } = judges(recorded);
     const { status } = response;
     const frontEnd = findFrontEnd(exchange.request, target);
-    const answer: Answer = {
-      operation,
-      probe: toProbe(exchange, operation.id, target),
-      response: toResponse(response, exchange.ms ?? 0),
-      hidden: [],
-      keys,
-      frontEnd,
-    };
     const judgeBy = (demand: Demand | undefined, fault?: string): readonly Finding[] => {
-      const clause = demand && { ...demand, expect: narrowExpectation(demand.expect, recorded) };
-      return judge({ ...answer, ...(clause && { clause }), ...(fault !== undefined && { fault }) });
+      const answer: Answer = {
+        operation,
+        probe: toProbe(exchange, operation.id, target),
+        response: toResponse(response, exchange.ms ?? 0),
+        hidden: [],
+        keys,
+        frontEnd,
+        clause: demand && { id: demand.id, level: demand.level, expect: narrow(demand.expect) },
+      };
+      return judge(fault === undefined ? answer : { ...answer, fault });
     };
     const faults = findFaults(operation.id, exchange.request, target);
     const { findings, situations } =
@@ -122,6 +123,7 @@ function judgeSuccess(
 }
 
 function gapsOf({ headers, body }: TrafficResponse): readonly string[] {
+  if (body.kind !== 'unknown' && headers.length > 0) return NO_GAPS;
   return [
     ...(body.kind === 'unknown' ? [body.reason] : []),
     ...(headers.length === 0 ? ['the headers of the answer were not recorded'] : []),
@@ -132,15 +134,20 @@ function gapsOf({ headers, body }: TrafficResponse): readonly string[] {
 function createFindKeys(contract: Contract): (exchange: TrafficExchange) => readonly Secret[] {
   const header = keyHeaderOf(contract).toLowerCase();
   const known = new Map<string, readonly Secret[]>();
+  let [lastValue, lastFound] = ['', NONE];
   return ({ request }) => {
-    const value = request.headers.find(([name]) => name.toLowerCase() === header)?.[1];
-    if (value === undefined || isSanitised(value)) return NONE;
-    const found = known.get(value) ?? [{ name: 'the key that was sent', value: bareKey(value) }];
+    const value = request.headers.find((field) => isNamed(field, header))?.[1];
+    if (value === undefined) return NONE;
+    if (value === lastValue) return lastFound;
+    const found =
+      known.get(value) ?? (isSanitised(value) ? NONE : [{ name: 'the key that was sent', value: bareKey(value) }]);
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(value, found);
+    [lastValue, lastFound] = [value, found];
     return found;
   };
 }
 
+const NO_GAPS: readonly string[] = [];
 const NONE: readonly Secret[] = [];
 const MOST_KNOWN = 1000;

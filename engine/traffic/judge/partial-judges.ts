@@ -15,17 +15,23 @@ export interface Recorded {
 export interface PartialJudge {
   readonly judge: Judge;
   readonly clausesOf: (status: number) => readonly string[];
+  /** What of an expectation looks at nothing but what was recorded. */
+  readonly narrow: (expect: Expectation) => Expectation;
 }
 
 /** Makes the judges of a contract by what was recorded: a clause that looks at more than that is not asked. */
 export function createPartialJudges(contract: Contract): (recorded: Recorded) => PartialJudge {
-  const made = new Map<string, PartialJudge>();
+  const made = new Map<number, PartialJudge>();
   return (recorded) => {
-    const name = [recorded.headers, recorded.body, recorded.length, recorded.key].join(' ');
+    const name = nameOf(recorded);
     const judge = made.get(name) ?? makeJudge(contract, recorded);
     made.set(name, judge);
     return judge;
   };
+}
+
+function nameOf({ headers, body, length, key }: Recorded): number {
+  return Number(headers) + 2 * Number(body) + 4 * Number(length) + 8 * Number(key);
 }
 
 function makeJudge(contract: Contract, recorded: Recorded): PartialJudge {
@@ -36,7 +42,14 @@ function makeJudge(contract: Contract, recorded: Recorded): PartialJudge {
     known.set(status, own);
     return own;
   };
-  return { judge: createJudge(contract, clauses), clausesOf };
+  // The same few expectations are asked for again and again.
+  const narrowed = new WeakMap<Expectation, Expectation>();
+  const narrowOne = (expect: Expectation): Expectation => {
+    const own = narrowed.get(expect) ?? narrowExpectation(expect, recorded);
+    narrowed.set(expect, own);
+    return own;
+  };
+  return { judge: createJudge(contract, clauses), clausesOf, narrow: narrowOne };
 }
 
 function narrow(clause: Clause, recorded: Recorded): readonly Clause[] {
@@ -45,8 +58,7 @@ function narrow(clause: Clause, recorded: Recorded): readonly Clause[] {
   return Object.keys(own).length === 0 ? [] : [{ ...clause, expect: own }];
 }
 
-/** Returns the parts of an expectation that look at nothing but what was recorded. */
-export function narrowExpectation(expect: Expectation, recorded: Recorded): Expectation {
+function narrowExpectation(expect: Expectation, recorded: Recorded): Expectation {
   const parts = Object.entries(expect) as readonly (readonly [CheckName, unknown])[]; // an expectation has no other keys
   return Object.fromEntries(parts.filter(([name]) => partsOf(name, expect).every((part) => recorded[part])));
 }

@@ -16,7 +16,9 @@ export type MatchRequest = (method: string, url: string) => Match;
  * with some it is below them alone.
  */
 export function createMatch(contract: Contract, baseUrls: readonly string[] = []): MatchRequest {
-  const byLength = groupByLength(contract.operations);
+  const templates = contract.operations.map(toTemplate);
+  const byPath = groupBy(templates, ({ operation }) => operation.path);
+  const byLength = groupBy(templates, ({ parts }) => parts.length);
   const bases = baseUrls.map((url) => url.replace(/\/+$/, ''));
   const place = bases.length === 0 ? findBasePath(contract.basePath) : findBase(bases, contract.basePath);
   const findPath = findBasePath(contract.basePath);
@@ -26,10 +28,11 @@ export function createMatch(contract: Contract, baseUrls: readonly string[] = []
     const below = place(origin, path);
     if (below === undefined)
       return isLikeApi(path) ? { kind: 'elsewhere', origin, isLikeApi: true } : { kind: 'elsewhere', origin };
+    const plain = byPath.get(below)?.find((one) => one.method === method)?.operation;
+    if (plain !== undefined) return { kind: 'operation', operation: plain, origin, target: below + query };
     const parts = below.split('/');
     const fitting = (byLength.get(parts.length) ?? []).filter((template) => fits(template.parts, parts));
-    const own = fitting.filter(({ operation }) => operation.method === method);
-    const { operation } = own.find((one) => one.operation.path === below) ?? own[0] ?? {};
+    const operation = fitting.find((one) => one.method === method)?.operation;
     if (operation !== undefined) return { kind: 'operation', operation, origin, target: below + query };
     return { kind: 'unknown', origin, reason: whyUnknown(method, fitting.length > 0) };
   };
@@ -42,20 +45,35 @@ function whyUnknown(method: string, isPath: boolean): string {
 
 interface Template {
   readonly operation: Operation;
-  readonly parts: readonly string[];
+  readonly method: string;
+  /** Undefined for a parameter, which is whatever is not empty. */
+  readonly parts: readonly (string | undefined)[];
 }
 
-function groupByLength(operations: readonly Operation[]): ReadonlyMap<number, readonly Template[]> {
-  const groups = new Map<number, Template[]>();
-  for (const operation of operations) {
-    const parts = operation.path.split('/');
-    groups.set(parts.length, [...(groups.get(parts.length) ?? []), { operation, parts }]);
+function toTemplate(operation: Operation): Template {
+  const { method, path } = operation;
+  return { operation, method, parts: path.split('/').map((part) => (part.startsWith('{') ? undefined : part)) };
+}
+
+function groupBy<Key>(
+  templates: readonly Template[],
+  keyOf: (template: Template) => Key,
+): ReadonlyMap<Key, readonly Template[]> {
+  const groups = new Map<Key, Template[]>();
+  for (const template of templates) {
+    const key = keyOf(template);
+    groups.set(key, [...(groups.get(key) ?? []), template]);
   }
   return groups;
 }
 
-function fits(template: readonly string[], parts: readonly string[]): boolean {
-  return template.every((part, index) => part === parts[index] || (part.startsWith('{') && parts[index] !== ''));
+// From the end, as the beginnings are alike.
+function fits(template: Template['parts'], parts: readonly string[]): boolean {
+  for (let index = template.length - 1; index >= 0; index -= 1) {
+    const [wanted, part] = [template[index], parts[index]];
+    if (wanted === undefined ? part === '' : wanted !== part) return false;
+  }
+  return true;
 }
 
 type FindPath = (origin: string, path: string) => string | undefined;

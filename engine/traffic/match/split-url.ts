@@ -9,9 +9,11 @@ export interface SplitUrl {
 export function splitUrl(url: string): SplitUrl {
   const scheme = url.indexOf('://');
   const isAbsolute = scheme > 0 && SCHEME.test(url);
-  const start = isAbsolute ? endOf(url, scheme + 3, '/?#') : 0;
-  const end = endOf(url, start, '#');
-  const query = endOf(url, start, '?#');
+  const start = isAbsolute ? endOfOrigin(url, scheme + 3) : 0;
+  const fragment = url.indexOf('#', start);
+  const end = fragment < 0 ? url.length : fragment;
+  const mark = url.indexOf('?', start);
+  const query = mark < 0 || mark > end ? end : mark;
   const path = url.slice(start, query);
   return {
     origin: isAbsolute ? originOf(url.slice(0, start)) : '',
@@ -20,15 +22,26 @@ export function splitUrl(url: string): SplitUrl {
   };
 }
 
-function endOf(text: string, from: number, ends: string): number {
-  for (let at = from; at < text.length; at += 1) if (ends.includes(text.charAt(at))) return at;
+function endOfOrigin(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === SLASH || code === QUESTION_MARK || code === HASH) return at;
+  }
   return text.length;
 }
 
+const SLASH = 0x2f;
+const QUESTION_MARK = 0x3f;
+const HASH = 0x23;
+
 function originOf(text: string): string {
+  if (PLAIN.test(text)) return text;
   const scheme = text.indexOf('://') + 3;
   const origin = (text.slice(0, scheme) + text.slice(Math.max(scheme, text.lastIndexOf('@') + 1))).toLowerCase();
   return origin.replace(origin.startsWith('https:') ? /:443$/ : /:80$/, '');
 }
+
+// As nearly every one is: in lower case, without a login and without a port.
+const PLAIN = /^https?:\/\/[a-z\d.-]+$/;
 
 const SCHEME = /^[a-z][a-z\d+.-]*:\/\//i;

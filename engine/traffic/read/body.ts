@@ -24,7 +24,7 @@ export function base64Body(text: string): TrafficBody {
 
 /** Tells whether a text is what our own recordings have in place of a body of bytes, or of a long one. */
 export function isNoted(text: string): boolean {
-  return /^\[.* bytes.*\]$|\[\d+ characters cut\]$/s.test(text);
+  return text.endsWith(']') && /^\[.* bytes.*\]$|\[\d+ characters cut\]$/s.test(text);
 }
 
 /** No body. */

@@ -32,21 +32,30 @@ export function toHeaders(value: unknown): readonly HeaderField[] {
 
 /** Returns header fields with their names in lower case. */
 export function toLowerHeaders(value: unknown): readonly HeaderField[] {
-  return toHeaders(value).map(([name, text]) => [name.toLowerCase(), text]);
+  const fields = toHeaders(value);
+  return fields.every(isLower) ? fields : fields.map(([name, text]) => [name.toLowerCase(), text]);
+}
+
+function isLower([name]: HeaderField): boolean {
+  return name === name.toLowerCase();
 }
 
 function addItem(fields: HeaderField[], item: unknown): void {
   if (Array.isArray(item)) addField(fields, item[0], item[1]);
-  else if (typeof item === 'object' && item !== null && 'name' in item)
-    addField(fields, item.name, toObject(item)['value']);
+  else if (typeof item === 'object' && item !== null) {
+    const { name, value } = item as Loose; // whatever it has
+    addField(fields, name, value);
+  }
 }
 
 function addField(fields: HeaderField[], name: unknown, value: unknown): void {
-  if (typeof name !== 'string' || name === '' || name.startsWith(':')) return;
+  if (typeof name !== 'string' || name === '' || name.charCodeAt(0) === COLON) return;
   if (typeof value === 'string') addText(fields, name, value);
   else if (typeof value === 'number' || typeof value === 'boolean') fields.push([name, String(value)]);
   else if (Array.isArray(value)) for (const one of value) addField(fields, name, one);
 }
+
+const COLON = 0x3a;
 
 function addText(fields: HeaderField[], name: string, text: string): void {
   if (!text.includes('\n')) fields.push([name, text]);

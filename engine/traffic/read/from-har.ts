@@ -5,6 +5,7 @@ import type {
   TrafficRequest,
   TrafficResponse,
 } from '../../core/model/index.ts';
+import { isNamed } from '../is-named.ts';
 import { base64Body, byteLength, bytesBody, isNoted, NO_BODY, textBody } from './body.ts';
 import { toAmount, toHeaders, toLowerHeaders, toObject, toText, type Loose } from './fields.ts';
 
@@ -58,9 +59,10 @@ function sentBody(request: Loose, headers: readonly HeaderField[], attachments: 
     return isNone ? NO_BODY : unknownBody('the body of the request was not recorded', length);
   }
   if (post['encoding'] === 'base64' || post['_encoding'] === 'base64') return base64Body(text);
-  return length !== undefined && byteLength(text) < length - SLACK
+  const bytes = byteLength(text);
+  return length !== undefined && bytes < length - SLACK
     ? unknownBody('the body of the request was cut', length)
-    : textBody(text, Math.max(byteLength(text), length ?? 0));
+    : textBody(text, Math.max(bytes, length ?? 0));
 }
 
 // A method that has none mostly, and nothing that speaks of one.
@@ -84,8 +86,11 @@ function receivedBody(response: Loose, headers: readonly HeaderField[], attachme
   if (text === undefined || text === '') return withoutText(response, size, headers, text === '');
   if (content['encoding'] === 'base64') return base64Body(text);
   // Some write the compressed size, which says nothing of the text.
-  const isCut = size !== undefined && byteLength(text) < size - SLACK && !isWholeJson(text);
-  return isCut || CUT.test(toText(content['comment']) ?? '') ? unknownBody('the body was cut', size) : textBody(text);
+  const [bytes, comment] = [byteLength(text), toText(content['comment'])];
+  const isCut = size !== undefined && bytes < size - SLACK && !isWholeJson(text);
+  return isCut || (comment !== undefined && CUT.test(comment))
+    ? unknownBody('the body was cut', size)
+    : textBody(text, bytes);
 }
 
 // Nothing recorded, and nothing sent, look nearly the same.
@@ -119,7 +124,7 @@ function unknownBody(reason: string, bytes?: number): TrafficBody {
 }
 
 function lengthOf(headers: readonly HeaderField[]): number | undefined {
-  const value = headers.find(([name]) => name.toLowerCase() === 'content-length')?.[1];
+  const value = headers.find((field) => isNamed(field, 'content-length'))?.[1];
   return value !== undefined && /^\d+$/.test(value) ? Number(value) : undefined;
 }
 

@@ -14,7 +14,7 @@ export interface Counts {
 export function createCounts(): Counts {
   const totals = { sent: 0, limited: 0, bytesUp: 0, bytesDown: 0 };
   const judged = new Map<string, number>();
-  const answers = new Map<string, number>();
+  const answers = new Map<number, number>();
   const retryAfter = new Map<string, Set<string>>();
   let [firstMs, lastMs] = [Infinity, -Infinity];
   return {
@@ -27,12 +27,10 @@ export function createCounts(): Counts {
       lastMs = Math.max(lastMs, startedMs + ms);
     },
     judge: ({ response }, { status, clauses }) => {
-      clauses.forEach((clause) => {
-        add(judged, clause);
-      });
-      add(answers, String(status));
+      for (const clause of clauses) add(judged, clause);
+      add(answers, status);
       if (status === LIMITED) totals.limited += 1;
-      const values = response?.headers.filter(([name]) => name === 'retry-after') ?? [];
+      const values = response?.headers.filter((field) => field[0] === 'retry-after') ?? [];
       if (values.length === 0) return;
       const seen = retryAfter.get(String(status)) ?? new Set();
       retryAfter.set(String(status), seen);
@@ -57,6 +55,6 @@ function bytesOf(body: TrafficExchange['request']['body']): number {
   return body.kind === 'none' ? 0 : (body.bytes ?? 0);
 }
 
-function add(counts: Map<string, number>, name: string): void {
+function add<Name>(counts: Map<Name, number>, name: Name): void {
   counts.set(name, (counts.get(name) ?? 0) + 1);
 }

@@ -14,13 +14,18 @@ export function createEnvelopeCounts(contract: Contract): EnvelopeCounts {
     const statuses = [...new Set(clauses.flatMap((clause) => clause.statuses))];
     return { name, statuses, matched: 0, others: new Map<string, { shape: string; times: number; case: string }>() };
   });
+  const ofStatus = new Map<number, typeof rows>();
   return {
     count: ({ status, findings }, id) => {
-      for (const row of rows.filter(({ statuses }) => statuses.includes(status))) {
+      const asked = ofStatus.get(status) ?? rows.filter(({ statuses }) => statuses.includes(status));
+      ofStatus.set(status, asked);
+      for (const row of asked) {
         const shape = shapeOf(findings);
-        const own = row.others.get(shape ?? '') ?? { shape: shape ?? '', times: 0, case: id };
         if (shape === undefined) row.matched += 1;
-        else row.others.set(shape, { ...own, times: own.times + 1 });
+        else {
+          const own = row.others.get(shape) ?? { shape, times: 0, case: id };
+          row.others.set(shape, { ...own, times: own.times + 1 });
+        }
       }
     },
     list: () => rows.map(({ others, ...row }) => ({ ...row, others: [...others.values()] })),

@@ -1,4 +1,5 @@
 import { keyHeaderOf, type Contract, type RecordedExchange, type TrafficExchange } from '../../core/model/index.ts';
+import { isNamed } from '../is-named.ts';
 import type { Judged, JudgedExchange, JudgedSituation } from '../judge/judged.ts';
 import { createCounts } from './counts.ts';
 import { createEnvelopeCounts } from './envelope-counts.ts';
@@ -89,7 +90,7 @@ export function openTally(
         return;
       }
       counts.meet(exchange);
-      hasKey ||= exchange.request.headers.some(([name]) => name.toLowerCase() === header);
+      hasKey ||= exchange.request.headers.some((field) => isNamed(field, header));
       if (judged.kind === 'judged') {
         takeJudged(exchange, judged);
         return;

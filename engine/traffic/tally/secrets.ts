@@ -1,4 +1,5 @@
 import { shortestSecret, type HeaderField, type Secret, type TrafficExchange } from '../../core/model/index.ts';
+import { isNamed } from '../is-named.ts';
 import { isSanitised } from '../judge/is-sanitised.ts';
 
 /** The secrets that traffic shows, to take them out of everything that is told of it. */
@@ -19,13 +20,13 @@ export function createSecretStore(keyHeader: string): SecretStore {
     if (names.size < MOST) names.set(value, name);
     else isOverfull = true;
   };
-  const addField = ([name, value]: HeaderField): void => {
-    const lower = name.toLowerCase();
-    if (lower === header) add(value, 'a key');
-    else if (isSecretName(lower))
-      partsOf(lower, value).forEach((part) => {
-        add(part, `a value of ${lower}`);
-      });
+  const addField = (field: HeaderField): void => {
+    const [name, value] = field;
+    if (isNamed(field, header)) add(value, 'a key');
+    else if (isSecretName(name)) {
+      const lower = name.toLowerCase();
+      for (const part of partsOf(lower, value)) add(part, `a value of ${lower}`);
+    }
   };
   const learn = ({ request, response }: TrafficExchange): void => {
     request.headers.forEach(addField);

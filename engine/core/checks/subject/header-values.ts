@@ -2,5 +2,7 @@ import type { Response } from '../../model/index.ts';
 
 /** The values of a response header, one for each time it stands. */
 export function readHeader({ headers }: Response, name: string): readonly string[] {
-  return headers.filter((field) => field[0] === name).map((field) => field[1]);
+  const values: string[] = [];
+  for (const field of headers) if (field[0] === name) values.push(field[1]);
+  return values;
 }

@@ -1,6 +1,6 @@
 import type { Json } from '../../model/index.ts';
 import { extendPointer } from '../../schema/extend-pointer.ts';
-import { isList, isObject } from '../../schema/json-kind.ts';
+import { isList, isObject, readKey } from '../../schema/json-kind.ts';
 import type { ParsedBody } from '../check.ts';
 
 /** A place of a body, and what stands there. */
@@ -13,14 +13,20 @@ export interface Place {
 /** Returns what stands at a JSON pointer of a body, in which `*` means every member or item. */
 export function findPlaces(body: ParsedBody, pointer: string): readonly Place[] {
   if (body.kind !== 'json') return [];
-  const names = pointer.split('/').slice(1);
-  return names.reduce<readonly Place[]>(
-    (places, name) => places.flatMap((place) => below(place, name.replaceAll('~1', '/').replaceAll('~0', '~'))),
-    [{ pointer: '', value: body.value }],
-  );
+  let places: readonly Place[] = [{ pointer: '', value: body.value }];
+  for (const token of pointer.split('/').slice(1)) {
+    const name = token.includes('~') ? token.replaceAll('~1', '/').replaceAll('~0', '~') : token;
+    const [only, second] = places;
+    places = only !== undefined && second === undefined ? below(only, name) : places.flatMap((one) => below(one, name));
+  }
+  return places;
 }
 
 function below({ pointer, value }: Place, name: string): readonly Place[] {
+  if (isObject(value) && name !== '*') {
+    const member = readKey(value, name);
+    return member === undefined ? [] : [{ pointer: extendPointer(pointer, name), value: member }];
+  }
   const isHolder = isObject(value) || isList(value);
   if (!isHolder) return [];
   const entries = Object.entries(value) as readonly (readonly [string, Json])[]; // the members of JSON are JSON
