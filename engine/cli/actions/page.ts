@@ -1,5 +1,6 @@
 import { WrongUse, type Contract } from '../../core/model/index.ts';
 import { watchPage } from '../../page/watch-page.ts';
+import { chooseSpec } from '../../session/choose-spec.ts';
 import { openContract } from '../../session/open-contract.ts';
 import { choosePage, openPage } from '../../session/page/open-page.ts';
 import { recordPage, renewPage } from '../../session/page/write-page.ts';
@@ -10,8 +11,9 @@ import type { Terminal } from '../terminal.ts';
 
 /** Holds a page against its recorded units or records it, and returns the exit code. */
 export async function watchOrRecord(source: string | undefined, flags: PageFlags, terminal: Terminal): Promise<number> {
-  const contract = await openContract(terminal.cwd, flags.spec);
-  return (flags.record === undefined ? watch : record)(contract, source, flags, terminal);
+  const spec = await chooseSpec({ spec: flags.spec }, terminal);
+  const contract = await openContract(terminal.cwd, spec);
+  return (flags.record === undefined ? watch : record)(contract, source, { ...flags, ...(spec && { spec }) }, terminal);
 }
 
 async function watch(

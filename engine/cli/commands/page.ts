@@ -18,8 +18,8 @@ export const makePage: MakeCommand = (terminal, done) =>
     .argument('[source]', 'a file, a URL, or - for standard input; else the address that the contract gives')
     .option('--name <page>', 'the page of the contract, where it has several')
     .addOption(new Option('--report <format>', 'print another form').choices(Object.keys(pageReporters)))
-    .option('--write', 'renew the fingerprints in the folder of --spec, and mark with `todo` what to look at')
-    .option('--record <page>', 'record a page that the contract of --spec does not have')
+    .option('--write', 'renew the fingerprints in the folder of the contract, and mark with `todo` what to look at')
+    .option('--record <page>', 'record a page that the contract does not have')
     .addHelpText('after', HELP)
     .action(async (source: string | undefined, flags: PageFlags) => {
       const { watchOrRecord } = await import('../actions/page.ts');

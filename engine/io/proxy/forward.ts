@@ -90,7 +90,7 @@ function hasBody({ headers }: IncomingMessage): boolean {
 }
 
 function pipeBody(message: IncomingMessage, outgoing: ClientRequest): void {
-  flush(outgoing, message.rawHeaders);
+  flushLater(outgoing, message);
   message.pipe(outgoing, { end: false });
   message.on('end', () => {
     const trailers = fieldsOf(message.rawTrailers);
@@ -111,7 +111,7 @@ function passBack(answer: IncomingMessage, response: ServerResponse, tell: (brok
     answer.statusMessage ?? '',
     fieldsToPass(fieldsOf(answer.rawHeaders)).flat(),
   );
-  flush(response, answer.rawHeaders);
+  flushLater(response, answer);
   answer.pipe(response, { end: false });
   answer.on('end', () => {
     const trailers = fieldsOf(answer.rawTrailers);
@@ -129,10 +129,17 @@ function passBack(answer: IncomingMessage, response: ServerResponse, tell: (brok
   answer.on('close', breakOff);
 }
 
-// The head goes out before there is a body. Node writes a head that goes out alone in UTF-8, so that one with bytes beyond
-// ASCII waits for the body.
-function flush(message: ClientRequest | ServerResponse, raw: readonly string[]): void {
-  if (raw.every((text) => /^[\x20-\x7e\t]*$/.test(text))) message.flushHeaders();
+// The head goes out before there is a body, and with what has come of it already: one write costs less than two. Node writes a
+// head that goes out alone in UTF-8, so that one with bytes beyond ASCII waits for the body.
+function flushLater(passed: ClientRequest | ServerResponse, source: IncomingMessage): void {
+  let isOut = false;
+  source.once('data', () => {
+    isOut = true;
+  });
+  setImmediate(() => {
+    if (isOut || passed.destroyed || passed.writableEnded) return;
+    if (source.rawHeaders.every((text) => /^[\x20-\x7e\t]*$/.test(text))) passed.flushHeaders();
+  });
 }
 
 function refuse(response: ServerResponse, text: string): void {

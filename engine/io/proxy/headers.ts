@@ -2,10 +2,9 @@ import type { HeaderField } from '../../core/model/index.ts';
 
 /** Returns the fields of a message as they came, in their order and case. */
 export function fieldsOf(raw: readonly string[]): readonly HeaderField[] {
-  return Array.from({ length: raw.length / 2 }, (_, index): HeaderField => [
-    raw[2 * index] ?? '',
-    raw[2 * index + 1] ?? '',
-  ]);
+  const fields: HeaderField[] = [];
+  for (let at = 0; at + 1 < raw.length; at += 2) fields.push([raw[at] ?? '', raw[at + 1] ?? '']);
+  return fields;
 }
 
 /**
@@ -13,18 +12,27 @@ export function fieldsOf(raw: readonly string[]): readonly HeaderField[] {
  * framed stays, as it is framed in the same way again.
  */
 export function fieldsToPass(fields: readonly HeaderField[], host?: string): readonly HeaderField[] {
-  const named = fields.flatMap(([name, value]) =>
-    name.toLowerCase() === 'connection' ? value.toLowerCase().split(/\s*,\s*/) : [],
-  );
-  return fields
-    .filter(([name]) => {
-      const lower = name.toLowerCase();
-      return !OF_CONNECTION.includes(lower) && (FRAMING.includes(lower) || !named.includes(lower));
-    })
-    .map(([name, value]): HeaderField =>
-      host !== undefined && name.toLowerCase() === 'host' ? [name, host] : [name, value],
-    );
+  let named: readonly string[] = [];
+  for (const [name, value] of fields)
+    if (isCalled(name, 'connection')) named = [...named, ...value.toLowerCase().split(/\s*,\s*/)];
+  const passed: HeaderField[] = [];
+  for (const field of fields) {
+    const lower = field[0].toLowerCase();
+    if (OF_CONNECTION.has(lower) || (named.includes(lower) && !FRAMING.has(lower))) continue;
+    passed.push(host !== undefined && lower === 'host' ? [field[0], host] : field);
+  }
+  return passed;
 }
 
-const OF_CONNECTION = ['connection', 'keep-alive', 'proxy-connection', 'upgrade', 'http2-settings'];
-const FRAMING = ['transfer-encoding', 'content-length', 'host', 'trailer'];
+function isCalled(name: string, lower: string): boolean {
+  return name.length === lower.length && name.toLowerCase() === lower;
+}
+
+const OF_CONNECTION: ReadonlySet<string> = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-connection',
+  'upgrade',
+  'http2-settings',
+]);
+const FRAMING: ReadonlySet<string> = new Set(['transfer-encoding', 'content-length', 'host', 'trailer']);

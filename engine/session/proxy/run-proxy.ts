@@ -44,8 +44,8 @@ export async function runProxy(options: RunProxyOptions): Promise<FinishedTraffi
   const recording = record === undefined ? undefined : await openRecording(record, contract);
   const counts = { passed: 0, judged: 0, departed: 0, faults: 0, broken: 0 };
   const troubles = new Set<string>();
-  let waiting = 0;
-  let judging = Promise.resolve();
+  const waiting: { readonly passed: PassedExchange; readonly number: number }[] = [];
+  let judging: Promise<void> | undefined;
 
   const judge = async (passed: PassedExchange, number: number): Promise<void> => {
     const exchange = await toTraffic(passed, origin, number);
@@ -55,8 +55,16 @@ export async function runProxy(options: RunProxyOptions): Promise<FinishedTraffi
       if (judged.findings.length > 0) counts.departed += 1;
     }
     await recording?.take(exchange, judged.kind === 'judged' ? judged.operation.id : undefined);
-    waiting -= 1;
-    onProgress?.(counts);
+  };
+
+  // A few at a time, between which what comes in is passed on.
+  const judgeWaiting = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      await new Promise(setImmediate);
+      for (const { passed, number } of waiting.splice(0, AT_ONCE)) await judge(passed, number);
+      onProgress?.(counts);
+    }
+    judging = undefined;
   };
 
   const onExchange = (passed: PassedExchange): void => {
@@ -67,11 +75,10 @@ export async function runProxy(options: RunProxyOptions): Promise<FinishedTraffi
       if (!troubles.has(passed.broken)) onTrouble?.(passed.broken);
       troubles.add(passed.broken);
     }
-    const number = counts.passed;
-    waiting += 1;
     // Where judging falls behind, bodies would fill the memory.
-    const own = waiting > MOST_WAITING ? withoutBodies(passed) : passed;
-    judging = judging.then(() => new Promise(setImmediate)).then(() => judge(own, number));
+    const own = waiting.length >= MOST_WAITING ? withoutBodies(passed) : passed;
+    waiting.push({ passed: own, number: counts.passed });
+    judging ??= judgeWaiting();
   };
 
   try {
@@ -97,6 +104,7 @@ export async function runProxy(options: RunProxyOptions): Promise<FinishedTraffi
 
 const MOST_BODY_BYTES = 1024 * 1024;
 const MOST_WAITING = 2000;
+const AT_ONCE = 8;
 const GRACE_MS = 3000;
 
 function withoutBodies(passed: PassedExchange): PassedExchange {

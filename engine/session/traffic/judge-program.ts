@@ -3,8 +3,9 @@ import { WrongUse, type OwnCheck, type Report } from '../../core/model/index.ts'
 import { checkTraffic } from '../../io/traffic/index.ts';
 import { fromLoose, openTraffic, type StreamOptions } from '../../traffic/index.ts';
 import type { DemandWishes } from '../open-demands.ts';
-import { addGivenChecks } from '../own/add-given-checks.ts';
+import { chooseSpec } from '../choose-spec.ts';
 import { openContract } from '../open-contract.ts';
+import { addGivenChecks } from '../own/add-given-checks.ts';
 import { checkOutputs, readOutputs } from '../outputs.ts';
 import { writeReports } from '../write-reports.ts';
 import { finishTraffic, type FinishedTraffic } from './finish-traffic.ts';
@@ -48,7 +49,7 @@ export type TrafficInput = readonly NotedExchange[] | Har | string;
 export interface JudgeOptions extends Omit<StreamOptions, 'baseUrls' | 'checks'>, Partial<DemandWishes> {
   /** Where the API is; without one it is wherever its base path stands in a URL. */
   readonly baseUrl?: string | readonly string[];
-  /** The folder of another contract than the built-in one. */
+  /** The folder of another contract than the built-in one; without it ASSAY_SPEC or the profile may name one. */
   readonly spec?: string;
   /** Own checks, each made with `defineCheck`; they are asked of each exchange that is known whole. */
   readonly checks?: readonly OwnCheck[];
@@ -59,7 +60,8 @@ export interface JudgeOptions extends Omit<StreamOptions, 'baseUrls' | 'checks'>
 /** Judges traffic of a program, writes the reports that it asks for, and returns the report. */
 export async function judgeTrafficOf(input: TrafficInput, options: JudgeOptions, cwd: string): Promise<Report> {
   const { baseUrl = [], spec, checks: given, report = [], failOn = [], minCoverage, baseline, ...stream } = options;
-  const { contract, checks = [] } = addGivenChecks(await openContract(cwd, spec), given);
+  const opened = await openContract(cwd, await chooseSpec({ spec }, { cwd, environment: process.env }));
+  const { contract, checks = [] } = addGivenChecks(opened, given);
   const reports = readOutputs(cwd, report);
   const file = typeof input === 'string' ? resolve(cwd, input) : undefined;
   await checkOutputs(cwd, { reports }, file === undefined ? [] : [file]);
