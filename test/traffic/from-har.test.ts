@@ -68,6 +68,15 @@ describe('the body of an answer', () => {
     },
     { title: 'an empty text', response: { content: { size: 0, text: '' } }, body: { kind: 'none' } },
     {
+      title: 'an empty text of a body in parts, which a proxy only passed on',
+      response: {
+        bodySize: 0,
+        content: { size: 0, compression: 0, text: '' },
+        headers: [{ name: 'Transfer-Encoding', value: 'chunked' }],
+      },
+      body: missing,
+    },
+    {
       title: 'an empty text where there was one',
       response: { content: { size: 9, text: '' } },
       body: { ...missing, bytes: 9 },
@@ -118,6 +127,16 @@ describe('the body of a request', () => {
       title: 'cut',
       request: { method: 'POST', bodySize: 99, postData: { text: json } },
       body: { kind: 'unknown', reason: 'the body of the request was cut', bytes: 99 },
+    },
+    {
+      title: 'in parts, which a proxy only passed on',
+      request: { method: 'POST', headers: [{ name: 'Transfer-Encoding', value: 'chunked' }] },
+      body: { kind: 'unknown', reason: 'the body of the request was not recorded' },
+    },
+    {
+      title: 'of which a proxy wrote no text',
+      request: { method: 'POST', postData: { mimeType: 'application/json', text: null, params: [] } },
+      body: { kind: 'unknown', reason: 'the body of the request was not recorded' },
     },
     {
       title: 'cut by our own recording',

@@ -55,8 +55,11 @@ function sentBody(request: Loose, headers: readonly HeaderField[], attachments: 
   const text = toText(post['text']);
   if (text !== undefined && isNoted(text)) return unknownBody('the body of the request was not recorded whole', length);
   if (text === undefined || (text === '' && length !== 0)) {
+    const reason = 'the body of the request was not recorded';
+    // A proxy that only passes a body on writes no text of no bytes.
+    if (length === 0 && (post['text'] === null || hasParts(headers))) return unknownBody(reason);
     const isNone = length === 0 || (length === undefined && !mayHaveBody(request, headers));
-    return isNone ? NO_BODY : unknownBody('the body of the request was not recorded', length);
+    return isNone ? NO_BODY : unknownBody(reason, length);
   }
   if (post['encoding'] === 'base64' || post['_encoding'] === 'base64') return base64Body(text);
   const bytes = byteLength(text);
@@ -93,6 +96,11 @@ function receivedBody(response: Loose, headers: readonly HeaderField[], attachme
     : textBody(text, bytes);
 }
 
+// How long they are is not said before (RFC 9112, section 7.1).
+function hasParts(headers: readonly HeaderField[]): boolean {
+  return headers.some((field) => isNamed(field, 'transfer-encoding'));
+}
+
 // Nothing recorded, and nothing sent, look nearly the same.
 function withoutText(
   response: Loose,
@@ -106,7 +114,9 @@ function withoutText(
   const sent = [announced, size, toAmount(response['bodySize'])].filter((one) => one !== undefined);
   const reason = 'the body was not recorded';
   if (sent.some((bytes) => bytes > 0)) return unknownBody(reason, length ?? size);
-  if (isEmpty || length === 0 || response['status'] === NO_CONTENT) return NO_BODY;
+  if (response['status'] === NO_CONTENT) return NO_BODY;
+  if (hasParts(headers)) return unknownBody(reason);
+  if (isEmpty || length === 0) return NO_BODY;
   return sent.length === 0 || length === undefined ? unknownBody(reason) : NO_BODY;
 }
 
