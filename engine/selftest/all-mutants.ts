@@ -1,13 +1,14 @@
+import { ledgerMutants } from '../../reference/ledger/index.ts';
 import { mutants } from '../../reference/mutants/index.ts';
 import type { Mutant } from '../../reference/mutants/index.ts';
-import { WrongUse, type Case, type Contract } from '../core/model/index.ts';
-import { expandContract } from '../core/plan/index.ts';
-import { generators } from '../../generators/index.ts';
+import { WrongUse, type Case, type Clause, type Contract } from '../core/model/index.ts';
 import { suggest } from '../io/load/source/nearest.ts';
-import { openBench, type Bench } from './bench.ts';
+import { casesOf as allCasesOf } from '../session/generation.ts';
+import type { Bench } from './bench.ts';
 import { deriveMutants, type DerivedMutant } from './derived/derive-mutants.ts';
-import { mutantsOfLedger } from './judge-ledger.ts';
-import { meetCases, type Meeting } from './meetings.ts';
+import type { Meeting } from './meetings.ts';
+import { readPointsAhead } from './points-ahead.ts';
+import { pointsOf, type Point } from './points.ts';
 
 /** A mutant of either kind. */
 export type AnyMutant = Mutant | DerivedMutant;
@@ -15,45 +16,68 @@ export type AnyMutant = Mutant | DerivedMutant;
 /** What every mutant has, whichever server it is of. */
 export type NamedMutant = Pick<Mutant, 'id' | 'title' | 'clauses'>;
 
-/** Returns every mutant by name and title, the derived ones first; their options alter nothing. */
-export function listMutants(contract: Contract): readonly NamedMutant[] {
-  return contract.name === 'ledger' ? mutantsOfLedger : listReferenceMutants(contract);
+/** Returns every mutant by name and title, the derived ones first, or those with some ids; their options alter nothing. */
+export function listMutants(contract: Contract, only: readonly string[] = []): readonly NamedMutant[] {
+  return contract.name === 'ledger' ? ledgerMutants : listReferenceMutants(contract, only);
 }
 
-/** Returns every mutant of the reference; their options alter nothing. */
-export function listReferenceMutants(contract: Contract): readonly AnyMutant[] {
-  return [...deriveMutants(contract, casesOf(contract), []), ...mutants];
+/** Returns every mutant of the reference, or those with some ids; their options alter nothing. */
+export function listReferenceMutants(contract: Contract, only: readonly string[] = []): readonly AnyMutant[] {
+  return make(contract, [], only);
 }
 
-/** Returns every mutant, the derived ones first. */
-export function makeMutants({ contract }: Bench, meetings: readonly Meeting[]): readonly AnyMutant[] {
-  return [...deriveMutants(contract, casesOf(contract), meetings), ...mutants];
+/** Returns every mutant, the derived ones first, or those with some ids. */
+export function makeMutants(
+  { contract }: Bench,
+  meetings: readonly Meeting[],
+  only: readonly string[] = [],
+): readonly AnyMutant[] {
+  return make(contract, pointsOf(meetings), only);
 }
 
-/** Returns the mutant with an id, made alone by the answers that it needs; throws `WrongUse` where there is none. */
+/** Returns the mutant with an id, made alone; throws `WrongUse` where there is none. */
 export async function findMutant(contract: Contract, id: string): Promise<AnyMutant> {
   const written = mutants.find((mutant) => mutant.id === id);
   if (written !== undefined) return written;
-  const listed = deriveMutants(contract, casesOf(contract), []);
-  checkId(id, [...listed, ...mutants]);
-  const named = listed.filter((mutant) => mutant.id === id);
-  const bench = await openBench({ contract, seed: 1 });
-  const meetings = await meetCases(bench, ({ case: candidate }) => named.some(({ needs }) => needs(candidate)));
-  const own = contract.clauses.filter((clause) => named.some(({ clauses }) => clauses.includes(clause.id)));
-  const found = deriveMutants(contract, casesOf(contract), meetings, own).find((mutant) => mutant.id === id);
+  checkIds(contract, [id]);
+  const cases = casesOf(contract);
+  const named = deriveMutants(contract, cases, [], clausesOf(contract, [id])).filter((mutant) => mutant.id === id);
+  const points = readPointsAhead(contract, cases) ?? (await meet(contract, named));
+  const [found] = make(contract, points, [id]);
   if (found === undefined) throw new WrongUse(`The mutant ${id} needs a case that no run against the reference sends.`);
   return found;
 }
 
-/** Throws `WrongUse` where an id names no mutant. */
-export function checkId(id: string, known: readonly NamedMutant[]): void {
-  if (known.some((mutant) => mutant.id === id)) return;
-  const ids = known.map((mutant) => mutant.id);
-  throw new WrongUse(`There is no mutant ${id}${suggest(id, ids)} See: npx assay list mutants`);
+// The answers that they need, and no others; what judges a server is large.
+async function meet(contract: Contract, named: readonly DerivedMutant[]): Promise<readonly Point[]> {
+  const { meetPoints } = await import('./meet-points.ts');
+  return meetPoints(contract, (candidate) => named.some(({ needs }) => needs(candidate)));
+}
+
+function make(contract: Contract, points: readonly Point[], only: readonly string[]): readonly AnyMutant[] {
+  const derived = deriveMutants(contract, casesOf(contract), points, clausesOf(contract, only));
+  return [...derived, ...mutants].filter(({ id }) => only.length === 0 || only.includes(id));
+}
+
+// The id of a derived mutant begins with that of its clause.
+function clausesOf({ clauses }: Contract, only: readonly string[]): readonly Clause[] {
+  if (only.length === 0) return clauses;
+  return clauses.filter((clause) =>
+    only.some((id) => id.startsWith(`${clause.id}:`) || id.startsWith(`${clause.id}/`)),
+  );
+}
+
+/** Throws `WrongUse` where an id names no mutant of the server that keeps a contract. */
+export function checkIds(contract: Contract, ids: readonly string[]): void {
+  const known = listMutants(contract, ids).map(({ id }) => id);
+  const unknown = ids.find((id) => !known.includes(id));
+  if (unknown === undefined) return;
+  const all = listMutants(contract).map(({ id }) => id);
+  throw new WrongUse(`There is no mutant ${unknown}${suggest(unknown, all)} See: npx assay list mutants`);
 }
 
 // In the order of the contract, whatever the order of a run; what only deep runs send derives nothing.
 function casesOf(contract: Contract): readonly Case[] {
-  const all = expandContract(contract, { generators, mediaAllow: contract.mediaAllow, fuzz: 0 });
+  const all = allCasesOf(contract, { mediaAllow: contract.mediaAllow, fuzz: 0 });
   return all.filter(({ depth }) => depth !== 'deep');
 }

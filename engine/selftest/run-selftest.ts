@@ -1,6 +1,6 @@
 import { silentSpots } from '../../reference/silent-spots.ts';
 import type { CheckName, Contract } from '../core/model/index.ts';
-import { checkId, listMutants, listReferenceMutants, makeMutants, type AnyMutant } from './all-mutants.ts';
+import { checkIds, listReferenceMutants, makeMutants, type AnyMutant } from './all-mutants.ts';
 import { openBench } from './bench.ts';
 import { judgeFaithful, type FaithfulRow } from './judge-faithful.ts';
 import type { KillRow } from './kill-row.ts';
@@ -36,10 +36,7 @@ export interface Selftest {
 /** Runs all mutants, which must be found, and all faithful servers, which must not. */
 export async function runSelftest(options: SelftestOptions): Promise<Selftest> {
   const { contract, only = [] } = options;
-  const known = listMutants(contract);
-  only.forEach((id) => {
-    checkId(id, known);
-  });
+  checkIds(contract, only);
   const rows = new Map<string, KillRow>();
   const faithful: FaithfulRow[] = [];
   const { judgeAllFaithful, runMutants } = waysOf(contract);
@@ -103,7 +100,7 @@ async function* runReferenceMutants(options: SelftestOptions, seed: number): Asy
   const { contract, withoutCheck, only = [], sample } = options;
   const bench = await openBench({ contract, seed, withoutCheck });
   const walking = await openBench({ contract, seed, walks: WALKS, depth: 'deep', withoutCheck });
-  const named = listReferenceMutants(contract).filter(({ id }) => only.length === 0 || only.includes(id));
+  const named = listReferenceMutants(contract, only);
   // What is broken everywhere is looked for by cases of every clause.
   const isAlone =
     only.length > 0 && named.every((mutant) => 'needs' in mutant && areSituations(contract, mutant.clauses));
@@ -111,8 +108,7 @@ async function* runReferenceMutants(options: SelftestOptions, seed: number): Asy
     bench,
     ({ case: candidate }) => !isAlone || named.some((mutant) => 'needs' in mutant && mutant.needs(candidate)),
   );
-  for (const mutant of makeMutants(bench, meetings)) {
-    if (only.length > 0 && !only.includes(mutant.id)) continue;
+  for (const mutant of makeMutants(bench, meetings, only)) {
     yield isWalked(mutant)
       ? await walkMutant(mutant, walking)
       : await runMutant(mutant, bench, meetings, 'check' in mutant ? sample : 0);

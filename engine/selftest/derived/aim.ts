@@ -1,6 +1,6 @@
 import type { Reply, TamperContext } from '../../../reference/index.ts';
 import type { Case, StatusPattern } from '../../core/model/index.ts';
-import type { Meeting } from '../meetings.ts';
+import type { Point } from '../points.ts';
 import { describeRequest } from './describe-request.ts';
 import type { Break, Broken } from './breaker.ts';
 
@@ -24,7 +24,7 @@ export function needsOf({ clause, cases }: Broken): (candidate: Case) => boolean
 }
 
 const aims: { readonly [K in Broken['clause']['kind']]: (broken: Broken) => Aim } = {
-  situation: ({ cases, meetings }) => aimAtPoints(cases, meetings),
+  situation: ({ cases, points }) => aimAtPoints(cases, points),
   envelope:
     ({ clause }) =>
     ({ status }) =>
@@ -62,22 +62,18 @@ function statusesOf({ expect, given }: Case): readonly StatusPattern[] {
 
 // Where other cases are answered at the same point, as any may be limited, only the case that a request is sent for tells them apart, and the
 // form of its body what is sent beforehand to arrange it.
-function aimAtPoints(cases: readonly Case[], meetings: readonly Meeting[]): Aim {
+function aimAtPoints(cases: readonly Case[], met: readonly Point[]): Aim {
   const ids = new Set(cases.map(({ id }) => id));
-  const own = meetings.filter((one) => ids.has(one.case.id));
-  const points = new Set(own.map(({ context }) => pointOf(context)));
-  const requests = new Set(own.map(({ context }) => requestOf(context)));
-  const shared = new Set(meetings.filter((one) => !ids.has(one.case.id)).map(({ context }) => pointOf(context)));
+  const own = met.filter((one) => ids.has(one.case.id));
+  const points = new Set(own.map(pointOf));
+  const requests = new Set(own.map(({ request }) => request));
+  const shared = new Set(met.filter((one) => !ids.has(one.case.id)).map(pointOf));
   const isShared = (context: TamperContext): boolean => context.label === 'rate-limit' || shared.has(pointOf(context));
   return (_reply, context) => {
-    return points.has(pointOf(context)) && (!isShared(context) || requests.has(requestOf(context)));
+    return points.has(pointOf(context)) && (!isShared(context) || requests.has(describeRequest(context)));
   };
 }
 
-function pointOf({ operation, label }: TamperContext): string {
+function pointOf({ operation, label }: Pick<TamperContext, 'operation' | 'label'>): string {
   return `${operation ?? ''} ${label}`;
-}
-
-function requestOf(context: TamperContext): string {
-  return describeRequest(context);
 }

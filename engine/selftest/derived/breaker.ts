@@ -1,6 +1,6 @@
 import type { Reply, ReferenceOptions, TamperContext } from '../../../reference/index.ts';
 import type { Case, CheckName, Clause, Contract, Expectation, Level } from '../../core/model/index.ts';
-import type { Meeting } from '../meetings.ts';
+import type { Point } from '../points.ts';
 
 /** What a breaker may know: the part of an expectation is that of these cases, or of every answer that the clause judges. */
 export interface Broken {
@@ -9,8 +9,8 @@ export interface Broken {
   readonly level: Level;
   /** None for a clause that is not a situation. */
   readonly cases: readonly Case[];
-  /** How the faithful server answers each case. */
-  readonly meetings: readonly Meeting[];
+  /** Where the faithful server answers each case. */
+  readonly points: readonly Point[];
 }
 
 /** Alters a reply. */

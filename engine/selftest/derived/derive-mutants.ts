@@ -1,6 +1,6 @@
 import { roomy, type Mutant } from '../../../reference/mutants/mutant.ts';
 import type { Case, CheckName, Clause, Contract, Expectation, Level } from '../../core/model/index.ts';
-import type { Meeting } from '../meetings.ts';
+import type { Point } from '../points.ts';
 import { aimAt, needsOf } from './aim.ts';
 import type { Break, Broken } from './breaker.ts';
 import { breakers } from './breakers/index.ts';
@@ -16,28 +16,23 @@ export interface DerivedMutant extends Mutant {
 }
 
 /**
- * Returns a mutant for each way to break each part of each clause. Without meetings they have their names, and nothing
+ * Returns a mutant for each way to break each part of each clause. Without points they have their names, and nothing
  * to aim at; with those that one needs, that one is whole.
  */
 export function deriveMutants(
   contract: Contract,
   cases: readonly Case[],
-  meetings: readonly Meeting[],
+  points: readonly Point[],
   clauses: readonly Clause[] = contract.clauses,
 ): readonly DerivedMutant[] {
   return clauses.flatMap((clause) => {
     const own = cases.filter((candidate) => candidate.clause.id === clause.id);
-    return listParts(clause, own).flatMap((part) => derive(contract, clause, part, meetings));
+    return listParts(clause, own).flatMap((part) => derive(contract, clause, part, points));
   });
 }
 
-function derive(
-  contract: Contract,
-  clause: Clause,
-  part: Part,
-  meetings: readonly Meeting[],
-): readonly DerivedMutant[] {
-  const broken: Broken = { contract, clause, level: part.level, cases: part.cases, meetings };
+function derive(contract: Contract, clause: Clause, part: Part, points: readonly Point[]): readonly DerivedMutant[] {
+  const broken: Broken = { contract, clause, level: part.level, cases: part.cases, points };
   const place = part.name === undefined ? clause.id : `${clause.id}/${part.name}`;
   return breakPart(part.check, part.expect, broken).map((one): DerivedMutant => {
     const isAimed = aimAt(broken, one);

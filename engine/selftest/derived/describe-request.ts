@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { TamperContext } from '../../../reference/index.ts';
 
-/** Returns what a server can recognise a request by, without what differs each time it is sent: ids, tags, who sends it. */
+/** Returns a digest of what a server can recognise a request by, without what differs each time it is sent: ids, tags, who sends it. */
 export function describeRequest({ key, request, body }: TamperContext): string {
   const headers = Object.entries(request.headers).filter(([name]) => !PASSING.has(name));
-  return JSON.stringify([
+  const described = JSON.stringify([
     request.method,
     withoutIds(request.path),
     [...request.query].map(([name, value]) => [name, withoutIds(value)]),
@@ -11,6 +12,7 @@ export function describeRequest({ key, request, body }: TamperContext): string {
     headers.map(([name, values = []]) => [name, values.map((value) => describeHeader(name, value))]).sort(),
     describeBody(body),
   ]);
+  return createHash('sha256').update(described).digest('base64url').slice(0, 12);
 }
 
 // What every client sends in its own way, and the name of the case, which no other client knows.

@@ -20,9 +20,9 @@ const kinds: Readonly<Record<'none' | 'documented', (broken: Broken) => readonly
 };
 
 // What a flow needs is broken in one case only, lest no state can be brought about that others need.
-function aimAt(one: Break, operation: Operation, { contract, meetings, level }: Broken): Break {
-  const own = meetings.filter(({ context }) => context.operation === operation.id && context.label === 'ok');
-  const alone = own.find((meeting) => !isArranging(contract, meeting.case, operation)) ?? own[0];
+function aimAt(one: Break, operation: Operation, { contract, points, level }: Broken): Break {
+  const own = points.filter((point) => point.operation === operation.id && point.label === 'ok');
+  const alone = own.find((point) => !isArranging(contract, point.case, operation)) ?? own[0];
   const isFirm = one.level === level;
   return {
     ...one,

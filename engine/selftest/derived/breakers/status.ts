@@ -55,9 +55,9 @@ function isRefusal(status: StatusPattern): boolean {
 }
 
 // What is to be refused gets the answer that a valid request gets.
-function accept({ cases, meetings, level }: Broken): readonly Break[] {
+function accept({ cases, points, level }: Broken): readonly Break[] {
   const successes = new Map(
-    meetings.filter(({ context }) => context.label === 'ok').map(({ context, reply }) => [context.operation, reply]),
+    points.filter(({ label }) => label === 'ok').map(({ operation, reply }) => [operation, reply]),
   );
   const isRefused = cases.every(({ expect }) => expect.status?.every(({ status }) => isRefusal(status)) ?? false);
   if (!isRefused) return [];

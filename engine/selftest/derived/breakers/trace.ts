@@ -2,8 +2,8 @@ import { caseOf } from '../../meetings.ts';
 import type { Breaker } from '../breaker.ts';
 
 /** Carries out what it refuses, in the cases that look for it alone: what others share must stay as it is. */
-export const breakTrace: Breaker<'trace'> = (_absent, { cases, clause, meetings }) => {
-  const during = meetings.filter((one) => one.case.procedure?.spec.kind === clause.during).map((one) => one.case);
+export const breakTrace: Breaker<'trace'> = (_absent, { cases, clause, points }) => {
+  const during = points.filter((one) => one.case.procedure?.spec.kind === clause.during).map((one) => one.case);
   const own = new Set((clause.kind === 'sequence' ? during : cases).map(({ id }) => id));
   return [
     {
