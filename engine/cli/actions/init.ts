@@ -11,15 +11,17 @@ import type { Terminal } from '../terminal.ts';
 
 /** Writes a profile with every key explained, and returns the exit code. */
 export async function init(given: string | undefined, flags: InitFlags, terminal: Terminal): Promise<number> {
-  const { force = false, from, calibrate = false } = flags;
+  const { force = false, from, calibrate = false, allowNetworkRefs: hosts = [] } = flags;
   const baseUrl = given ?? EXAMPLE_URL;
   const fault = judgeBaseUrl(baseUrl);
   if (fault !== undefined) throw new WrongUse(`The base URL is none: ${fault}.`);
   if (from !== undefined) {
     const { initFrom } = await import('../init/init-from.ts');
-    return initFrom({ from, force, calibrate, ...(given !== undefined && { baseUrl: given }) }, terminal);
+    return initFrom({ from, force, calibrate, hosts, ...(given !== undefined && { baseUrl: given }) }, terminal);
   }
   if (calibrate) throw new WrongUse('--calibrate goes with --from: it tries what was derived from a document.');
+  if (hosts.length > 0)
+    throw new WrongUse('--allow-network-refs goes with --from: it is about what a document refers to.');
   const environment = guessEnvironment(baseUrl) ?? 'staging';
   const contract = await openContract(terminal.cwd, undefined);
   const schema = schemaFrom(terminal.cwd, 'profile');

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { collectNames } from '../flags/list.ts';
 import type { MakeCommand } from './command.ts';
 
 /** The profile that it writes. */
@@ -10,6 +11,7 @@ export interface InitFlags {
   readonly from?: string;
   readonly baseUrl?: string;
   readonly calibrate?: boolean;
+  readonly allowNetworkRefs?: readonly string[];
 }
 
 /** `assay init`: writes a profile with every key explained, and a contract where it is given a document to derive it from. */
@@ -24,6 +26,11 @@ export const makeInit: MakeCommand = (terminal, done) =>
     .option(
       '--calibrate',
       'with --from: send each valid request and each broken body, and require what the target keeps',
+    )
+    .option(
+      '--allow-network-refs <hosts>',
+      'with --from: fetch what the document refers to on these hosts (repeatable, commas), without credentials',
+      collectNames,
     )
     .option('--force', 'write over a profile and a derived contract that are there; rulings stay')
     .addHelpText('after', EXAMPLES)

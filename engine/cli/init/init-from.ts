@@ -19,12 +19,14 @@ export interface InitFrom {
   readonly baseUrl?: string;
   readonly force: boolean;
   readonly calibrate: boolean;
+  /** That what the document refers to may be fetched from. */
+  readonly hosts: readonly string[];
 }
 
 /** Derives a contract from an OpenAPI document into `spec/<name>/`, with a profile that names it, and says what came of it. */
 export async function initFrom(wishes: InitFrom, terminal: Terminal): Promise<number> {
-  const { cwd } = terminal;
-  const document = await readDocument(resolve(cwd, wishes.from));
+  const { cwd, environment } = terminal;
+  const document = await readDocument(resolve(cwd, wishes.from), { hosts: wishes.hosts, environment });
   const { name } = bareContract(document).contract;
   const spec = `spec/${name}`;
   const folder = join(cwd, spec);

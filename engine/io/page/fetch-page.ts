@@ -1,6 +1,5 @@
-import { EnvHttpProxyAgent, request, type Dispatcher } from 'undici';
 import { parseUrl, WrongUse } from '../../core/model/index.ts';
-import { collectBytes } from './collect-bytes.ts';
+import { fetchBytes } from '../fetch-bytes.ts';
 import { decodePage } from './decode-page.ts';
 import type { ReadPage } from './read-page.ts';
 
@@ -10,41 +9,15 @@ export async function fetchPage(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<ReadPage> {
   const url = checkUrl(source);
-  const dispatcher = new EnvHttpProxyAgent(proxiesOf(environment));
-  try {
-    const { statusCode, headers, body } = await request(url, {
-      dispatcher,
-      headers: { accept: 'text/html, text/markdown, text/plain;q=0.9', 'user-agent': 'assay-page' },
-      signal: AbortSignal.timeout(MOST_MS),
-    });
-    const elsewhere = statusCode >= 300 && statusCode < 400 ? one(headers['location']) : undefined;
-    if (elsewhere !== undefined) {
-      drop(body);
-      return {
-        obstacle: `redirects (${statusCode}) to ${new URL(elsewhere, url).href}: give that address if it is the page`,
-      };
-    }
-    if (statusCode !== 200) {
-      drop(body);
-      return { obstacle: `was answered with ${statusCode}` };
-    }
-    const bytes = await collectBytes(body);
-    if (bytes === undefined) return { obstacle: 'is larger than 5 MB, which no page of documentation is' };
-    return decodePage(bytes, { name: url.pathname, mediaType: one(headers['content-type']) });
-  } catch (error) {
-    return { obstacle: `cannot be fetched: ${reasonOf(error)}` };
-  } finally {
-    await dispatcher.destroy();
-  }
+  const fetched = await fetchBytes(url, {
+    accept: 'text/html, text/markdown, text/plain;q=0.9',
+    userAgent: 'assay-page',
+    environment,
+    limitOf: 'no page of documentation is',
+  });
+  if ('obstacle' in fetched) return fetched;
+  return decodePage(fetched.bytes, { name: url.pathname, mediaType: fetched.mediaType });
 }
-
-// What is not read is of no interest, nor is how it ends.
-function drop(body: Dispatcher.ResponseData['body']): void {
-  body.on('error', () => undefined);
-  body.destroy();
-}
-
-const MOST_MS = 30_000;
 
 function checkUrl(source: string): URL {
   const url = parseUrl(source);
@@ -56,18 +29,4 @@ function checkUrl(source: string): URL {
     throw new WrongUse('The address of the page holds a user name or a password: pages are read without keys.');
   }
   return url;
-}
-
-function proxiesOf(environment: Readonly<Record<string, string | undefined>>): EnvHttpProxyAgent.Options {
-  const httpsProxy = environment['https_proxy'] ?? environment['HTTPS_PROXY'] ?? '';
-  return { httpProxy: '', httpsProxy, noProxy: environment['no_proxy'] ?? environment['NO_PROXY'] ?? '' };
-}
-
-function one(value: string | readonly string[] | undefined): string | undefined {
-  return typeof value === 'string' ? value : value?.[0];
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof Error && error.name === 'TimeoutError') return `it took longer than ${MOST_MS / 1000} s`;
-  return error instanceof Error ? error.message || String((error as { code?: unknown }).code) : String(error);
 }

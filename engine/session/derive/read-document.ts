@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { WrongUse } from '../../core/model/index.ts';
 import { readSchemas } from '../../io/load/files.ts';
+import { urlOfName } from '../../io/load/openapi/remote-names.ts';
 import type { FolderFile } from '../../io/load/files.ts';
 import { DOCUMENT_NAMES, OVERLAY_NAME, readOpenApi, type ReadDocument } from '../../io/load/openapi/read-openapi.ts';
 import { loadUpgrade } from '../../io/load/openapi/upgrade.ts';
 import { createSchemaCheck, type CheckSchema } from '../../io/load/source/check-schema.ts';
 import { throwProblems } from '../../io/load/source/problem.ts';
+import { createFetcher, type Network } from './fetch-references.ts';
 
 /** A document of somebody else's, with the files that it is made of. */
 export interface ForeignDocument {
@@ -17,25 +19,36 @@ export interface ForeignDocument {
   readonly check: CheckSchema;
 }
 
-/** Reads an OpenAPI document from disk, or throws a `WrongUse` that lists what must be mended in it. */
-export async function readDocument(path: string): Promise<ForeignDocument> {
+/** Reads an OpenAPI document from disk, or throws a `WrongUse` that lists what must be mended in it; the network only gives what it may. */
+export async function readDocument(path: string, network?: Network): Promise<ForeignDocument> {
   const folder = dirname(path);
   const name = basename(path);
   const known = new Map<string, Uint8Array>();
+  const missing = new Set<string>();
   const open = (wanted: string): Uint8Array | undefined => {
     if (wanted === OVERLAY_NAME) return undefined;
     const bytes = known.get(wanted) ?? readIfThere(join(folder, wanted));
-    if (bytes !== undefined) known.set(wanted, bytes);
+    if (bytes === undefined) missing.add(wanted);
+    else known.set(wanted, bytes);
     return bytes;
   };
   if (open(name) === undefined) throw new WrongUse(`The OpenAPI document cannot be read: ${path}.`);
   const check = createSchemaCheck(await readSchemas());
-  const read = readOpenApi(name, { open, check, upgrade: await loadUpgrade() });
+  const upgrade = await loadUpgrade();
+  const fetcher = createFetcher(network);
+  const reading = { open, explainMissing: fetcher.explainMissing, check, upgrade };
+  let read = readOpenApi(name, reading);
+  // What was fetched may refer to more.
+  for (let found = await fetcher.fetch(missing); found !== undefined; found = await fetcher.fetch(missing)) {
+    found.forEach((bytes, file) => known.set(file, bytes));
+    missing.clear();
+    read = readOpenApi(name, reading);
+  }
   throwProblems(
     `The OpenAPI document ${path}`,
     read.problems.map(({ message, at }) => ({
       message,
-      at: typeof at === 'string' ? at : { ...at, file: join(folder, at.file) },
+      at: typeof at === 'string' ? at : { ...at, file: urlOfName(at.file)?.href ?? join(folder, at.file) },
     })),
   );
   return { read, files: nameFiles(name, known), check };

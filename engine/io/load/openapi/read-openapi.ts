@@ -6,7 +6,7 @@ import { applyOverlay } from './apply-overlay.ts';
 import { bundle } from './bundle.ts';
 import { cleanSchemas } from './clean-schemas.ts';
 import { completeDocument } from './complete-document.ts';
-import { createDocuments, type OpenFile } from './documents.ts';
+import { createDocuments, type ExplainMissing, type OpenFile } from './documents.ts';
 import { dropExamples } from './drop-examples.ts';
 import { judgeDocument } from './judge-document.ts';
 import { leaveOut } from './leave-out.ts';
@@ -32,13 +32,14 @@ export interface ReadDocument {
 /** What a document is read with. */
 export interface Reading {
   readonly open: OpenFile;
+  readonly explainMissing?: ExplainMissing;
   readonly check: CheckSchema;
   readonly upgrade: Upgrade;
 }
 
 /** Reads the OpenAPI document of this name, whatever version of 3 it is in and however it is split. */
-export function readOpenApi(name: string, { open, check, upgrade }: Reading): ReadDocument {
-  const documents = createDocuments(open);
+export function readOpenApi(name: string, { open, explainMissing, check, upgrade }: Reading): ReadDocument {
+  const documents = createDocuments(open, explainMissing);
   const written = documents.open(name) ?? absent(name);
   const overlay = documents.open(OVERLAY_NAME);
   const unusable = documents.problems();
