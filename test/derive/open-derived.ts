@@ -1,4 +1,5 @@
 import { mkdtemp } from 'node:fs/promises';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,12 +32,20 @@ export async function openDerived(path: string, heard?: Heard): Promise<Opened> 
 }
 
 /** Judges a server that is made of the same document, with a defect where one is given. */
-export async function judgeFaithful(
-  { contract, grounds }: Opened,
-  defect?: Defect,
+export async function judgeFaithful(opened: Opened, defect?: Defect, only: Partial<Selection> = {}): Promise<Report> {
+  const { contract, grounds } = opened;
+  const server = createFaithful({ contract: grounds.contract, guarded: grounds.guarded, ...(defect && { defect }) });
+  const keys = Object.fromEntries(contract.keys.map(({ name }) => [name, REFUSED_KEYS[name] ?? KEY]));
+  return judgeServer(opened, server, keys, only);
+}
+
+/** Judges any server by a contract that was derived. */
+export async function judgeServer(
+  { contract }: Opened,
+  server: Server,
+  keys: Readonly<Record<string, string>>,
   only: Partial<Selection> = {},
 ): Promise<Report> {
-  const server = createFaithful({ contract: grounds.contract, guarded: grounds.guarded, ...(defect && { defect }) });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   try {
     const { port } = server.address() as AddressInfo; // it listens on a port
@@ -44,7 +53,7 @@ export async function judgeFaithful(
     const profile = await resolveProfile(
       {
         baseUrl,
-        keys: Object.fromEntries(contract.keys.map(({ name }) => [name, REFUSED_KEYS[name] ?? KEY])),
+        keys,
         rateLimit: { burst: false },
       },
       { source: 'a test', folder: '.', environment: {} },

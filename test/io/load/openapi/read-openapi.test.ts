@@ -39,7 +39,7 @@ describe('a document that is none', () => {
     [
       'a reference to the network',
       `${head}paths: { /a: { $ref: 'https://example.com/a.yaml' } }`,
-      'openapi.yaml:3:22: `https://example.com/a.yaml` is elsewhere: save it beside the document, and refer to the file',
+      'openapi.yaml:3:22: `https://example.com/a.yaml` is elsewhere: save it beside the document and refer to the file, or let it be fetched with --allow-network-refs example.com',
     ],
     [
       'a reference out of its folder',
@@ -186,6 +186,21 @@ paths:
       'the path parameter `id` is not declared; any text is taken for right (and at 1 more place)',
     ),
     'openapi.yaml:8:25: the operation `größe lesen` is called `gro-e-lesen` here',
+  ]);
+});
+
+test('an overlay removes what stands at a place, and what comes after it is laid over the rest', () => {
+  const own = 'paths: { /a: { get: { operationId: a, x-bucket: b, responses: { "200": { description: ok } } } } }\n';
+  const overlay = (actions: string): string => `overlay: 1.0.0\nactions: [${actions}]`;
+  const removed = overlay(
+    `{ target: "$.paths['/a'].get.x-bucket", remove: true }, { target: "$.paths['/a'].get", update: { summary: s } }`,
+  );
+  const { file, problems } = read({ 'openapi.yaml': `${head}${own}`, 'overlay.yaml': removed });
+  expect(problems).toEqual([]);
+  expect(file.content.paths['/a']?.get).toMatchObject({ 'x-bucket': 'api', summary: 's' });
+  const lost = overlay(`{ target: "$.paths['/b']", remove: true }`);
+  expect(read({ 'openapi.yaml': `${head}${own}`, 'overlay.yaml': lost }).problems).toEqual([
+    "overlay.yaml:2:21: the document has nothing at $.paths['/b']",
   ]);
 });
 
