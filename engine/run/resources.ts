@@ -11,6 +11,8 @@ import type { Tools } from './tools.ts';
 export interface Resources {
   /** Waits until one more of what the operation creates may live. */
   readonly reserve: (operation: Operation, key: string) => Promise<void>;
+  /** Tells whether one more of what the operation creates may live at once. */
+  readonly hasPlace: (operation: Operation, key: string) => boolean;
   readonly cancel: (operation: Operation, key: string) => void;
   /** The places for what a key creates. */
   readonly placesOf: (spec: CreatedResource, key: string) => Places;
@@ -68,6 +70,8 @@ export function createResources(tools: Tools, sweeps = false): Resources {
     if (Object.hasOwn(tools.profile.keys, key)) keysUsed.set(key, operation.creates);
     await placesOf(operation.creates, key).take();
   };
+  const hasPlace: Resources['hasPlace'] = ({ creates }, key) =>
+    creates === undefined || placesOf(creates, key).taken() < placesOf(creates, key).most();
   const cancel = (operation: Operation, key: string): void => {
     if (operation.creates !== undefined) placesOf(operation.creates, key).give();
   };
@@ -124,6 +128,7 @@ export function createResources(tools: Tools, sweeps = false): Resources {
     living.map(({ kind, id }) => ({ kind, id, reason: 'it could not be deleted' }));
   return {
     reserve,
+    hasPlace,
     cancel,
     placesOf,
     livingOf,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../engine/core/model/index.ts';
 import { startReference } from '../../reference/index.ts';
+import { json } from '../../reference/mutants/edit.ts';
 import { callMain, makeFolder } from './call-main.ts';
 
 describe('demo', () => {
@@ -106,6 +107,35 @@ describe('run', () => {
     expect(exitCode).toBe(3);
     expect(lastLine).toMatch(/^Exit code 3: .* less than the 99 % demanded$/);
   });
+
+  it.each([
+    { flags: [], exitCode: 0, last: /^Exit code 0: / },
+    { flags: ['--fail-on', 'race'], exitCode: 1, last: /^Exit code 1: --fail-on race: 1 race$/ },
+  ])(
+    'tells of a race that was lost, and ends with exit code $exitCode with $flags',
+    async ({ flags, exitCode, last }) => {
+      const body = {
+        submissionId: '0f0c2f2e-4d3b-4b53-9a76-0a4f8f1f6c11',
+        workflowId: null,
+        ablyChannel: null,
+        status: 'submitted',
+        assets: [{ assetId: '1f0c2f2e-4d3b-4b53-9a76-0a4f8f1f6c11', versionGroupId: 'assay', versionNumber: 1 }],
+      };
+      const { baseUrl, keys, close } = await startReference({
+        tamper: (reply, { label }) => (label === 'already-submitted' ? json(201, body) : reply),
+      });
+      const cwd = await makeFolder();
+      await writeFile(join(cwd, 'assay.config.yaml'), `baseUrl: ${baseUrl}\nkeys: { sandbox: '\${KEY}' }\n`);
+      const argv = ['run', '--rate', '1000', '--only', 'race/submit-one-file', ...flags];
+      const ran = await callMain(argv, { cwd, environment: { KEY: keys.sandbox } });
+      await close();
+      expect({ exitCode: ran.exitCode, last: ran.lastLine }).toEqual({ exitCode, last: expect.stringMatching(last) });
+      const { entries } = await readReport(cwd);
+      const [entry] = entries.filter(({ outcome }) => outcome !== 'skip');
+      expect(entry).toMatchObject({ case: 'race/submit-one-file', outcome: 'warn' });
+      expect(entry?.findings[0]).toMatchObject({ level: 'advised', clause: 'as-one-after-the-other' });
+    },
+  );
 
   it('ends with exit code 3 where a budget is spent', async () => {
     const { exitCode, lastLine } = await callMain(['demo', '--max-requests', '5']);

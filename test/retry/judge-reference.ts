@@ -25,6 +25,8 @@ export interface Wish {
   readonly latencyMs?: number;
   /** The data of the server are lost after so many requests, again and again. */
   readonly wipeEvery?: number;
+  /** They are lost once, after so many requests. */
+  readonly wipeAt?: number;
   readonly rateLimit?: Partial<Profile['rateLimit']>;
   readonly limits?: Partial<Profile['limits']>;
 }
@@ -50,11 +52,11 @@ function delay(send: Send, latencyMs: number, clock: Clock, random: Random): Sen
   };
 }
 
-function wipeBetween(send: Send, every: number, wipe: () => void): Send {
+function wipeBetween(send: Send, { wipeEvery = Infinity, wipeAt }: Wish, wipe: () => void): Send {
   let sent = 0;
   return (probe, how) => {
     sent += 1;
-    if (sent % every === 0) wipe();
+    if (sent % wipeEvery === 0 || sent === wipeAt) wipe();
     return send(probe, how);
   };
 }
@@ -73,7 +75,7 @@ export async function judgeReference(wish: Wish): Promise<Judged> {
     flags: { limits: { maxDurationSeconds: 1_000_000, maxRequests: 1_000_000, ...wish.limits } },
   });
   const profile = { ...resolved, rateLimit: { ...resolved.rateLimit, ...wish.rateLimit } };
-  const { only = [], skip = [], depth = 'standard', fuzz = 0, seed = 1, latencyMs = 0, wipeEvery = Infinity } = wish;
+  const { only = [], skip = [], depth = 'standard', fuzz = 0, seed = 1, latencyMs = 0 } = wish;
   const selection = { only, skip, operations: [], depth, seed, fuzz };
   const { signal } = new AbortController();
   const began = clock.now();
@@ -84,7 +86,7 @@ export async function judgeReference(wish: Wish): Promise<Judged> {
     profile,
     seed,
     tag: 'assay-retry',
-    send: wipeBetween(delay(target.send, latencyMs, clock, createRandom(seed, 'latency')), wipeEvery, reference.wipe),
+    send: wipeBetween(delay(target.send, latencyMs, clock, createRandom(seed, 'latency')), wish, reference.wipe),
     clock,
     owner: target.owner,
     signal,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { json, setFields } from '../../reference/mutants/edit.ts';
 import type { Reply, Tamper, TamperContext } from '../../reference/index.ts';
+import { isFull } from '../is-full.ts';
 import { limits } from './faults.ts';
 import { judgeReference } from './judge-reference.ts';
 
@@ -74,14 +75,6 @@ describe('states that vanish in mid-run', () => {
     expect(report.counts).toMatchObject({ fail: 0, error: 0 });
   });
 
-  // What a deletion that is refused ends all the same, and what vanished after it, look alike.
-  const skip = [
-    'no-trace/delete-no-key',
-    'no-trace/delete-unknown-key',
-    'no-trace/delete-no-plan',
-    'no-trace/delete-foreign',
-  ];
-
   it.each([
     [1, 311],
     [2, 396],
@@ -94,14 +87,42 @@ describe('states that vanish in mid-run', () => {
   ])(
     'again and again are no failure of bursts and repetitions (seed %i, every %i requests)',
     async (seed, wipeEvery) => {
-      const { entries, report } = await judgeReference({ options: { limits }, seed, wipeEvery, skip });
+      const { entries, report } = await judgeReference({ options: { limits }, seed, wipeEvery });
       const vanished = entries.filter(({ reason }) => reason?.includes('had vanished'));
       expect(vanished.length).toBeGreaterThan(0);
       expect(entries.filter(({ outcome }) => outcome === 'fail')).toEqual([]);
       expect(report.counts.fail).toBe(0);
     },
   );
+
+  it.each(isFull ? [97, 150, 211, 311, 450, 700, 1100, 1500] : [311])(
+    'again and again are no failure of bursts that are longer than they last (every %i requests)',
+    async (wipeEvery) => {
+      const { entries } = await judgeReference({ wipeEvery });
+      expect(entries.filter(({ outcome }) => outcome === 'fail')).toEqual([]);
+    },
+  );
+
+  // What a refused deletion ended all the same would look like it, and so would an upload that is not kept.
+  it('once, whenever it is, are no failure of deletions and of what follows an upload', async () => {
+    const reasons = new Set<string | undefined>();
+    for (let wipeAt = 1; wipeAt <= (isFull ? 80 : 24); wipeAt += 1) {
+      const { entries } = await judgeReference({ only: ENDING, wipeAt });
+      const others = entries.filter(({ outcome }) => outcome !== 'pass' && outcome !== 'skip');
+      expect([...new Set(others.map(({ outcome }) => outcome))].filter((one) => one !== 'warn')).toEqual([]);
+      others.forEach(({ reason }) => reasons.add(reason));
+    }
+    expect(reasons).toContain('once of 3 times: a state that it needs had vanished');
+  });
 });
+
+const ENDING = [
+  'no-trace/delete-no-key',
+  'no-trace/delete-foreign',
+  'subscription-deleted',
+  'submission-made',
+  'partial-file',
+];
 
 const isOf =
   (name: string): Where =>
@@ -148,18 +169,55 @@ describe('a server that departs while its states are there', () => {
       what: 'deletes each second time what a refused request names',
       only: 'no-trace/delete-no-plan',
       tamper: () => {
-        let [refused, isDeleted] = [0, false];
-        return (reply, { operation }) => {
-          if (operation === 'deleteSubscription' && reply.status === 402) isDeleted = refused++ % 2 === 0;
-          const isGone = isDeleted && operation === 'getSubscription' && reply.status === 200;
-          if (operation === 'createSubscription') isDeleted = false;
+        let refused = 0;
+        const deleted = new Set<string>();
+        return (reply, { operation, request }) => {
+          if (operation === 'deleteSubscription' && reply.status === 402 && refused++ % 2 === 0)
+            deleted.add(request.path);
+          const isGone = deleted.has(request.path) && operation === 'getSubscription' && reply.status === 200;
           return isGone ? json(404, { detail: 'Webhook subscription not found' }) : reply;
         };
       },
     },
+    {
+      what: 'loses each third subscription that a refused request names',
+      only: 'no-trace/delete-no-key',
+      tamper: () => {
+        let refused = 0;
+        const lost = new Set<string>();
+        return (reply, { operation, request }) => {
+          if (operation === 'deleteSubscription' && reply.status === 401 && refused++ % 3 === 0) lost.add(request.path);
+          return lost.has(request.path) && reply.status === 200 ? gone() : reply;
+        };
+      },
+    },
+    {
+      what: 'knows each third of those that are to be deleted no more',
+      only: 'subscription-deleted/own',
+      tamper: () => {
+        let [deleted, lost] = [0, ''];
+        return (reply, { operation, request }) => {
+          if (operation === 'deleteSubscription' && reply.status === 204 && deleted++ % 3 === 0) lost = request.path;
+          return request.path === lost ? gone() : reply;
+        };
+      },
+    },
   ])('fails: $what', async ({ only, tamper }) => {
-    const { entries } = await judgeReference({ only: [only], options: { limits, tamper: tamper() } });
+    const options = { limits, tamper: tamper(), mediaCheckedAt: 'submission' } as const;
+    const { entries } = await judgeReference({ only: [only], options });
     expect(entries.map(({ outcome }) => outcome)).toEqual(['fail']);
+  });
+
+  it('fails where it keeps some uploads for nobody', async () => {
+    const options = {
+      limits,
+      tamper: every(3, isOf('createSubmission'), gone, 1),
+      mediaCheckedAt: 'submission',
+    } as const;
+    const { entries } = await judgeReference({ only: ['content-type-contradicted'], options });
+    const told = entries.map(({ outcome }) => outcome);
+    expect(told).toContain('fail');
+    expect(told).not.toContain('error');
   });
 });
 

@@ -14,13 +14,19 @@ import { createSharedStates } from './shared-states.ts';
 
 /**
  * How a case uses a state: `shared` with all others that only read, `lent` for the time of a write that must be refused,
- * `fresh` for itself because it changes it.
+ * `fresh` for itself because it changes it, `spare` for itself beside states that it holds: where it would have to wait for
+ * a place, which it may hold itself, the state is not to be had.
  */
-export type StateUse = 'shared' | 'lent' | 'fresh';
+export type StateUse = 'shared' | 'lent' | 'fresh' | 'spare';
+
+/** How a state is used that nobody else uses. */
+export type OwnUse = Extract<StateUse, 'fresh' | 'spare'>;
 
 /** Brings states about for cases, and ends them. */
 export interface Arranger {
   readonly arrange: (name: string, use: StateUse, caseId: string) => Promise<Arranging>;
+  /** Gives those shared states that are there and that are wanted. */
+  readonly standing: (isWanted: (arranged: Arranged) => boolean) => readonly Arranged[];
   /** The state is not to be given to anybody any more. */
   readonly forget: (arranged: Arranged) => void;
   /** Gives a state once more that was used before and that nobody uses alone; tells whether it is still to be had. */
@@ -28,7 +34,7 @@ export interface Arranger {
   /** Tells whether a state that ends by itself still is. */
   readonly holds: (arranged: Arranged, caseId: string, onExchange: (exchange: Exchange) => void) => Promise<boolean>;
   /**
-   * The case is done with a state. A fresh one is ended: what it made is deleted, and the owner restores; another is ended
+   * The case is done with a state. One that it had for itself is ended: what it made is deleted, and the owner restores; another is ended
    * when it is forgotten and nobody uses it.
    */
   readonly done: (arranging: Arranging, use: StateUse) => Promise<void>;
@@ -61,12 +67,14 @@ export function createArranger(
   const arrangeBy: Readonly<Record<StateUse, (name: string, caseId: string) => Promise<Arranging>>> = {
     shared: (name, caseId) => shared.use(name, () => bring(name, caseId)),
     lent: (name, caseId) => lent.use(name, mostOf(name, tools.contract), () => bring(name, caseId)),
-    fresh: (name, caseId) => bringAgain(() => bring(name, caseId), release, ['trouble']),
+    fresh: (name, caseId) => bringAgain(() => bring(name, caseId), release, wasLost),
+    spare: (name, caseId) => bringAgain(() => bring(name, caseId, 'spare'), release, wasLost),
   };
   const doneBy: Readonly<Record<StateUse, (arranging: Arranging) => Promise<void>>> = {
     shared: shared.done,
     lent: lent.done,
     fresh: release,
+    spare: release,
   };
   const arrange: Arranger['arrange'] = (name, use, caseId) => {
     if (tools.absences() !== absences) {
@@ -81,16 +89,16 @@ export function createArranger(
     lent.forget(arranged);
   };
 
-  const bring = async (name: string, caseId: string): Promise<Arranging> => {
+  const bring = async (name: string, caseId: string, own: OwnUse = 'fresh'): Promise<Arranging> => {
     const known = failures.of(name);
     if (known !== undefined) return known;
     const began = tools.clock.now();
-    const arranging = await tryOnce(name, caseId);
+    const arranging = await tryOnce(name, caseId, own);
     failures.note(name, arranging, began);
     return arranging;
   };
 
-  const tryOnce = async (name: string, caseId: string): Promise<Arranging> => {
+  const tryOnce = async (name: string, caseId: string, own: OwnUse): Promise<Arranging> => {
     const arrangement = tools.contract.arrangements.find((candidate) => candidate.name === name);
     if (arrangement === undefined) return failed(`there is no arrangement ${name}`);
     if (arrangement.kind === 'owner') return bringOwners(arrangement, tools);
@@ -98,14 +106,14 @@ export function createArranger(
     instances.set(name, instance);
     const needs: Arranged[] = [];
     for (const need of arrangement.needs) {
-      const use = isReading(arrangement, tools.contract) ? 'shared' : 'fresh';
+      const use = isReading(arrangement, tools.contract) ? 'shared' : own;
       const arranging = await arrange(need, use, caseId);
       if (use === 'shared') await shared.done(arranging);
       if (!arranging.ok) return { ...arranging, resources: needs.flatMap(({ resources: made }) => made) };
       needs.push(arranging);
     }
     const already = new Set(needs.flatMap(({ exchanges }) => exchanges));
-    const arranging = await runWorkflow(arrangement, needs, tools, resources, { caseId, instance });
+    const arranging = await runWorkflow(arrangement, needs, tools, resources, { caseId, instance, use: own });
     arranging.exchanges
       .filter((exchange) => !already.has(exchange))
       .forEach((exchange) => {
@@ -142,7 +150,7 @@ export function createArranger(
     for (const { spec, key } of arranging.resources) resources.placesOf(spec, key).remind();
   };
 
-  return { arrange, forget, holds, retake, done };
+  return { arrange, standing: shared.standing, forget, holds, retake, done };
 }
 
 async function bringOwners(arrangement: OwnerArrangement, tools: Tools): Promise<Arranging> {
@@ -165,6 +173,12 @@ async function bringOwners(arrangement: OwnerArrangement, tools: Tools): Promise
 
 function failed(reason: string, why: NotArranged['why'] = 'unmet'): NotArranged {
   return { ok: false, reason, why, exchanges: [], resources: [], restores: [] };
+}
+
+// It may come about another time: it met trouble, or what its steps had made was gone.
+function wasLost({ why, exchanges }: NotArranged): boolean {
+  const status = exchanges.at(-1)?.reply.response?.status;
+  return why === 'trouble' || (why === 'unmet' && (status === 404 || status === 410));
 }
 
 // Of what may live only in small numbers one is lent at a time, so that some are left for cases of their own.

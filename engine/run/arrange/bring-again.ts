@@ -5,10 +5,10 @@ import type { Arranging, NotArranged } from './arranged.ts';
 export async function bringAgain(
   bring: () => Promise<Arranging>,
   release: (arranging: Arranging) => Promise<void>,
-  after: readonly NotArranged['why'][] = ['unmet', 'trouble'],
+  isWorthIt: (failed: NotArranged) => boolean = ({ why }) => why !== 'stopped',
 ): Promise<Arranging> {
   const first = await bring();
-  if (first.ok || !after.includes(first.why)) return first;
+  if (first.ok || !isWorthIt(first)) return first;
   await release(first);
   const second = await bring();
   if (!second.ok) await release(second);

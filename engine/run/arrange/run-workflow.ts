@@ -6,6 +6,7 @@ import type { Resources } from '../resources.ts';
 import { baseScope, valuesOf } from '../scope.ts';
 import type { Tools } from '../tools.ts';
 import type { Arranged, Arranging, NotArranged } from './arranged.ts';
+import type { OwnUse } from './arranger.ts';
 import { findPlace } from './find-place.ts';
 import { runStep, type Stepped } from './run-step.ts';
 
@@ -15,7 +16,7 @@ export async function runWorkflow(
   needs: readonly Arranged[],
   tools: Tools,
   resources: Resources,
-  { caseId, instance }: { readonly caseId: string; readonly instance: number },
+  { caseId, instance, use }: { readonly caseId: string; readonly instance: number; readonly use: OwnUse },
 ): Promise<Arranging> {
   const random = createRandom(tools.seed, `${workflow.name}/${instance}`);
   const inputs = Object.fromEntries(needs.map(({ name, outputs }) => [name, outputs]));
@@ -37,6 +38,7 @@ export async function runWorkflow(
   for (const step of workflow.steps) {
     const operation = tools.contract.operations.find(({ id }) => id === step.operation);
     const runOnce = async (): Promise<Stepped> => {
+      if (use === 'spare' && operation !== undefined && !resources.hasPlace(operation, workflow.key)) return NO_PLACE;
       if (operation !== undefined) await resources.reserve(operation, workflow.key);
       const madeBefore = made.length;
       const stepped = await runStep(step, {
@@ -63,3 +65,5 @@ export async function runWorkflow(
   const outputs = valuesOf(workflow.outputs, scopeOf());
   return { ok: true, name: workflow.name, key, outputs, exchanges, resources: made, restores };
 }
+
+const NO_PLACE: Stepped = { ok: false, reason: 'there is no place for it beside what is there', why: 'stopped' };

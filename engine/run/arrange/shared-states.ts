@@ -5,6 +5,8 @@ import { bringAgain } from './bring-again.ts';
 export interface SharedStates {
   /** Gives the state of this name, made by `bring` where there is none. */
   readonly use: (name: string, bring: () => Promise<Arranging>) => Promise<Arranging>;
+  /** Gives those states that are there and that are wanted. */
+  readonly standing: (isWanted: (arranged: Arranged) => boolean) => readonly Arranged[];
   /** The state is not to be given to anybody any more. */
   readonly forget: (arranged: Arranged) => void;
   /** No state of now is to be given any more. */
@@ -39,6 +41,12 @@ export function createSharedStates(release: (arranging: Arranging) => Promise<vo
     if (!arranging.ok && current.get(name) === holder) current.delete(name);
     return arranging;
   };
+  const standing: SharedStates['standing'] = (isWanted) =>
+    [...holders].flatMap(([arranging, holder]) => {
+      if (!arranging.ok || holder.isForgotten || !isWanted(arranging)) return [];
+      holder.users += 1;
+      return [arranging];
+    });
   const forget = (arranged: Arranged): void => {
     const holder = holders.get(arranged);
     if (holder === undefined) return;
@@ -72,5 +80,5 @@ export function createSharedStates(release: (arranging: Arranging) => Promise<vo
     holders.delete(arranged);
     await release(arranged);
   };
-  return { use, forget, forgetAll, retake, done, kept, drop };
+  return { use, standing, forget, forgetAll, retake, done, kept, drop };
 }

@@ -1,15 +1,19 @@
 import type { Case, Exchange } from '../../core/model/index.ts';
-import type { Arranged, Arranger, NotArranged, StateUse } from '../arrange/index.ts';
+import type { Arranged, NotArranged, StateUse } from '../arrange/index.ts';
 import type { Attempt } from '../attempt.ts';
 import type { CaseTools } from '../case-tools.ts';
 import { isFailing } from './conclude.ts';
-import { failsThere, isAcceptedProbe, isGone } from './look-there.ts';
+import { failsThere, isGone } from './look-there.ts';
+import { mayHaveVanished } from './may-have-vanished.ts';
 import { bringOwn, hasOwnStates, VANISHED, type Used } from './own-states.ts';
 import { probeCase } from './probe-case.ts';
+import { forgetAll, probeState } from './probe-state.ts';
+import { isAnyGone, takeWitnesses } from './witnesses.ts';
 
 /** Brings the states of a case about, sends its probe and judges the answer; states that ended too soon are arranged again twice. */
 export async function attemptCase(candidate: Case, caseTools: CaseTools, role: 'probe' | 'again'): Promise<Attempt> {
-  if (candidate.arrange.length === 0) return probeCase(candidate, [], [], caseTools, role);
+  if (candidate.arrange.length === 0 && candidate.then === undefined)
+    return probeCase(candidate, [], [], caseTools, role);
   const attempt = await attemptArranged(candidate, caseTools, role);
   const doubt = attempt.kind === 'unarranged' ? reasonIn(candidate, caseTools, 'doubtful') : undefined;
   if (attempt.kind !== 'unarranged' || doubt === undefined || caseTools.tools.signal.aborted) return attempt;
@@ -66,26 +70,41 @@ async function attemptOnce(
       }
       arranged.push(arranging);
     }
+    // What is shared may have vanished before, and would fail this try as it failed the one before it.
+    const vanished = { kind: 'trouble', reason: VANISHED, exchanges } as const;
+    if (use === 'shared' && role === 'again' && (await isAnyGone(arranged, candidate, caseTools))) return vanished;
     const own = hasOwnStates(candidate, role) ? await bringOwn(candidate, arranger, used) : undefined;
     const bystanders = own && [...arranged];
     if (own !== undefined) arranged.splice(0, arranged.length, ...own);
+    const witnesses = await takeWitnesses(candidate, arranged, caseTools, role, used);
+    if (witnesses === undefined) return vanished;
     const before = tools.absences();
     const attempt = await probeState(candidate, arranged, caseTools, role, exchanges);
     if (attempt?.kind === 'unarranged' && use !== 'fresh' && isGone(attempt.exchanges.at(-1)?.reply.response)) {
       forgetAll(arranged, arranger);
       return { ...attempt, kind: 'trouble' };
     }
-    if (attempt?.kind !== 'judged') return attempt;
+    if (attempt === undefined) return undefined;
+    const fails = isFailing(attempt) && (await failsThere(candidate, attempt, arranged, caseTools));
+    const isSuspected = fails || (await mayHaveVanished(candidate, attempt, arranged, caseTools));
+    // Where nothing was told, nothing is excused.
+    const isExcused =
+      attempt.kind === 'unarranged' || (await isAnyGone(isSuspected ? witnesses : [], candidate, caseTools));
+    if (isSuspected && isExcused) {
+      forgetAll(arranged, arranger);
+      return { ...vanished, exchanges: attempt.exchanges };
+    }
+    if (attempt.kind !== 'judged') return attempt;
     // Meanwhile the target may have lost what it held, which no answer of it can be blamed for.
     const isLost = tools.absences() !== before && attempt.findings.some(({ level }) => level === 'required');
     if (isLost) return { kind: 'trouble', reason: 'the target was away meanwhile', exchanges: attempt.exchanges };
-    if (!isFailing(attempt) || !(await failsThere(candidate, attempt, arranged, caseTools))) return attempt;
+    if (!fails) return attempt;
     // The next burst is to find others.
     if (candidate.effect === 'exhausts') forgetAll(arranged, arranger);
     if (bystanders === undefined) return { ...attempt, suspected: arranged };
     // States that no request of the burst named are there, unless all of them vanished.
     if (!(await failsThere(candidate, attempt, bystanders, caseTools))) return attempt;
-    return { kind: 'trouble', reason: VANISHED, exchanges: attempt.exchanges };
+    return { ...vanished, exchanges: attempt.exchanges };
   } finally {
     for (const { arranging, use: own } of used.reverse()) await arranger.done(arranging, own);
   }
@@ -124,52 +143,4 @@ function stateUseOf({ effect, operation }: Case, role: 'probe' | 'again'): State
   // A state that was there before may have vanished, and would fail each probe that is sent in it.
   if (effect !== 'reads' || role === 'again') return 'fresh';
   return operation.method === 'GET' ? 'shared' : 'lent';
-}
-
-async function probeState(
-  candidate: Case,
-  arranged: readonly Arranged[],
-  caseTools: CaseTools,
-  role: 'probe' | 'again',
-  exchanges: Exchange[],
-): Promise<Attempt | undefined> {
-  const { arranger, tools } = caseTools;
-  exchanges.push(...new Set(arranged.flatMap((state) => state.exchanges)));
-  if (!(await allHold(arranged, candidate, arranger, exchanges))) {
-    forgetAll(arranged, arranger);
-    return;
-  }
-  const attempt = await probeCase(candidate, arranged, exchanges, caseTools, role);
-  if (attempt.exchanges.some(isAcceptedProbe) && !tools.signal.aborted) forgetAll(arranged, arranger, candidate);
-  if (attempt.kind !== 'judged' || (await allHold(arranged, candidate, arranger, exchanges))) return attempt;
-  forgetAll(arranged, arranger);
-  return withoutState(attempt, candidate);
-}
-
-async function allHold(
-  arranged: readonly Arranged[],
-  candidate: Case,
-  arranger: Arranger,
-  exchanges: Exchange[],
-): Promise<boolean> {
-  for (const state of arranged) {
-    if (!(await arranger.holds(state, candidate.id, (exchange) => exchanges.push(exchange)))) return false;
-  }
-  return true;
-}
-
-// A state that a probe was let through to may have changed, so nobody else uses it.
-function forgetAll(arranged: readonly Arranged[], arranger: Arranger, candidate?: Case): undefined {
-  if (candidate?.operation.method === 'GET') return;
-  arranged.forEach((state) => {
-    arranger.forget(state);
-  });
-}
-
-// What is wrong whether or not the state still was: all but the clause of the case itself, and a server error.
-function withoutState(attempt: Attempt & { readonly kind: 'judged' }, { clause }: Case): Attempt | undefined {
-  const { findings, response } = attempt;
-  const kept = response.status >= 500 ? findings : findings.filter((finding) => finding.clause !== clause.id);
-  if (!kept.some(({ level }) => level === 'required')) return undefined;
-  return { ...attempt, findings: kept, isUnexercised: true, reason: 'the state that it needs ended meanwhile' };
 }

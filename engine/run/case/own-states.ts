@@ -26,8 +26,8 @@ export async function bringOwn(
 ): Promise<readonly Arranged[] | undefined> {
   const brought: Arranged[] = [];
   for (const name of arrange) {
-    const arranging = await arranger.arrange(name, 'fresh', id);
-    used.push({ arranging, use: 'fresh' });
+    const arranging = await arranger.arrange(name, 'spare', id);
+    used.push({ arranging, use: 'spare' });
     if (!arranging.ok) return undefined;
     brought.push(arranging);
   }
