@@ -8,19 +8,11 @@ import type { Arranged, Arranging, NotArranged } from './arranged.ts';
 import { bringAgain } from './bring-again.ts';
 import { createKnownFailures } from './known-failures.ts';
 import { createLentStates } from './lent-states.ts';
+import { mostOf } from './most-lent.ts';
 import { runStep } from './run-step.ts';
 import { runWorkflow } from './run-workflow.ts';
 import { createSharedStates } from './shared-states.ts';
-
-/**
- * How a case uses a state: `shared` with all others that only read, `lent` for the time of a write that must be refused,
- * `fresh` for itself because it changes it, `spare` for itself beside states that it holds: where it would have to wait for
- * a place, which it may hold itself, the state is not to be had.
- */
-export type StateUse = 'shared' | 'lent' | 'fresh' | 'spare';
-
-/** How a state is used that nobody else uses. */
-export type OwnUse = Extract<StateUse, 'fresh' | 'spare'>;
+import type { OwnUse, StateUse } from './state-use.ts';
 
 /** Brings states about for cases, and ends them. */
 export interface Arranger {
@@ -180,19 +172,6 @@ function wasLost({ why, exchanges }: NotArranged): boolean {
   const status = exchanges.at(-1)?.reply.response?.status;
   return why === 'trouble' || (why === 'unmet' && (status === 404 || status === 410));
 }
-
-// Of what may live only in small numbers one is lent at a time, so that some are left for cases of their own.
-function mostOf(name: string, contract: Contract): number {
-  const arrangement = contract.arrangements.find((candidate) => candidate.name === name);
-  const isLimited =
-    arrangement?.kind === 'workflow' &&
-    arrangement.steps.some(({ operation }) =>
-      contract.operations.some(({ id, creates }) => id === operation && creates !== undefined),
-    );
-  return isLimited ? 1 : MOST_LENT;
-}
-
-const MOST_LENT = 4;
 
 // A workflow that only reads leaves the states that it needs as they are.
 function isReading(arrangement: Arrangement & { readonly kind: 'workflow' }, contract: Contract): boolean {

@@ -1,2 +1,3 @@
 export { type Arranged, type Arranging, type NotArranged } from './arranged.ts';
-export { createArranger, type Arranger, type StateUse } from './arranger.ts';
+export { createArranger, type Arranger } from './arranger.ts';
+export type { StateUse } from './state-use.ts';

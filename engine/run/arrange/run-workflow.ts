@@ -6,9 +6,9 @@ import type { Resources } from '../resources.ts';
 import { baseScope, valuesOf } from '../scope.ts';
 import type { Tools } from '../tools.ts';
 import type { Arranged, Arranging, NotArranged } from './arranged.ts';
-import type { OwnUse } from './arranger.ts';
 import { findPlace } from './find-place.ts';
 import { runStep, type Stepped } from './run-step.ts';
+import type { OwnUse } from './state-use.ts';
 
 /** Runs the steps of a workflow on the outputs of the states that it needs. */
 export async function runWorkflow(
