@@ -9,26 +9,33 @@ import type { Point } from './points.ts';
 export function readPointsAhead(contract: Contract, cases: readonly Case[]): readonly Point[] | undefined {
   const place = placeAhead(contract);
   if (place === undefined) return undefined;
-  const packed = JSON.parse(gunzipSync(readFileSync(join(place, POINTS_AHEAD))).toString()) as readonly Packed[]; // our own file
+  const packed = JSON.parse(gunzipSync(readFileSync(join(place, POINTS_AHEAD))).toString()) as Packed; // our own file
+  if (packed.digest !== contract.digest) return undefined;
   const known = new Map(cases.map((one) => [one.id, one]));
-  return packed.flatMap(({ case: id, ...point }) => {
+  return packed.points.flatMap(({ case: id, ...point }) => {
     const candidate = known.get(id);
     return candidate === undefined ? [] : [{ ...point, operation: point.operation, case: candidate }];
   });
 }
 
 /** Returns what the build leaves of points: of the answers the last success of each operation. */
-export function toPointsAhead(points: readonly Point[]): Uint8Array {
+export function toPointsAhead({ digest }: Contract, points: readonly Point[]): Uint8Array {
   const last = new Map(points.filter(({ label }) => label === 'ok').map((point) => [point.operation, point]));
-  const packed = points.map(({ reply, ...point }) => ({
+  const packed = points.map(({ reply, ...point }): PackedPoint => ({
     ...point,
     case: point.case.id,
-    ...(last.get(point.operation)?.case === point.case && { reply }),
+    ...(last.get(point.operation)?.case === point.case && reply !== undefined && { reply }),
   }));
-  return gzipSync(JSON.stringify(packed), { level: 9 });
+  return gzipSync(JSON.stringify({ digest, points: packed } satisfies Packed), { level: 9 });
 }
 
 /** The file beside that of the contract. */
 export const POINTS_AHEAD = 'points.json.gz';
 
-type Packed = Omit<Point, 'case'> & { readonly case: string };
+interface Packed {
+  /** Of the contract that they are of. */
+  readonly digest: string;
+  readonly points: readonly PackedPoint[];
+}
+
+type PackedPoint = Omit<Point, 'case'> & { readonly case: string };

@@ -32,8 +32,8 @@ export async function writeContracts() {
     const contract = name === usual.name ? usual : await openContract('.', folder);
     const files = {
       [CONTRACT_AHEAD]: toAhead(contract),
-      [CASES_AHEAD]: toCasesAhead(casesAhead(contract)),
-      ...(contract === usual && { [points.POINTS_AHEAD]: points.toPointsAhead(await meetPoints(contract)) }),
+      [CASES_AHEAD]: toCasesAhead(contract, casesAhead(contract)),
+      ...(contract === usual && { [points.POINTS_AHEAD]: points.toPointsAhead(contract, await meetPoints(contract)) }),
     };
     await mkdir(join(DIST, AHEAD, name), { recursive: true });
     for (const [file, bytes] of Object.entries(files)) {

@@ -11,7 +11,7 @@ export function readCasesAhead(contract: Contract): readonly Case[] | undefined 
 }
 
 /** Returns what the build leaves of the cases of a contract: what many have in common is in it once. */
-export function toCasesAhead(cases: readonly Case[]): Uint8Array {
+export function toCasesAhead({ digest }: Contract, cases: readonly Case[]): Uint8Array {
   const parts: string[] = [];
   const places = new Map<string, number>();
   const place = (part: unknown): number => {
@@ -32,7 +32,7 @@ export function toCasesAhead(cases: readonly Case[]): Uint8Array {
       ]),
     ),
   );
-  const text = `{"parts":[${parts.join(',')}],"cases":${JSON.stringify(packed)}}`;
+  const text = `{"digest":"${digest}","parts":[${parts.join(',')}],"cases":${JSON.stringify(packed)}}`;
   return gzipSync(text.replaceAll(/[^\0-\x7f]/g, escape), { level: 9 });
 }
 
@@ -40,6 +40,8 @@ export function toCasesAhead(cases: readonly Case[]): Uint8Array {
 export const CASES_AHEAD = 'cases.json.gz';
 
 interface Packed {
+  /** Of the contract that they are of. */
+  readonly digest: string;
   readonly parts: readonly unknown[];
   readonly cases: readonly Record<string, unknown>[];
 }
@@ -49,8 +51,9 @@ function escape(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-function fromAhead({ clauses, operations }: Contract, file: Uint8Array): readonly Case[] {
-  const { parts, cases } = JSON.parse(gunzipSync(file).toString('latin1')) as Packed; // our own file
+function fromAhead({ digest, clauses, operations }: Contract, file: Uint8Array): readonly Case[] | undefined {
+  const { parts, cases, ...of } = JSON.parse(gunzipSync(file).toString('latin1')) as Packed; // our own file
+  if (of.digest !== digest) return undefined;
   const clauseOf = new Map<unknown, unknown>(clauses.map((clause) => [clause.id, clause]));
   const operationOf = new Map<unknown, Operation>(operations.map((operation) => [operation.id, operation]));
   // In place, so that a case has its keys in their order and one shape.
