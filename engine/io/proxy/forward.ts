@@ -1,10 +1,12 @@
 import type { ClientRequest, IncomingMessage, ServerResponse } from 'node:http';
-import type { KeptBytes, PassedExchange } from '../../core/model/index.ts';
+import type { HeaderField, KeptBytes, PassedExchange } from '../../core/model/index.ts';
 import { explainPassing, isUnreachable } from './explain-passing.ts';
 import { fieldsOf, fieldsToPass } from './headers.ts';
 import { keepBytes } from './keep-bytes.ts';
 import type { ProxyTarget } from './open-target.ts';
+import { refuse } from './refuse.ts';
 import { targetOf } from './target-of.ts';
+import { LEADS_BACK, tellsOfLoop } from './watch-loops.ts';
 
 /** How exchanges are passed on. */
 export interface Forwarding {
@@ -12,11 +14,13 @@ export interface Forwarding {
   /** How many bytes of a body are kept for those who are told of it. */
   readonly mostBytes: number;
   readonly onExchange: (exchange: PassedExchange) => void;
+  /** A field that the request goes on with besides its own. */
+  readonly mark?: HeaderField | undefined;
 }
 
 /** Passes a request on to the target and its answer back, byte by byte as they come, and tells of them once they are over. */
 export function forward(message: IncomingMessage, response: ServerResponse, forwarding: Forwarding): void {
-  const { target, mostBytes, onExchange } = forwarding;
+  const { target, mostBytes, onExchange, mark } = forwarding;
   const startedMs = Date.now();
   const started = performance.now();
   const sent = keepBytes(message, mostBytes);
@@ -49,18 +53,21 @@ export function forward(message: IncomingMessage, response: ServerResponse, forw
   const fail = (error: Error): void => {
     // An answer that has begun, or a connection that broke, breaks here as well.
     if (response.headersSent || !isUnreachable(error)) response.destroy();
-    else refuse(response, `assay proxy: ${explainPassing(error)}\n`);
+    else refuse(response, explainPassing(error));
     tell(explainPassing(error));
   };
   const dial = (isFresh: boolean): ClientRequest => {
-    const passed = target.request(method, own, fieldsToPass(headers, target.host), isFresh);
+    const fields = fieldsToPass(headers, target.host);
+    const passed = target.request(method, own, mark === undefined ? fields : [...fields, mark], isFresh);
     passed.on('continue', () => {
       response.writeContinue();
     });
     passed.on('response', (found) => {
       answer = found;
       received = keepBytes(found, mostBytes);
-      passBack(found, response, tell);
+      passBack(found, response, (broken) => {
+        tell(broken ?? (tellsOfLoop(found) ? LEADS_BACK : undefined));
+      });
     });
     passed.on('error', (error) => {
       // The rest of a request that was answered early finds nobody.
@@ -140,9 +147,4 @@ function flushLater(passed: ClientRequest | ServerResponse, source: IncomingMess
     if (isOut || passed.destroyed || passed.writableEnded) return;
     if (source.rawHeaders.every((text) => /^[\x20-\x7e\t]*$/.test(text))) passed.flushHeaders();
   });
-}
-
-function refuse(response: ServerResponse, text: string): void {
-  response.writeHead(502, { 'content-type': 'text/plain; charset=utf-8', 'content-length': Buffer.byteLength(text) });
-  response.end(text);
 }

@@ -6,7 +6,9 @@ import { answerFault } from './answer-fault.ts';
 import { forward } from './forward.ts';
 import { MOST_HEADER_BYTES, openTarget } from './open-target.ts';
 import { passUpgrade } from './pass-upgrade.ts';
+import { refuse } from './refuse.ts';
 import { targetOf } from './target-of.ts';
+import { LEADS_BACK, ROUND_HEAD, watchLoops } from './watch-loops.ts';
 
 /** What a proxy is opened with. */
 export interface ProxySettings {
@@ -43,16 +45,24 @@ export async function openProxy({
     throw new WrongUse(`The target ${url.origin} is the proxy itself; give --port another port.`);
   const target = openTarget(url, tls);
   const upgraded = new Set<Duplex>();
+  const enter = watchLoops();
   let underWay = 0;
   let onIdle = (): void => undefined;
   const listener: RequestListener = (message: IncomingMessage, response: ServerResponse) => {
     underWay += 1;
+    const { isRound, mark, leave } = enter(message);
     response.on('close', () => {
+      leave();
       underWay -= 1;
       if (underWay === 0) onIdle();
     });
+    if (isRound) {
+      message.resume();
+      refuse(response, LEADS_BACK, ROUND_HEAD);
+      return;
+    }
     const instead = fault(message.method ?? 'GET', targetOf(message.url));
-    if (instead === undefined) forward(message, response, { target, mostBytes, onExchange });
+    if (instead === undefined) forward(message, response, { target, mostBytes, onExchange, mark });
     else answerFault(message, response, instead, { mostBytes, onExchange });
   };
   const server = createServer({ keepAliveTimeout: 0, requestTimeout: 0, maxHeaderSize: MOST_HEADER_BYTES }, listener);
@@ -61,8 +71,13 @@ export async function openProxy({
   server.on('checkExpectation', listener);
   server.on('upgrade', (message: IncomingMessage, socket: Duplex, head: Buffer) => {
     upgraded.add(socket);
-    socket.on('close', () => upgraded.delete(socket));
-    passUpgrade(message, socket, head, target);
+    const { isRound, mark, leave } = enter(message);
+    socket.on('close', () => {
+      leave();
+      upgraded.delete(socket);
+    });
+    if (isRound) socket.destroy();
+    else passUpgrade(message, socket, head, { target, mark });
   });
   server.on('clientError', (_, socket) => {
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');

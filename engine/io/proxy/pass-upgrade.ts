@@ -6,10 +6,16 @@ import type { ProxyTarget } from './open-target.ts';
 import { targetOf } from './target-of.ts';
 
 /** Passes a request to change the protocol on, and then everything that either side says; nothing of it is judged. */
-export function passUpgrade(message: IncomingMessage, client: Duplex, head: Buffer, target: ProxyTarget): void {
-  const fields = fieldsOf(message.rawHeaders).map(([name, value]): HeaderField =>
+export function passUpgrade(
+  message: IncomingMessage,
+  client: Duplex,
+  head: Buffer,
+  { target, mark }: { readonly target: ProxyTarget; readonly mark?: HeaderField | undefined },
+): void {
+  const own = fieldsOf(message.rawHeaders).map(([name, value]): HeaderField =>
     name.toLowerCase() === 'host' ? [name, target.host] : [name, value],
   );
+  const fields = mark === undefined ? own : [...own, mark];
   const passed = target.request(message.method ?? 'GET', targetOf(message.url), fields, true);
   const end = (): void => {
     client.destroy();
