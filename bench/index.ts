@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
+import { measureColdLoop } from './cold-loop.ts';
 import { measureColdStart } from './cold-start.ts';
 import { measureDocuments } from './documents.ts';
 import { measureGrowth } from './growth.ts';
@@ -7,6 +8,7 @@ import { measureJudging } from './judging.ts';
 import { measureMemory } from './memory.ts';
 import type { Figure, Measure } from './measure.ts';
 import { measureMutants } from './mutants.ts';
+import { measurePacked } from './packed.ts';
 import { measureProxy } from './proxy.ts';
 import { measureQuickRun } from './quick-run.ts';
 import { measureRendering } from './rendering.ts';
@@ -15,9 +17,11 @@ import { measureWholeLoop } from './whole-loop.ts';
 
 const measures: Readonly<Record<string, Measure>> = {
   'whole-loop': measureWholeLoop,
+  'cold-loop': measureColdLoop,
   judging: measureJudging,
   'cold-start': measureColdStart,
   'quick-run': measureQuickRun,
+  packed: measurePacked,
   memory: measureMemory,
   mutants: measureMutants,
   growth: measureGrowth,

@@ -9,6 +9,13 @@ export interface Figure {
   readonly least?: number;
 }
 
+/** What something took. */
+export interface Usage {
+  readonly seconds: number;
+  /** Of all threads of the process, whatever else the machine does. */
+  readonly processorSeconds: number;
+}
+
 /** Measures one thing; long takes minutes. */
 export type Measure = (isLong: boolean) => Promise<readonly Figure[]>;
 
@@ -29,4 +36,11 @@ export async function secondsOf(work: () => unknown): Promise<number> {
   const started = performance.now();
   await work();
   return (performance.now() - started) / 1000;
+}
+
+/** What something takes. */
+export async function usageOf(work: () => unknown): Promise<Usage> {
+  const before = processorSeconds();
+  const seconds = await secondsOf(work);
+  return { seconds, processorSeconds: processorSeconds() - before };
 }

@@ -44,7 +44,8 @@ function keepSmall({ cases }: Plan): Plan {
   };
 }
 
-const LIMITS = {
+/** What a run of the bench may do. */
+export const LIMITS = {
   concurrency: 16,
   requestsPerSecond: 1_000_000,
   maxRequests: 1_000_000_000,

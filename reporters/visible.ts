@@ -13,6 +13,7 @@ export function visibleLine(text: string): string {
 
 /** JSON text whose strings hold the same values with such characters as `\u` escapes. */
 export function visibleJson(text: string): string {
+  if (plain.test(text)) return text;
   return text.replace(unseen, (character) =>
     Array.from({ length: character.length }, (_, at) => `\\u${hex(character.charCodeAt(at), 4)}`).join(''),
   );

@@ -15,6 +15,7 @@ import { toOutputs } from './to-outputs.ts';
 import { toWishes } from '../flags/selection-flags.ts';
 import { listenForInterrupt } from '../interrupt.ts';
 import type { Terminal } from '../terminal.ts';
+import { paceCompiler } from './pace-compiler.ts';
 import { planLines } from './plan-lines.ts';
 import { createProgress } from './progress.ts';
 import { publish } from './publish.ts';
@@ -48,6 +49,7 @@ export async function judge(judging: Judging, terminal: Terminal): Promise<numbe
 /** Judges a target as the flags say, prints and writes the reports, and returns the report. */
 export async function judgeOnce(judging: Judging, terminal: Terminal): Promise<Report> {
   const { target, flags, since, call } = judging;
+  const notePace = paceCompiler();
   const { prepared, redactor, outputs, opened } = await prepare(judging, terminal);
   const { contract } = prepared;
   const { cwd, environment } = terminal;
@@ -68,6 +70,10 @@ export async function judgeOnce(judging: Judging, terminal: Terminal): Promise<R
   const onWarning = terminal.complain;
   const settings = {
     ...progress,
+    onSend: () => {
+      notePace();
+      progress.onSend();
+    },
     redactor,
     signal,
     journal,
