@@ -3,7 +3,9 @@ import type { Contract, Profile } from '../core/model/index.ts';
 import { realClock } from '../io/clock.ts';
 import { checkHeaders } from '../io/load/profile/check-headers.ts';
 import { checkKeys } from '../io/load/profile/check-keys.ts';
+import { createRedactor } from '../io/redact/index.ts';
 import { preflight, type Waiting } from '../run/index.ts';
+import { openKeys } from './keys/open-keys.ts';
 import { openSender } from './open-sender.ts';
 import { readVersion } from './version.ts';
 
@@ -16,9 +18,10 @@ export async function checkTarget(
 ): Promise<string | undefined> {
   checkKeys(profile, contract);
   checkHeaders(profile, contract);
+  const keys = openKeys(profile, contract, createRedactor(profile.secrets));
   const sender = openSender(profile, readVersion(), randomBytes(6).toString('hex'));
   try {
-    return await preflight(contract, profile, sender.send, signal, { clock: realClock, onWait });
+    return await preflight(contract, keys.profile, keys.around(sender.send), signal, { clock: realClock, onWait });
   } finally {
     await sender.close();
   }

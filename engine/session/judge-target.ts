@@ -30,6 +30,7 @@ import { generators } from '../../generators/index.ts';
 import { createRunProperty } from '../fuzz/index.ts';
 import { createRunWalk } from '../walks/index.ts';
 import { describeRun } from './describe-run.ts';
+import { openKeys, type OpenKeys } from './keys/open-keys.ts';
 import { onStall } from './on-stall.ts';
 import { openRecord } from './open-record.ts';
 import { nameUserAgent, openSender, type TargetSender } from './open-sender.ts';
@@ -71,7 +72,11 @@ export interface JudgeOptions {
 
 /** Runs a plan against a target and returns the report, without secrets; a target that cannot be judged gives one too. */
 export async function judgeTarget(options: JudgeOptions): Promise<Report> {
-  const { contract, profile, demands, redactor, signal, onEntry, onWait, clock = realClock } = options;
+  const { contract, demands, redactor, signal, onEntry, onWait, clock = realClock } = options;
+  const keys = openKeys(options.profile, contract, redactor, (refresh) => {
+    record.keepRefresh(refresh);
+  });
+  const { profile } = keys;
   const described = describeRun(options);
   const earlier = options.resume === undefined ? undefined : await resumeRun(options.resume, described, contract);
   const start = { ...(earlier?.start ?? described), reports: options.reports ?? [] };
@@ -83,12 +88,12 @@ export async function judgeTarget(options: JudgeOptions): Promise<Report> {
   };
   const record = openRecord(start, earlier, { redactor, signal: ending, file: options.journal, onEntry, onTrouble });
   try {
-    const unusable = await preflight(contract, profile, sender.send, ending, { clock, onWait });
+    const unusable = await preflight(contract, profile, keys.around(sender.send), ending, { clock, onWait });
     const kept = (earlier?.kept ?? []).map(({ entry }) => entry);
     const result: RunResult =
       unusable === undefined || ending.aborted
         ? await runPlan(remainingPlan(options.plan, kept), {
-            ...settle({ ...options, signal: ending }, start, sender),
+            ...settle({ ...options, profile, signal: ending }, start, sender, keys),
             record: record.keep,
             recordIncident: record.keepSoFar,
             isResumed: earlier !== undefined,
@@ -96,7 +101,8 @@ export async function judgeTarget(options: JudgeOptions): Promise<Report> {
           })
         : { ...NOTHING, endedEarly: unusable };
     const endedEarly = record.trouble() ?? result.endedEarly;
-    const ended = { ...result, ...(endedEarly === undefined ? {} : { endedEarly }) };
+    const observations = [...result.observations, ...keys.observations()];
+    const ended = { ...result, observations, ...(endedEarly === undefined ? {} : { endedEarly }) };
     const facts = redactor.redact(factsOf(contract, start, ended, earlier, signal));
     const trouble = record.end(facts);
     if (trouble !== undefined) options.onWarning?.(`${trouble}, so it lacks its end`);
@@ -110,10 +116,12 @@ export async function judgeTarget(options: JudgeOptions): Promise<Report> {
 function settle(
   { contract, profile, selection, redactor, signal, bail, onBegin, onSend, clock = realClock }: JudgeOptions,
   { facts }: JournalStart,
-  { send: sendOn, tokens }: TargetSender,
+  { send: sendPlainly, tokens }: TargetSender,
+  { around, secrets }: OpenKeys,
 ): Omit<RunOptions, 'record'> {
   const { seed } = selection;
   const mediaAllow = profile.media.allow ?? contract.mediaAllow;
+  const sendOn = around(sendPlainly);
   return {
     contract,
     profile,
@@ -125,7 +133,7 @@ function settle(
       return sendOn(probe, how);
     },
     clock,
-    tokens,
+    tokens: profile.refresh === undefined ? tokens : () => [...tokens(), ...secrets()],
     hide: redactor.redactText,
     owner: createOwner(profile, ownerCredentials(contract, profile)),
     signal,

@@ -1,4 +1,4 @@
-import type { Entry, RunFacts } from '../core/model/index.ts';
+import type { Entry, RefreshRecord, RunFacts } from '../core/model/index.ts';
 import { isIncident, uniteIncidents } from '../core/unite/index.ts';
 import { openJournal, type Journal, type JournalLine, type JournalStart } from '../io/journal/index.ts';
 import { explainFault } from '../io/output/index.ts';
@@ -11,6 +11,8 @@ export interface RunRecord {
   readonly keep: (entry: Entry) => Entry;
   /** Keeps what is known so far of an incident that more may be known of later. */
   readonly keepSoFar: (incident: Entry) => void;
+  /** Keeps that a key was made anew. */
+  readonly keepRefresh: (refresh: RefreshRecord) => void;
   /** Returns why the journal is not whole, once everything until here is on its way. */
   readonly trouble: () => string | undefined;
   /** Ends the journal; what then cannot be written is returned. */
@@ -67,6 +69,11 @@ export function openRecord(start: JournalStart, earlier: Earlier | undefined, op
       return isLeftToJournal ? { ...kept, exchanges: [] } : copyOf(json);
     },
     keepSoFar: write,
+    keepRefresh: (refresh) => {
+      tryJournal((open) => {
+        open.append(redactor.redact({ type: 'refresh', refresh }));
+      });
+    },
     trouble: () => {
       tryJournal((open) => {
         open.flush();

@@ -76,6 +76,10 @@ function keysOf({ keys }: Contract): string {
 keys:
 ${lines.join('\n')}
 
+# Keys that end while a run goes on are made anew, by a command that writes one, or in a .ts or .mjs profile a function.
+# refresh:
+#   ${main.name}: { command: [./new-key], everySeconds: 900 }
+
 `;
 }
 

@@ -35,6 +35,7 @@ export type * from './source.ts';
 export type * from './traffic.ts';
 export { findAnswer, type FoundAnswer } from './find-answer.ts';
 export type * from './walk.ts';
+export type * from './key-refresh.ts';
 export { changeKey } from './key-changes.ts';
 export { isKeySecret, listKeySecrets } from './key-secrets.ts';
 export { keyHeaderOf, keyHeadersOf, keyPlacesOf, type KeyPlace } from './key-places.ts';

@@ -90,6 +90,8 @@ export interface Reply {
   readonly bytesUp: number;
   /** The failure came before any byte of an answer, on a connection used before. */
   readonly onReusedConnection?: boolean;
+  /** The answer just before, which refused a key that was made anew since. */
+  readonly refused?: Reply;
 }
 
 /** Sends a probe; never rejects for what a target does. */
@@ -102,6 +104,8 @@ export interface SendOptions {
   readonly signal?: AbortSignal;
   /** Use a connection made for this probe alone. */
   readonly newConnection?: boolean;
+  /** A 401 is what is asked for, so that no key is made anew for it. */
+  readonly asks401?: boolean;
 }
 
 /** Why a probe was sent. */
@@ -118,6 +122,6 @@ export interface Exchange {
   readonly caseId?: string;
   /** The name of the arrangement that it was sent for. */
   readonly arrangement?: string;
-  /** The same request just before, which a connection that was used before lost. */
+  /** The same request just before, which a connection that was used before lost, or whose key was refused and is another one since. */
   readonly before?: Exchange;
 }

@@ -1,6 +1,7 @@
 import type { Depth } from './clause.ts';
 import type { KeyValue } from './credential.ts';
 import type { Json, JsonObject } from './json.ts';
+import type { KeyRefresh } from './key-refresh.ts';
 import type { OwnDemand } from './own-check.ts';
 import type { Position } from './source.ts';
 
@@ -22,6 +23,8 @@ export interface Profile {
   readonly webhook: Webhook;
   readonly media: { readonly allow?: readonly string[] };
   readonly build?: string;
+  /** How keys are made anew, by the name of the key; absent where none is. */
+  readonly refresh?: Readonly<Record<string, KeyRefresh>>;
   /** Checks of the owner's; absent where there are none. */
   readonly checks?: readonly OwnDemand[];
   /** Every value that must reach no file, terminal or other origin. */

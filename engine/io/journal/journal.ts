@@ -1,5 +1,5 @@
 import { closeSync } from 'node:fs';
-import { WrongUse, type Entry, type RunFacts, type Selection } from '../../core/model/index.ts';
+import { WrongUse, type Entry, type RefreshRecord, type RunFacts, type Selection } from '../../core/model/index.ts';
 import { explainFault, writeAllSync } from '../output/index.ts';
 import { openStarted } from './open-started.ts';
 
@@ -34,8 +34,15 @@ export interface ResumedLine {
   readonly before: Pick<RunFacts, 'counted' | 'leftovers' | 'observations'>;
 }
 
+/** Says that a key of the profile was made anew. */
+export interface RefreshLine {
+  readonly type: 'refresh';
+  readonly refresh: RefreshRecord;
+}
+
 /** A line of a journal; an entry replaces an earlier one of the same case. */
-export type JournalLine = JournalStart | EntryLine | ResumedLine | { readonly type: 'end'; readonly facts: RunFacts };
+export type JournalLine =
+  JournalStart | EntryLine | ResumedLine | RefreshLine | { readonly type: 'end'; readonly facts: RunFacts };
 
 /** The append-only record of a run. */
 export interface Journal {

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { WrongUse, type Entry, type RunFacts } from '../../core/model/index.ts';
+import { WrongUse, type Entry, type RefreshRecord, type RunFacts } from '../../core/model/index.ts';
 import { openText } from './open-text.ts';
 import type { EntryLine, JournalLine, JournalStart, ResumedLine } from './journal.ts';
 
@@ -11,6 +11,8 @@ export interface ReadJournal {
   readonly entries: readonly Entry[];
   /** What the run had found, besides entries, when it was resumed the last time. */
   readonly before?: ResumedLine['before'];
+  /** Times since then at which a key was made anew. */
+  readonly refreshes: readonly RefreshRecord[];
   /** The entries of the time after that. */
   readonly since: readonly Entry[];
   /** Absent where the run was killed. */
@@ -36,6 +38,7 @@ export async function readJournal(file: string): Promise<ReadJournal> {
     lines: own,
     entries: own.map(({ entry }) => entry),
     ...(before === undefined ? {} : { before }),
+    refreshes: since.flatMap((line) => (line.type === 'refresh' ? [line.refresh] : [])),
     since: since.flatMap((line) => (line.type === 'entry' ? [line.entry] : [])),
     ...(end === undefined ? {} : { end }),
     last: entryLines.at(-1)?.at ?? start.facts.started,

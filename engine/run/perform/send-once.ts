@@ -55,24 +55,28 @@ async function spend(tools: PerformTools, probe: Probe, options: PerformOptions)
 async function sendNow(
   { send, tally, clock, watch }: PerformTools,
   probe: Probe,
-  { role, caseId, signal, newConnection = false }: PerformOptions,
+  { role, caseId, signal, asked, newConnection = false }: PerformOptions,
 ): Promise<Performed> {
   const away = await watch.ready();
   if (away !== undefined) return { stopped: away };
   const isInterrupted = (): boolean => signal.aborted;
   if (isInterrupted()) return { stopped: 'the run was interrupted' };
   const startedMs = clock.now();
-  let reply = await watch.note(send(probe, { caseId, signal, newConnection }));
+  const how = { caseId, signal, asks401: asked.includes(401) };
+  let reply = await watch.note(send(probe, { ...how, newConnection }));
   tally.countReply(reply);
   // A server may close an idle connection just as it is used again; that says nothing about its answers.
   const lost = reply.onReusedConnection === true && isRepeatable(probe, role) && !isInterrupted() ? reply : undefined;
   if (lost !== undefined) {
-    reply = await watch.note(send(probe, { caseId, signal, newConnection: true }));
+    reply = await watch.note(send(probe, { ...how, newConnection: true }));
     tally.countReply(reply);
   }
+  // What was refused for an old key was not done, a write neither.
+  if (reply.refused !== undefined) tally.countReply(reply.refused);
   const gone = watch.gone();
   if (gone !== undefined && reply.failure !== undefined) return { stopped: gone };
-  const before = lost === undefined ? {} : { before: { role, probe, startedMs, reply: lost } };
+  const earlier = reply.refused ?? lost;
+  const before = earlier === undefined ? {} : { before: { role, probe, startedMs, reply: earlier } };
   return { exchange: { role, probe, startedMs, reply, caseId, ...before } };
 }
 

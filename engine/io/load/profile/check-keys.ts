@@ -11,6 +11,16 @@ export function checkKeys(profile: Profile, contract: Contract): void {
   throwProblems('The profile', [
     ...checkMain(profile, contract),
     ...(found.length > 0 ? found : checkDistinct(profile, names)),
+    ...Object.keys(profile.refresh ?? {}).flatMap((name) =>
+      contract.keys.some((role) => role.name === name && role.isRefused)
+        ? [
+            {
+              message: `\`refresh.${name}\` makes nothing of use anew: the API is to refuse that key`,
+              at: locate(['refresh', name], 'key'),
+            },
+          ]
+        : [],
+    ),
     ...Object.entries(profile.arrangements).flatMap(([name, { request }]) =>
       request?.key === undefined || names.includes(request.key)
         ? []

@@ -1,12 +1,14 @@
 import type { Locate } from '../source/check-schema.ts';
 import type { Problem } from '../source/problem.ts';
 import { guessEnvironment, judgeBaseUrl } from './base-url.ts';
+import { checkRefreshes } from './check-refreshes.ts';
 import type { RawProfile } from './raw-profile.ts';
 
 /** Finds what a schema cannot tell: what is missing in the whole, and states of the wrong kind. */
 export function checkRules(raw: RawProfile, locate: Locate): readonly Problem[] {
   return [
     ...checkBaseUrl(raw, locate),
+    ...checkRefreshes(raw, locate),
     ...Object.entries(raw.arrangements ?? {}).flatMap(([name, state]) => [
       ...checkState(state, ['arrangements', name], locate),
       ...('restore' in state ? checkState(state.restore, ['arrangements', name, 'restore'], locate) : []),

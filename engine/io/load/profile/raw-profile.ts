@@ -1,5 +1,6 @@
 import type {
   Environment,
+  KeyRefresh,
   KeyValue,
   Limits,
   OwnCheck,
@@ -27,6 +28,8 @@ export interface RawProfile {
   readonly webhook?: Partial<Webhook>;
   readonly media?: { readonly allow?: readonly string[] };
   readonly build?: string;
+  /** How keys are made anew while a run goes on, by the name of the key; a function may stand for itself. */
+  readonly refresh?: Readonly<Record<string, KeyRefresh | NonNullable<KeyRefresh['call']>>>;
   /** Own checks, each made with `defineCheck`; only in a .ts or .mjs file, or in a program. */
   readonly checks?: readonly OwnCheck[];
 }

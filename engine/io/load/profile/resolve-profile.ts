@@ -1,5 +1,5 @@
 import { basename, isAbsolute } from 'node:path';
-import type { Profile } from '../../../core/model/index.ts';
+import type { KeyRefresh, Profile } from '../../../core/model/index.ts';
 import { readSchema, readSchemas } from '../files.ts';
 import { createSchemaCheck, type Locate, type SchemaProblem } from '../source/check-schema.ts';
 import { loadFits } from '../source/fits-ahead.ts';
@@ -101,6 +101,8 @@ function complete(
     webhook: { endpointUrl: ENDPOINT_URL, only: false, besideOthers: false, ...raw.webhook },
     media: raw.media ?? {},
     ...(build !== undefined && { build }),
+    // A function would have become `{ call }`.
+    ...(raw.refresh && { refresh: raw.refresh as Readonly<Record<string, KeyRefresh>> }),
     secrets: collectSecrets(raw, used),
   };
 }
