@@ -20,12 +20,17 @@ export function textOf(reply: Reply, name: string): string {
 }
 
 /** The blob paths that a request submits. */
-export function pathsIn({ body }: TamperContext): readonly string[] {
+export function pathsIn(context: TamperContext): readonly string[] {
+  return textsIn(context, 'blobPath');
+}
+
+/** The texts that the files of a submission give under this name. */
+export function textsIn({ body }: TamperContext, name: string): readonly string[] {
   const assets: unknown = (body as { readonly assets?: unknown } | undefined)?.assets;
   if (!Array.isArray(assets)) return [];
   return assets.flatMap((asset: unknown) => {
-    const path = (asset as { readonly blobPath?: unknown } | null)?.blobPath;
-    return typeof path === 'string' ? [path] : [];
+    const text = (asset as Readonly<Record<string, unknown>> | null)?.[name];
+    return typeof text === 'string' ? [text] : [];
   });
 }
 

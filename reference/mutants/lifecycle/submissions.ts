@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fieldsOf, json, setFields } from '../edit.ts';
 import type { Reply } from '../../server/reply.ts';
 import type { Mutant } from '../mutant.ts';
-import { pathsIn, recalling, textOf } from './recall.ts';
+import { pathsIn, recalling, textOf, textsIn } from './recall.ts';
 
 /** Servers that forget on the way what became of files and submissions. */
 export const submissionMutants: readonly Mutant[] = [
@@ -28,7 +28,7 @@ export const submissionMutants: readonly Mutant[] = [
     clauses: ['already-submitted'],
     rows: ['submit-as-next-version/submitted'],
     options: recalling(() => (reply, context) => {
-      const isNext = JSON.stringify(context.body ?? null).includes('previousSubmissionId');
+      const isNext = textsIn(context, 'previousSubmissionId').length > 0;
       return context.label === 'already-submitted' && isNext ? accepted() : reply;
     }),
   },
