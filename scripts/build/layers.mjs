@@ -24,9 +24,19 @@ const LAYERS = [
   ['reporters', ['reporters/index.ts']],
   // Commands of a few lines: what they look at is in files, or is a target.
   ['files', [...actions('compare', 'confirm', 'diff', 'list'), 'engine/cli/listings/light-listings.ts']],
-  ['targets', [...actions('check', 'demo', 'selftest'), 'engine/cli/listings/mutants.ts']],
-  ['page', ['engine/session/page/show-page.ts', ...actions('judge', 'page'), 'reporters/page/renderers.ts']],
-  ['written', actions('baseline', 'docs', 'history')],
+  [
+    'targets',
+    [...actions('check', 'demo', 'selftest'), 'engine/cli/listings/mutants.ts', 'engine/selftest/meet-points.ts'],
+  ],
+  [
+    'page',
+    [
+      'engine/session/page/show-page.ts',
+      ...actions('judge', 'page', 'replay', 'report'),
+      'reporters/page/renderers.ts',
+    ],
+  ],
+  ['written', actions('baseline', 'docs', 'history', 'init')],
   ['changes', [...actions('changes'), 'reporters/changes/renderers.ts']],
 ];
 
@@ -36,6 +46,8 @@ export const groups = [
     const roots = new Set(sources.map((source) => join(ROOT, source)));
     return { name, priority: LAYERS.length - index, test: (id) => roots.has(id) };
   }),
+  // What packages read that few runs meet: packed contracts, zipped recordings, documents of OpenAPI 3.0.
+  { name: 'seldom', test: /node_modules[\\/](?:@scalar|fflate|modern-tar|yauzl)[\\/]/ },
   // A file that few load is put into one that they load anyway.
   {
     name: nameAfterOwner,

@@ -32,9 +32,9 @@ describe('a stack trace of the built program', () => {
       text: 'throw new WrongUse(`The folder ${folder} cannot be read (${codeOf(error)}).`);',
     });
     expect(places).toContainEqual({
-      name: 'openContract',
+      name: 'parseContract',
       file: 'engine/session/open-contract.ts',
-      text: 'return (await readAhead(path)) ?? parse(path);',
+      text: 'const contract = await loadContract(folder, { generators: Object.keys(generators), ...(check && { check }) });',
     });
     expect(places.filter(({ text }) => text === undefined)).toEqual([]);
   });

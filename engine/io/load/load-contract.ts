@@ -5,11 +5,12 @@ import { parseContractFiles } from './contract/contract-files.ts';
 import { normaliseContract } from './contract/normalise-contract.ts';
 import { decodeText } from './decode-text.ts';
 import { digestFiles } from './digest.ts';
-import { readFolder, readSchemas, type FolderFile } from './files.ts';
+import { readFolder, type FolderFile } from './files.ts';
+import { openSchemaCheck } from './open-schema-check.ts';
 import { describeWarnings } from './openapi/describe-warnings.ts';
 import { DOCUMENT_NAMES, needsUpgrade } from './openapi/read-openapi.ts';
 import { loadUpgrade } from './openapi/upgrade.ts';
-import { createSchemaCheck, type CheckSchema } from './source/check-schema.ts';
+import type { CheckSchema } from './source/check-schema.ts';
 import { throwProblems, type Problem } from './source/problem.ts';
 
 /** What a contract may refer to beyond its own files. */
@@ -32,11 +33,7 @@ export async function loadContractFiles(
   { generators, check }: ContractOptions,
 ): Promise<Contract> {
   const upgrade = found.some(isOld) ? await loadUpgrade() : (document: unknown): unknown => document;
-  const { files, problems, warnings } = parseContractFiles(
-    found,
-    check ?? createSchemaCheck(await readSchemas()),
-    upgrade,
-  );
+  const { files, problems, warnings } = parseContractFiles(found, check ?? (await openSchemaCheck()), upgrade);
   report(folder, problems);
   report(folder, checkContract(files, generators));
   const unused = describeWarnings(warnings);

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { WrongUse } from '../../core/model/index.ts';
-import { readSchemas } from '../../io/load/files.ts';
 import { urlOfName } from '../../io/load/openapi/remote-names.ts';
 import type { FolderFile } from '../../io/load/files.ts';
 import { DOCUMENT_NAMES, OVERLAY_NAME, readOpenApi, type ReadDocument } from '../../io/load/openapi/read-openapi.ts';
 import { loadUpgrade } from '../../io/load/openapi/upgrade.ts';
-import { createSchemaCheck, type CheckSchema } from '../../io/load/source/check-schema.ts';
+import { openSchemaCheck } from '../../io/load/open-schema-check.ts';
+import type { CheckSchema } from '../../io/load/source/check-schema.ts';
 import { throwProblems } from '../../io/load/source/problem.ts';
 import { createFetcher, type Network } from './fetch-references.ts';
 
@@ -33,7 +33,7 @@ export async function readDocument(path: string, network?: Network): Promise<For
     return bytes;
   };
   if (open(name) === undefined) throw new WrongUse(`The OpenAPI document cannot be read: ${path}.`);
-  const check = createSchemaCheck(await readSchemas());
+  const check = await openSchemaCheck();
   const upgrade = await loadUpgrade();
   const fetcher = createFetcher(network);
   const reading = { open, explainMissing: fetcher.explainMissing, check, upgrade };

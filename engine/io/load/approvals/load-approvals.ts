@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import type { Approval } from '../../../core/model/index.ts';
-import { readSchemas, readText } from '../files.ts';
-import { createSchemaCheck } from '../source/check-schema.ts';
+import { readText } from '../files.ts';
+import { openSchemaCheck } from '../open-schema-check.ts';
 import { throwProblems, type Problem } from '../source/problem.ts';
 import { parseYaml, type YamlFile } from '../source/yaml-file.ts';
 
@@ -11,12 +11,12 @@ export const NOBODY = 'nobody yet';
 /** Loads the approvals of a file, or throws a `WrongUse` that lists its mistakes. */
 export async function loadApprovals(cwd: string, path: string, today: string): Promise<readonly Approval[]> {
   const full = resolve(cwd, path);
-  const [text, schemas] = await Promise.all([readText(full, 'The file of approvals'), readSchemas()]);
+  const [text, checkSchema] = await Promise.all([readText(full, 'The file of approvals'), openSchemaCheck()]);
   const what = `The file of approvals ${path}`;
   const name = relative(cwd, full);
   const { file, problems } = parseYaml(name.startsWith('..') ? full : name, text);
   throwProblems(what, problems);
-  throwProblems(what, createSchemaCheck(schemas)('approvals', file.content, file.locate));
+  throwProblems(what, checkSchema('approvals', file.content, file.locate));
   const approvals = file as YamlFile<{ readonly approved: readonly Approval[] }>; // The schema has checked it.
   throwProblems(what, check(approvals, today));
   return approvals.content.approved;

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import type { KnownDeparture } from '../../../core/model/index.ts';
-import { readSchemas, readText } from '../files.ts';
-import { createSchemaCheck } from '../source/check-schema.ts';
+import { readText } from '../files.ts';
+import { openSchemaCheck } from '../open-schema-check.ts';
 import { throwProblems } from '../source/problem.ts';
 import { parseYaml, type YamlFile } from '../source/yaml-file.ts';
 import { checkBaseline, type BaselineNames } from './check-baseline.ts';
@@ -14,11 +14,11 @@ export async function loadBaseline(
   names: BaselineNames,
 ): Promise<readonly KnownDeparture[]> {
   const full = resolve(cwd, path);
-  const [text, schemas] = await Promise.all([readText(full, 'The baseline'), readSchemas()]);
+  const [text, check] = await Promise.all([readText(full, 'The baseline'), openSchemaCheck()]);
   const what = `The baseline ${path}`;
   const { file, problems } = parseYaml(nameFrom(cwd, full), text);
   throwProblems(what, problems);
-  throwProblems(what, createSchemaCheck(schemas)('baseline', file.content, file.locate));
+  throwProblems(what, check('baseline', file.content, file.locate));
   const baseline = file as YamlFile<RawBaseline>; // The schema has checked it.
   throwProblems(what, checkBaseline(baseline, names));
   return baseline.content.known.map(normalise);

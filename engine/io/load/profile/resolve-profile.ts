@@ -1,7 +1,8 @@
 import { basename, isAbsolute } from 'node:path';
 import type { KeyRefresh, Profile } from '../../../core/model/index.ts';
-import { readSchema, readSchemas } from '../files.ts';
-import { createSchemaCheck, type Locate, type SchemaProblem } from '../source/check-schema.ts';
+import { readSchema } from '../files.ts';
+import { openSchemaCheck } from '../open-schema-check.ts';
+import type { Locate, SchemaProblem } from '../source/check-schema.ts';
 import { loadFits } from '../source/fits-ahead.ts';
 import { throwProblems, type Problem } from '../source/problem.ts';
 import { guessEnvironment, trimBaseUrl } from './base-url.ts';
@@ -52,7 +53,7 @@ export async function resolveProfile(raw: unknown, origin: ProfileOrigin): Promi
   const departures: readonly SchemaProblem[] =
     fits?.(merged.value) === true
       ? []
-      : createSchemaCheck(await readSchemas())('profile', merged.value, merged.locate, {
+      : (await openSchemaCheck())('profile', merged.value, merged.locate, {
           quotesValues: false,
           namesPaths: true,
         });
