@@ -76,10 +76,22 @@ table('retryAfter', {}, [
 const many = (count: number, waits: readonly number[], round = 1): readonly Conversation[] =>
   Array.from({ length: count }, (_, number) => waiting(waits, 500, { number, round }));
 
+const spread = (waits: readonly number[], by: number, round = 1, latestMs = 0): readonly Conversation[] =>
+  Array.from({ length: 6 }, (_, number) =>
+    waiting(
+      waits.map((wait) => wait + by * number),
+      500,
+      { number, round, latestMs },
+    ),
+  );
+
 table('backoff', { from: 1 }, [
   ['a wait', 'kept', many(6, [0, 100, 200])],
   ['one long wait of many', 'kept', [...many(5, [1, 1, 1]), waiting([1, 1, 60])]],
   ['no wait worth the name', 'broken', many(6, [3, 3, 3])],
+  ['a wait on a busy machine', 'kept', spread([3, 160, 3], 0, 1, 80)],
+  ['no more of a wait than a busy machine makes', 'open', spread([3, 140, 3], 0, 1, 80)],
+  ['no wait on a busy machine', 'broken', spread([3, 3, 3], 0, 1, 80)],
   ['too few to tell', 'idle', [waiting([3])]],
   ['never sent again', 'idle', [waiting([])]],
 ]);
@@ -88,15 +100,6 @@ table('backoff', { from: 2 }, [
   ['only the first one is short', 'kept', many(5, [0, 80, 160, 300])],
   ['only the first one is long', 'broken', many(5, [900, 2, 2, 2])],
 ]);
-
-const spread = (waits: readonly number[], by: number, round = 1): readonly Conversation[] =>
-  Array.from({ length: 6 }, (_, number) =>
-    waiting(
-      waits.map((wait) => wait + by * number),
-      500,
-      { number, round },
-    ),
-  );
 
 table('growth', {}, [
   ['doubled', 'kept', many(6, [200, 400, 800])],
@@ -122,6 +125,9 @@ table('jitter', {}, [
   ['all alike, twice', 'broken', [...many(6, [200, 400, 800]), ...many(6, [200, 400, 800], 2)]],
   ['alike within 20 ms, twice', 'broken', [...spread([200, 400, 800], 4), ...spread([200, 400, 800], 4, 2)]],
   ['between alike and spread', 'open', spread([200, 400, 800], 8)],
+  ['spread by more than a busy machine', 'kept', spread([200, 400, 800], 30, 1, 70)],
+  ['spread by no more than a busy machine', 'open', spread([200, 400, 800], 30, 1, 80)],
+  ['alike on a busy machine, twice', 'broken', [...many(6, [200, 400, 800]), ...spread([200, 400, 800], 4, 2, 80)]],
   ['between alike and spread, twice', 'open', [...spread([200, 400, 800], 8), ...spread([200, 400, 800], 8, 2)]],
   ['alike once, spread then', 'kept', [...many(6, [200, 400, 800]), ...spread([200, 400, 800], 30, 2)]],
   [

@@ -29,12 +29,13 @@ export interface Setting {
   readonly round?: number;
   readonly number?: number;
   readonly end?: ConversationEnd['kind'];
+  readonly latestMs?: number;
   readonly understood?: Understanding;
 }
 
 /** Returns a conversation made by hand. */
 export function makeConversation(requests: readonly Made[], setting: Setting = {}): Conversation {
-  const { sitting = 'own', round = 1, number = 1, end = 'done', understood } = setting;
+  const { sitting = 'own', round = 1, number = 1, end = 'done', latestMs = 0, understood } = setting;
   return {
     sitting,
     round,
@@ -44,6 +45,7 @@ export function makeConversation(requests: readonly Made[], setting: Setting = {
     elsewhere: 'http://elsewhere.test',
     requests: requests.map(makeRequest),
     end: { kind: end, atMs: 99_000, what: 'it was made by hand' },
+    latestMs,
     ...(understood === undefined ? {} : { understood }),
   };
 }

@@ -104,6 +104,7 @@ async function simulate(
     elsewhere,
     requests,
     end: { kind: nowMs > limitMs ? 'ended' : 'done', atMs: nowMs, what: 'it returned' },
+    latestMs: 0,
     ...(said === undefined ? {} : { understood: said }),
   };
 }

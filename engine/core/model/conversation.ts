@@ -32,6 +32,8 @@ export interface Conversation {
   readonly key: string;
   readonly requests: readonly ExamRequest[];
   readonly end: ConversationEnd;
+  /** How late our own process was meanwhile, at most: what load may have added to a wait. */
+  readonly latestMs: number;
   readonly understood?: Understanding;
   readonly baseUrl: string;
   readonly elsewhere: string;

@@ -2,7 +2,7 @@ import type { Conversation } from '../../core/model/index.ts';
 import { describeEnd } from '../describe-end.ts';
 import { seconds } from '../seconds.ts';
 import { idle, judgeBy, type ExamCheck } from './check.ts';
-import { HARDLY, hardlyWaits, roundsOf, waitsAt } from './waits-by-index.ts';
+import { HARDLY, hardlyWaits, LATE_TIMES, roundsOf, waitsAt } from './waits-by-index.ts';
 
 /**
  * Clients that fail together do not come back together: the two longest waits of several clients are spread. Load only
@@ -38,24 +38,27 @@ const CLEAR_MS = 60;
 // What load adds does not grow with the wait, what chance adds does.
 const CLEAR_SHARE = 0.03;
 
-/** How far the waits of one number differ, and the longest of them. */
+/** How far the waits of one number differ, the longest of them, and how late we were meanwhile. */
 interface Spread {
   readonly ms: number;
   readonly longestMs: number;
+  readonly latestMs: number;
 }
 
-function isClear({ ms, longestMs }: Spread): boolean {
-  return ms >= Math.max(CLEAR_MS, CLEAR_SHARE * longestMs);
+function isClear({ ms, longestMs, latestMs }: Spread): boolean {
+  return ms >= Math.max(CLEAR_MS, CLEAR_SHARE * longestMs, LATE_TIMES * latestMs);
 }
 
 /** How far the two longest waits differ, where enough clients have both. */
 function spreadOf(conversations: readonly Conversation[]): readonly (readonly Spread[])[] {
   const waits = [1, 2, 3, 4].map((index) => waitsAt(conversations, index)).filter(({ length }) => length >= FEWEST);
   const two = waits.slice(-2);
-  return two.length < 2 ? [] : [two.map(toSpread)];
-}
-
-function toSpread(waits: readonly number[]): Spread {
-  const longestMs = Math.max(...waits);
-  return { ms: longestMs - Math.min(...waits), longestMs };
+  if (two.length < 2) return [];
+  const latestMs = Math.max(...conversations.map((one) => one.latestMs));
+  return [
+    two.map((of) => {
+      const longestMs = Math.max(...of);
+      return { ms: longestMs - Math.min(...of), longestMs, latestMs };
+    }),
+  ];
 }

@@ -16,6 +16,9 @@ export function hardlyWaits(conversations: readonly Conversation[]): boolean {
 /** Shorter than any wait that backs off. */
 export const LEAST_BACKOFF_MS = 50;
 
+/** Load makes the client late as it makes us, at both ends of a wait: what is no longer than so many times that is not told from it. */
+export const LATE_TIMES = 2;
+
 /** Why nothing is said of waits that are none. */
 export const HARDLY = 'it hardly waits at all';
 

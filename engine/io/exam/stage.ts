@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { ExamRequest, HeaderField } from '../../core/model/index.ts';
 import type { Identity } from './identity.ts';
 import { openListener, type Listener } from './listener.ts';
@@ -38,6 +39,8 @@ export interface Stage {
   readonly now: () => number;
   /** When something last came or was answered. */
   readonly lastMs: () => number;
+  /** The latest that anything due was done here so far, in milliseconds: how busy the machine is. */
+  readonly latestMs: () => number;
   /** What came that is no request, or was too much. */
   readonly trouble: () => string | undefined;
   /** Tells whether somebody did not take the certificate. */
@@ -57,6 +60,8 @@ export async function openStage(settings: StageSettings): Promise<Stage> {
   let lastMs = 0;
   let trouble: string | undefined;
   let isDistrusted = false;
+  const delay = monitorEventLoopDelay({ resolution: LOOK_MS });
+  delay.enable();
   const change = (): void => {
     lastMs = now();
     onChange();
@@ -121,12 +126,14 @@ export async function openStage(settings: StageSettings): Promise<Stage> {
     requests: () => [...requests],
     now,
     lastMs: () => lastMs,
+    latestMs: () => Math.max(0, delay.max / 1e6 - LOOK_MS),
     trouble: () => trouble,
     isDistrusted: () => isDistrusted,
     listen: (listener) => {
       onChange = listener;
     },
     close: async () => {
+      delay.disable();
       await Promise.all([api.close(), elsewhere.close()]);
     },
   };
@@ -135,6 +142,7 @@ export async function openStage(settings: StageSettings): Promise<Stage> {
 // Ten a second are too many already.
 const MOST_REQUESTS = 200;
 const MOST_BODY_BYTES = 65_536;
+const LOOK_MS = 20;
 
 async function readBody(message: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];

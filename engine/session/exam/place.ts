@@ -61,6 +61,9 @@ export async function openPlace(options: PlaceOptions, openness?: Openness): Pro
     script,
     stage,
     task,
-    record: (end) => ({ sitting: sitting.id, number, round, key, requests: stage.requests(), end, baseUrl, elsewhere }),
+    record: (end) => {
+      const [requests, latestMs] = [stage.requests(), stage.latestMs()];
+      return { sitting: sitting.id, number, round, key, requests, end, latestMs, baseUrl, elsewhere };
+    },
   };
 }
