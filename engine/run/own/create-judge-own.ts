@@ -17,8 +17,8 @@ export interface OwnTools {
 }
 
 /** Returns the judge by these own checks, or undefined where there are none. */
-export function createJudgeOwn(checks: readonly OwnDemand[] = [], tools: OwnTools): JudgeOwn | undefined {
-  if (checks.length === 0) return undefined;
+export function createJudgeOwn(checks: readonly OwnDemand[] | undefined, tools: OwnTools): JudgeOwn | undefined {
+  if (checks === undefined || checks.length === 0) return undefined;
   const { profile, hide, tokens, onLooked, onFault } = tools;
   return (exchange, response) => {
     const { probe } = exchange;

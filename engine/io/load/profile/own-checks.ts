@@ -15,8 +15,8 @@ export function judgeChecks(checks: unknown, locate: Locate): readonly Problem[]
 }
 
 /** Returns own checks that were found to be right as they are asked; `file` is what holds them. */
-export function toDemands(checks: readonly OwnCheck[] = [], file: string): readonly OwnDemand[] {
-  return checks.map(({ check, id, statement, level, why, link, operations, statuses }) => {
+export function toDemands(checks: readonly OwnCheck[] | undefined, file: string): readonly OwnDemand[] {
+  return (checks ?? []).map(({ check, id, statement, level, why, link, operations, statuses }) => {
     const source = {
       kind: 'own',
       file,
