@@ -12,6 +12,8 @@ export interface KillRow {
   readonly isKilled: boolean;
   /** The sequence that showed it, where random walks must find it. */
   readonly sequence?: FoundSequence;
+  /** Cases that were written down find it as well. */
+  readonly isWritten?: true;
   /** Requests until it was, at the first seed. */
   readonly requests: number;
   /** Other clauses that were reported, with what of them. */

@@ -33,8 +33,8 @@ const titles: Readonly<Record<KillRow['kind'], string>> = {
 };
 
 const walkedHead = [
-  '| mutant | the server | breaks the row | shown by | steps | requests |',
-  '| --- | --- | --- | --- | ---: | ---: |',
+  '| mutant | the server | breaks the row | shown by | steps | requests | by written cases, too |',
+  '| --- | --- | --- | --- | ---: | ---: | --- |',
 ];
 
 const head = ['| mutant | the server | expected under | found | requests |', '| --- | --- | --- | --- | ---: |'];
@@ -61,10 +61,10 @@ function stepsOf(rows: readonly KillRow[]): string {
     : `; the least sequence has ${sorted[Math.floor(sorted.length / 2)] ?? 0} steps in the median, ${sorted.at(-1) ?? 0} at most`;
 }
 
-function renderWalked({ mutant, title, isKilled, requests, sequence }: KillRow): string {
+function renderWalked({ mutant, title, isKilled, requests, sequence, isWritten }: KillRow): string {
   const { row = '**not found**', steps = [] } = isKilled ? (sequence ?? {}) : {};
-  const cells = [`\`${mutant}\``, title, row, steps.join(', '), String(steps.length), String(requests)];
-  return `| ${cells.map(escapeCell).join(' | ')} |`;
+  const told = [steps.join(', '), String(steps.length), String(requests), isWritten === true ? 'yes' : 'no'];
+  return `| ${[`\`${mutant}\``, title, row, ...told].map(escapeCell).join(' | ')} |`;
 }
 
 function escapeCell(text: string): string {

@@ -19,6 +19,7 @@ export async function walkMutant(mutant: Mutant, bench: Bench): Promise<KillRow>
     isKilled: kill !== undefined,
     requests: (kill ?? timed.at(-1))?.requests ?? 0,
     others: [],
+    ...(mutant.isWritten === true ? { isWritten: true } : {}),
     ...(sequence === undefined ? {} : { sequence }),
   };
 }

@@ -10,6 +10,8 @@ export interface Mutant {
   readonly clauses: readonly string[];
   /** The rows of the lifecycle, or the races, under one of which random walks must find it; other cases need not. */
   readonly rows?: readonly string[];
+  /** Cases that were written down find it as well; without it, where it has rows, they do not. */
+  readonly isWritten?: true;
   /** The only operation that is wrong, where it is only one. */
   readonly operation?: OperationId;
   /** Makes the options of a new server; some mutants remember what they saw. */

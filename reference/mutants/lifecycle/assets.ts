@@ -10,6 +10,7 @@ export const assetMutants: readonly Mutant[] = [
     title: 'The second retry of a complete asset is accepted.',
     clauses: ['asset-not-retryable'],
     rows: ['retry/complete'],
+    isWritten: true,
     options: recalling(() => {
       const tried = new Set<string>();
       return (reply, { label, request }) => {
@@ -40,6 +41,7 @@ export const assetMutants: readonly Mutant[] = [
     title: 'An asset can be retried while its retry is running.',
     clauses: ['retry-in-progress'],
     rows: ['retry/retrying'],
+    isWritten: true,
     options: withoutChecks('retry-running'),
   },
   {
@@ -108,6 +110,7 @@ export const assetMutants: readonly Mutant[] = [
     title: 'The issues of an asset can be read while it is processed.',
     clauses: ['results-pending'],
     rows: ['read-issues/pending', 'read-issues/retrying', 'read-asset/complete', 'await-asset/complete'],
+    isWritten: true,
     options: withoutChecks('getAssetIssues:pending'),
   },
   {

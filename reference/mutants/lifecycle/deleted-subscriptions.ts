@@ -38,6 +38,7 @@ export const deletedSubscriptionMutants: readonly Mutant[] = [
     title: 'Reading a deleted subscription is answered with 409.',
     clauses: ['deleted-subscription-gone'],
     rows: ['read-subscription/deleted'],
+    isWritten: true,
     options: onDeleted((_state, reply, { operation }) =>
       operation === 'getSubscription' ? json(409, { detail: 'Subscription was deleted' }) : reply,
     ),

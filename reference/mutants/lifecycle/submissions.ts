@@ -11,6 +11,7 @@ export const submissionMutants: readonly Mutant[] = [
     title: 'A file that was refused once as submitted before is accepted.',
     clauses: ['already-submitted'],
     rows: ['submit/submitted', 'submit-slowly/submitted', 'submit-as-next-version/submitted', 'submit-two/submitted'],
+    isWritten: true,
     options: recalling(() => {
       const refused = new Set<string>();
       return (reply, context) => {
@@ -48,6 +49,7 @@ export const submissionMutants: readonly Mutant[] = [
     title: 'Once another file is uploaded, those that are submitted can be submitted again.',
     clauses: ['already-submitted'],
     rows: ['submit/submitted', 'submit-slowly/submitted', 'submit-as-next-version/submitted', 'submit-two/submitted'],
+    isWritten: true,
     options: recalling(() => {
       const submitted = new Set<string>();
       const forgotten = new Set<string>();
@@ -76,6 +78,7 @@ export const submissionMutants: readonly Mutant[] = [
     title: 'A file that another workspace tries to submit cannot be submitted any more.',
     clauses: ['submission-made'],
     rows: ['submit/uploaded', 'submit-slowly/uploaded', 'submit-two/uploaded'],
+    isWritten: true,
     options: () => ({
       behaviour: { storesRefused: (operation, label) => operation === 'createSubmission' && label === 'blob-foreign' },
     }),
@@ -99,6 +102,7 @@ export const submissionMutants: readonly Mutant[] = [
     title: 'A complete submission is processing again when it is read for the third time.',
     clauses: ['state-shown'],
     rows: ['read-submission/complete'],
+    isWritten: true,
     options: recalling(() => {
       const reads = new Map<string, number>();
       return (reply, { operation, label, request }) => {

@@ -11,6 +11,7 @@ export const subscriptionMutants: readonly Mutant[] = [
     title: 'A subscription can be changed once.',
     clauses: ['subscription-updated'],
     rows: ['enable/enabled', 'enable/disabled', 'disable/enabled', 'disable/disabled'],
+    isWritten: true,
     options: recalling(() => {
       const changed = new Set<string>();
       return (reply, context) => {
@@ -116,6 +117,7 @@ export const subscriptionMutants: readonly Mutant[] = [
     title: 'A change by another workspace is refused and made.',
     clauses: ['change-shown'],
     rows: ['read-subscription/enabled', 'read-subscription/disabled'],
+    isWritten: true,
     options: () => ({
       behaviour: {
         storesRefused: (operation, label) => operation === 'updateSubscription' && label === 'foreign-subscription',
@@ -140,6 +142,7 @@ export const subscriptionMutants: readonly Mutant[] = [
       'change-wrongly/enabled',
       'change-wrongly/disabled',
     ],
+    isWritten: true,
     options: () => ({
       behaviour: {
         storesRefused: (operation, label) => operation === 'deleteSubscription' && label === 'foreign-subscription',
@@ -168,6 +171,7 @@ export const subscriptionMutants: readonly Mutant[] = [
     title: 'A new subscription gets the id of the one that was deleted last.',
     clauses: ['new-id'],
     rows: ['subscribe'],
+    isWritten: true,
     options: recalling(
       () => {
         let deleted = '';
