@@ -92,7 +92,8 @@ async function attemptOnce(
       attempt.kind === 'unarranged' || (await isAnyGone(isSuspected ? witnesses : [], candidate, caseTools));
     if (isSuspected && isExcused) {
       forgetAll(arranged, arranger);
-      return { ...vanished, exchanges: attempt.exchanges };
+      const { exchanges: sent } = attempt;
+      return attempt.kind === 'unarranged' ? { ...attempt, kind: 'trouble' } : { ...vanished, exchanges: sent };
     }
     if (attempt.kind !== 'judged') return attempt;
     // Meanwhile the target may have lost what it held, which no answer of it can be blamed for.
