@@ -6,7 +6,7 @@ import type { Terminal } from '../terminal.ts';
 export type Wanted =
   { readonly kind: 'changed'; readonly files: readonly string[] } | { readonly kind: 'again' | 'end' };
 
-/** Waits until files differ from a snapshot and are written to the end, or until a key or a signal says what is wanted. */
+/** Says that it waits, and waits until files differ from a snapshot and are written to the end, or until a key or a signal says what is wanted. */
 export async function untilWanted(paths: readonly string[], before: Snapshot, terminal: Terminal): Promise<Wanted> {
   const over = new AbortController();
   let wanted: Wanted | undefined;
@@ -21,6 +21,8 @@ export async function untilWanted(paths: readonly string[], before: Snapshot, te
   const leaveSignals = terminal.onSignal(() => {
     decide({ kind: 'end' });
   });
+  // Who reads it may answer at once.
+  terminal.complain('\nWaiting for a change. Enter runs again, q ends.');
   try {
     // An editor may write a file in several steps.
     for (let last = before; wanted === undefined;) {

@@ -29,7 +29,6 @@ export async function watchRuns(paths: readonly string[], round: Round, terminal
       exitCode = explainError(error, terminal, false);
     }
     if (Object.values(INTERRUPT_EXIT_CODES).includes(exitCode)) return exitCode;
-    terminal.complain('\nWaiting for a change. Enter runs again, q ends.');
     const wanted = await untilWanted(paths, before, terminal);
     if (wanted.kind === 'end') return exitCode;
     terminal.complain(`${reasonOf(wanted, terminal.cwd)}\n`);
