@@ -1,4 +1,4 @@
-/** Narrow screens: navigation on top, table rows as blocks with their labels. */
+/** Narrow screens: navigation on top, table rows as blocks with their labels, drawings without what is too small to read. */
 export const narrow: string = `
 @media (max-width: 62rem) {
   .layout { display: block; }
@@ -15,6 +15,7 @@ export const narrow: string = `
   .numbers { gap: 1rem; }
   .facts { grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); }
   .entry .inside { padding-left: 0; }
+  svg.sitting text { display: none; }
   .page-rows td:not([data-label])::before { content: none; }
   .claims li, .claim, .legend > div { grid-template-columns: minmax(0, 1fr); gap: .25rem; }
   .names tbody th { white-space: normal; overflow-wrap: anywhere; }
