@@ -7,7 +7,7 @@ import { packTar } from 'modern-tar';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { edit, type Texts } from '../core/changes/compare-texts.ts';
-import { shop } from '../core/changes/shop.ts';
+import { shop } from '../core/changes/shop/index.ts';
 import { callMain, makeFolder, type Called } from './call-main.ts';
 
 const later = edit(shop, [['clauses/404-not-found.yaml', 'expect: { message', 'expect: { status: 409, message']]);

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../engine/core/model/index.ts';
 import { startReference } from '../../reference/index.ts';
 import { callMain, makeFolder, type Called } from '../cli/call-main.ts';
-import { shop } from '../core/changes/shop.ts';
+import { shop } from '../core/changes/shop/index.ts';
 import { createShop, type Wrong } from './shop-app.ts';
 
 const KEY = 'key-of-the-shop-0123456789';

@@ -4,9 +4,9 @@ import type { Change, ChangeDirection, ChangeKind } from '../../../engine/core/m
 import { openCompared } from '../../../engine/session/changes/open-compared.ts';
 import { edit, loadPair, loadTexts, tellChanges, usual } from './compare-texts.ts';
 import { lifecycle, lifecyclePairs } from './lifecycles.ts';
-import { pairs } from './pairs.ts';
+import { pairs } from './pairs/index.ts';
 import { reorder } from './reorder.ts';
-import { shop } from './shop.ts';
+import { shop } from './shop/index.ts';
 
 const seen: Change[] = [];
 let base: Comparable;

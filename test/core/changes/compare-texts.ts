@@ -4,8 +4,8 @@ import { readSchemas } from '../../../engine/io/load/files.ts';
 import { loadContractFiles } from '../../../engine/io/load/load-contract.ts';
 import { createSchemaCheck } from '../../../engine/io/load/source/check-schema.ts';
 import { parseYaml } from '../../../engine/io/load/source/yaml-file.ts';
-import type { Edit, Pair } from './pairs.ts';
-import { shop } from './shop.ts';
+import type { Edit, Pair } from './pairs/pair.ts';
+import { shop } from './shop/index.ts';
 
 const check = createSchemaCheck(await readSchemas());
 
