@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { freePort } from '../free-port.ts';
 import { openTestProxy, type TestProxy } from './open-test-proxy.ts';
 import { sendRaw } from './raw.ts';
 
@@ -61,14 +62,6 @@ async function openCircle(count: number): Promise<readonly TestProxy[]> {
     circle.unshift(await open(target, circle.length === count - 1 ? { port } : {}));
   }
   return circle;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }
 
 async function open(target: string, settings = {}): Promise<TestProxy> {

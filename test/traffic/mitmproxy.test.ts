@@ -9,6 +9,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
 import { judge } from '../../engine/index.ts';
 import { createReference } from '../../reference/index.ts';
+import { freePort } from '../free-port.ts';
 
 const isThere = spawnSync('mitmdump', ['--version']).status === 0;
 const folder = mkdtempSync(join(tmpdir(), 'assay-mitm-'));
@@ -81,14 +82,6 @@ async function startRecorder(target: number, file: string, flags: readonly strin
       await ended;
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }
 
 async function isListening(port: number): Promise<boolean> {
