@@ -74,3 +74,6 @@ export const invalid: object = { error: 'validation_error', message: 'Not valid'
 
 /** The id of a submission that may exist. */
 export const ID = '1b4e28ba-2fa1-41d2-883f-0016d3cca427';
+
+/** A read of a submission that is not there. */
+export const missing: Noted = { path: `/submissions/${ID}`, status: 404, answer: domain };
