@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { createFaithful } from '../derive/faithful-server.ts';
+import { createFaithful } from '../derive/faithful/create-faithful.ts';
 import { openDerived } from '../derive/open-derived.ts';
 import { callMain, makeFolder } from './call-main.ts';
 

@@ -13,7 +13,9 @@ import { findGrounds } from '../../engine/session/derive/find-grounds.ts';
 import { readDocument } from '../../engine/session/derive/read-document.ts';
 import { judgeTarget } from '../../engine/session/judge-target.ts';
 import { prepareRun } from '../../engine/session/prepare-run.ts';
-import { createFaithful, KEY, REFUSED_KEYS, type Defect } from './faithful-server.ts';
+import type { Defect } from './faithful/asked.ts';
+import { createFaithful } from './faithful/create-faithful.ts';
+import { KEY, REFUSED_KEYS } from './faithful/keys.ts';
 
 /** A document with the contract that is derived from it. */
 export interface Opened {

@@ -1,4 +1,4 @@
-import { type Answer, type Asked, type Defect } from '../faithful-server.ts';
+import type { Answer, Asked, Defect } from '../faithful/asked.ts';
 
 /** Two more of fifteen, of which a document says nothing that a request could try. */
 export const beyond: readonly string[] = ['shows the tickets of others', 'keeps what it refused'];
@@ -51,16 +51,16 @@ export const defects: readonly { readonly name: string; readonly defect: Defect 
   },
   {
     name: 'takes a body without what is required',
-    defect: serve(({ why, at = '' }) => why === 'body' && at.includes('required')),
+    defect: serve(({ why, at }) => why === 'body' && at.includes('required')),
   },
   {
     name: 'takes a text that is too long',
-    defect: serve(({ why, at = '' }) => why === 'body' && at.includes('maxLength')),
+    defect: serve(({ why, at }) => why === 'body' && at.includes('maxLength')),
   },
   { name: 'takes a body of any media type', defect: serve(({ why }) => why === 'media-type') },
   {
     name: 'takes a limit out of its bounds',
-    defect: serve(({ why, at = '' }) => why === 'parameter' && at === 'query/limit'),
+    defect: serve(({ why, at }) => why === 'parameter' && at === 'query/limit'),
   },
   {
     name: 'echoes the credential',

@@ -1,4 +1,4 @@
-import type { Answer, Asked, Defect } from '../faithful-server.ts';
+import type { Answer, Asked, Defect } from '../faithful/asked.ts';
 
 /** What a server of orders does that its document does not say, and the clause that shows it. */
 export interface Laxity {
