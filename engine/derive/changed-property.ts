@@ -1,19 +1,15 @@
 import type { Contract, Json, JsonSchema, Operation } from '../core/model/index.ts';
-import { collectProperties } from './collect-properties.ts';
+import { bodyProperties } from './body-properties.ts';
 import { freeText } from './tagged-properties.ts';
 
 /** Returns a property of the valid body with another value that keeps its schema; undefined where none is sure to have one. */
 export function changedProperty(
   contract: Contract,
-  { requestBody, valid }: Operation,
+  operation: Operation,
 ): readonly [pointer: string, value: Json] | undefined {
-  const { body } = valid;
-  if (requestBody === undefined || typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
-  const properties = collectProperties(contract, requestBody.schema);
-  const changes = Object.entries(body).flatMap(([name, value]) => {
-    const schema = properties[name];
-    const other = schema === undefined ? undefined : otherValue(schema, value);
-    return other === undefined ? [] : [[`/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, other] as const];
+  const changes = bodyProperties(contract, operation).flatMap(({ pointer, value, schema }) => {
+    const other = otherValue(schema, value);
+    return other === undefined ? [] : [[pointer, other] as const];
   });
   return changes[0];
 }

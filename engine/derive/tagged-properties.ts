@@ -1,20 +1,15 @@
 import type { Contract, Json, JsonSchema, Operation } from '../core/model/index.ts';
-import { collectProperties } from './collect-properties.ts';
+import { bodyProperties } from './body-properties.ts';
 
 /** Returns the texts of a body that may be any, with a text of this run in their place, by their pointers. */
 export function taggedProperties(
   contract: Contract,
-  { requestBody, valid }: Operation,
+  operation: Operation,
   expression: string,
 ): readonly (readonly [pointer: string, value: Json])[] {
-  const { body } = valid;
-  if (requestBody === undefined || typeof body !== 'object' || body === null || Array.isArray(body)) return [];
-  const properties = collectProperties(contract, requestBody.schema);
-  return Object.entries(body).flatMap(([name, value]) => {
-    const schema = properties[name];
-    if (typeof value !== 'string' || schema === undefined) return [];
-    const text = freeText(schema, expression);
-    return text === undefined ? [] : [[`/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, text] as const];
+  return bodyProperties(contract, operation).flatMap(({ pointer, value, schema }) => {
+    const text = typeof value === 'string' ? freeText(schema, expression) : undefined;
+    return text === undefined ? [] : [[pointer, text] as const];
   });
 }
 

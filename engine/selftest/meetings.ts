@@ -1,5 +1,5 @@
 import type { Reply, TamperContext } from '../../reference/index.ts';
-import type { Case, PlannedCase, StatusPattern } from '../core/model/index.ts';
+import { fitsStatus, type Case, type PlannedCase, type StatusPattern } from '../core/model/index.ts';
 import type { Bench } from './bench.ts';
 
 /** How the faithful server answers a case. */
@@ -46,9 +46,5 @@ function placeOf(caseId: string, operation: string | undefined): string {
 function choose({ expect }: Case, answers: readonly Answered[]): Answered | undefined {
   const wanted: readonly StatusPattern[] =
     expect.repetition === undefined ? (expect.status ?? []).map(({ status }) => status) : [expect.repetition.of];
-  return answers.findLast(({ reply }) => wanted.some((one) => isMatch(one, reply.status))) ?? answers.at(-1);
-}
-
-function isMatch(pattern: StatusPattern, status: number): boolean {
-  return typeof pattern === 'number' ? pattern === status : pattern.startsWith(String(Math.floor(status / 100)));
+  return answers.findLast(({ reply }) => wanted.some((one) => fitsStatus(one, reply.status))) ?? answers.at(-1);
 }

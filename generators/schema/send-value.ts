@@ -1,4 +1,10 @@
-import type { Json, JsonObject, Operation, SendSpec } from '../../engine/core/model/index.ts';
+import {
+  extendPointer,
+  type Json,
+  type JsonObject,
+  type Operation,
+  type SendSpec,
+} from '../../engine/core/model/index.ts';
 import type { Location } from './location.ts';
 
 /** Returns the send that puts a value at a location of an operation's valid request, or takes away what is there. */
@@ -35,5 +41,5 @@ function wrap(path: readonly string[], value: Json): Json {
 }
 
 function toPointer(path: readonly string[]): string {
-  return path.map((name) => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  return path.reduce(extendPointer, '');
 }

@@ -1,4 +1,4 @@
-import type { GeneratorContext, JsonSchema, SendSpec } from '../../engine/core/model/index.ts';
+import { extendPointer, type GeneratorContext, type JsonSchema, type SendSpec } from '../../engine/core/model/index.ts';
 import { propertiesOf, resolveSchema, typesOf } from '../schema/resolve-schema.ts';
 
 /** What of a valid body can be made as large as is wanted. */
@@ -29,7 +29,7 @@ export function fillingPlace({ contract, operation }: GeneratorContext): Filling
     .filter((one) => isFile(one.schema) || typesOf(one.schema).includes('string'));
   const chosen = texts.find((one) => isFile(one.schema)) ?? texts.find((one) => isFree(one.schema)) ?? texts[0];
   const { name, schema: own } = chosen ?? { name: 'assay', schema: {} };
-  const at = `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const at = extendPointer('', name);
   return place(own, isFile(own), (bytes) => ({ fill: { at, bytes } }));
 }
 

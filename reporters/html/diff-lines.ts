@@ -1,4 +1,4 @@
-import type { Entry, Finding, Json } from '../../engine/core/model/index.ts';
+import { extendPointer, type Entry, type Finding, type Json } from '../../engine/core/model/index.ts';
 
 /** A line of a body by its JSON path. */
 export interface DiffLine {
@@ -42,12 +42,7 @@ function judgedBody({ exchanges, received }: Entry): Json | undefined {
 function flatten(value: Json, path: string, stops: ReadonlySet<string>): readonly (readonly [string, string])[] {
   const members = typeof value === 'object' && value !== null ? Object.entries(value) : [];
   if (stops.has(path) || members.length === 0) return [[path, JSON.stringify(value)]];
-  return members.flatMap(([key, member]) => flatten(member, `${path}/${escapeToken(key)}`, stops));
-}
-
-// RFC 6901, section 3.
-function escapeToken(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+  return members.flatMap(([key, member]) => flatten(member, extendPointer(path, key), stops));
 }
 
 function leafLines(path: string, text: string, findings: readonly Finding[]): readonly DiffLine[] {

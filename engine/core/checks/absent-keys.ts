@@ -1,4 +1,4 @@
-import { extendPointer } from '../schema/extend-pointer.ts';
+import { extendPointer } from '../model/index.ts';
 import type { Check } from './check.ts';
 import { readBodyObject } from './subject/body-object.ts';
 

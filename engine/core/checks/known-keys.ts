@@ -1,5 +1,4 @@
-import type { Contract, JsonObject } from '../model/index.ts';
-import { extendPointer } from '../schema/extend-pointer.ts';
+import { extendPointer, type Contract, type JsonObject } from '../model/index.ts';
 import { isObject } from '../schema/json-kind.ts';
 import type { Check } from './check.ts';
 import { readBodyObject } from './subject/body-object.ts';

@@ -1,15 +1,11 @@
-import type { StatusPattern } from '../model/index.ts';
+import { fitsStatus } from '../model/index.ts';
 import type { Check } from './check.ts';
 
 /** The status is an accepted one; the first alternative that matches decides. */
 export const checkStatus: Check<'status'> = (alternatives, { response: { status } }) => {
-  const match = alternatives.find((alternative) => isMatch(alternative.status, status));
+  const match = alternatives.find((alternative) => fitsStatus(alternative.status, status));
   if (match !== undefined && match.level === undefined) return [];
   const accepted = alternatives.filter(({ level }) => level === undefined).map((alternative) => alternative.status);
   const departure = { at: 'status', expected: accepted.join(' or '), received: String(status) };
   return [match?.level === undefined ? departure : { ...departure, level: match.level }];
 };
-
-function isMatch(pattern: StatusPattern, status: number): boolean {
-  return typeof pattern === 'number' ? pattern === status : Number(pattern[0]) === Math.floor(status / 100);
-}

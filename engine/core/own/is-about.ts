@@ -1,4 +1,4 @@
-import type { OwnClause, StatusPattern } from '../model/index.ts';
+import { fitsStatus, type OwnClause } from '../model/index.ts';
 
 /** Tells whether an own clause is about the answers of an operation with a status. */
 export function isAbout(
@@ -8,10 +8,6 @@ export function isAbout(
 ): boolean {
   return (
     (operations === undefined || operations.includes(operation)) &&
-    (statuses === undefined || statuses.some((wanted) => isStatus(wanted, status)))
+    (statuses === undefined || statuses.some((wanted) => fitsStatus(wanted, status)))
   );
-}
-
-function isStatus(wanted: StatusPattern, status: number): boolean {
-  return typeof wanted === 'number' ? wanted === status : wanted.startsWith(String(Math.floor(status / 100)));
 }

@@ -1,5 +1,4 @@
-import type { Case, FileSpec, Json, Probe, SendSpec } from '../model/index.ts';
-import { extendPointer } from '../schema/extend-pointer.ts';
+import { extendPointer, type Case, type FileSpec, type Json, type Probe, type SendSpec } from '../model/index.ts';
 import { isObject } from '../schema/json-kind.ts';
 import { replaceInTarget } from './credential-fields.ts';
 import { atPointer } from '../expression/index.ts';

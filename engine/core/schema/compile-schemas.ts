@@ -1,8 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import type { Json } from '../model/index.ts';
-import { extendPointer } from './extend-pointer.ts';
+import { extendPointer, type Json } from '../model/index.ts';
 
 /** The errors of a value against a schema. */
 export type ListErrors = (value: Json) => readonly ErrorObject[];

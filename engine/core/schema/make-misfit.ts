@@ -1,8 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import type { Misfit } from '../checks/check.ts';
-import type { Json } from '../model/index.ts';
+import { extendPointer, type Json } from '../model/index.ts';
 import { describeJson } from './describe-json.ts';
-import { extendPointer } from './extend-pointer.ts';
 
 /** The misfit that a validation error stands for. */
 export function makeMisfit(error: ErrorObject, advised: boolean): Misfit {

@@ -1,5 +1,4 @@
-import type { Json } from '../model/index.ts';
-import { extendPointer } from './extend-pointer.ts';
+import { extendPointer, type Json } from '../model/index.ts';
 import { isList, isObject } from './json-kind.ts';
 
 /** One place in a JSON document. */

@@ -1,4 +1,10 @@
-import type { Case, CreatedResource, Exchange, StatusPattern } from '../../core/model/index.ts';
+import {
+  fitsStatus,
+  type Case,
+  type CreatedResource,
+  type Exchange,
+  type StatusPattern,
+} from '../../core/model/index.ts';
 import { keyLabelOf } from '../../core/plan/index.ts';
 import type { Attempt } from '../attempt.ts';
 import type { CaseTools } from '../case-tools.ts';
@@ -60,14 +66,10 @@ function meaningOf({ expect, procedure }: Case, limit: number): 'refusal' | 'dep
   if (procedure?.spec.kind === 'burst') return 'nothing';
   const asked = (expect.status ?? []).map(({ status }) => status);
   const all: readonly StatusPattern[] = expect.repetition === undefined ? asked : [...asked, expect.repetition.of];
-  const isAsked = all.length === 0 || all.some((status) => isMatch(status, limit));
+  const isAsked = all.length === 0 || all.some((status) => fitsStatus(status, limit));
   const mayBeAccepted = all.some((status) => String(status).startsWith('2'));
   if (!isAsked) return 'departure';
   return mayBeAccepted ? 'nothing' : 'refusal';
-}
-
-function isMatch(pattern: StatusPattern, status: number): boolean {
-  return pattern === status || (typeof pattern === 'string' && pattern.startsWith(String(Math.floor(status / 100))));
 }
 
 // What no answer may hold is held against it, whatever it is an answer to.

@@ -1,4 +1,4 @@
-import type { Contract, Operation, StatusAlternative } from '../../core/model/index.ts';
+import { fitsStatus, type Contract, type Operation, type StatusAlternative } from '../../core/model/index.ts';
 import type { Fault } from '../faults/index.ts';
 import { knownStatuses } from './known-statuses.ts';
 
@@ -34,7 +34,5 @@ function isBare({ parameters, requestBody }: Operation): boolean {
 
 /** Tells whether a status is an accepted one, at whatever level. */
 export function isAccepted(statuses: readonly StatusAlternative[], status: number): boolean {
-  return statuses.some(({ status: one }) =>
-    typeof one === 'number' ? one === status : Number(one[0]) === Math.floor(status / 100),
-  );
+  return statuses.some((one) => fitsStatus(one.status, status));
 }

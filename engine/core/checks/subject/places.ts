@@ -1,5 +1,4 @@
-import type { Json } from '../../model/index.ts';
-import { extendPointer } from '../../schema/extend-pointer.ts';
+import { extendPointer, type Json } from '../../model/index.ts';
 import { isList, isObject, readKey } from '../../schema/json-kind.ts';
 import type { ParsedBody } from '../check.ts';
 

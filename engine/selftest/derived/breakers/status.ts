@@ -1,5 +1,5 @@
 import { json } from '../../../../reference/mutants/edit.ts';
-import type { Level, StatusAlternative, StatusPattern } from '../../../core/model/index.ts';
+import { fitsStatus, type Level, type StatusAlternative, type StatusPattern } from '../../../core/model/index.ts';
 import type { Break, Breaker, Broken } from '../breaker.ts';
 
 /** Answers with a status that is not accepted, in the envelope of that status. */
@@ -9,7 +9,7 @@ export const breakStatus: Breaker<'status'> = (alternatives, broken) => [
 ];
 
 function breakAlternatives(alternatives: readonly StatusAlternative[], level: Level): readonly Break[] {
-  const isAccepted = (status: number): boolean => alternatives.some((one) => isMatch(one.status, status));
+  const isAccepted = (status: number): boolean => alternatives.some((one) => fitsStatus(one.status, status));
   const isSuccess = alternatives.some(({ status }) => String(status).startsWith('2'));
   const sibling = (isSuccess ? SUCCESSES : REFUSALS).find((status) => !isAccepted(status));
   // A server error in place of a 429 says nothing of limits.
@@ -17,7 +17,7 @@ function breakAlternatives(alternatives: readonly StatusAlternative[], level: Le
   const failure = isLimit ? undefined : FAILURES.find((status) => !isAccepted(status));
   const tolerated = alternatives.flatMap((one, at) => {
     const status = REFUSALS.find(
-      (it) => isMatch(one.status, it) && !alternatives.slice(0, at).some((other) => isMatch(other.status, it)),
+      (it) => fitsStatus(one.status, it) && !alternatives.slice(0, at).some((other) => fitsStatus(other.status, it)),
     );
     return one.level === undefined || status === undefined ? [] : [answer(status, 'tolerated', one.level)];
   });
@@ -31,10 +31,6 @@ function breakAlternatives(alternatives: readonly StatusAlternative[], level: Le
 const SUCCESSES = [200, 201, 202];
 const REFUSALS = [404, 409, 403, 400];
 const FAILURES = [500, 502];
-
-function isMatch(pattern: StatusPattern, status: number): boolean {
-  return typeof pattern === 'number' ? pattern === status : pattern.startsWith(String(Math.floor(status / 100)));
-}
 
 function answer(status: number, variant: string | undefined, level: Level): Break {
   const isSuccess = status < 300;
