@@ -1,4 +1,6 @@
 import type { Grounds, NotDerived } from './derived.ts';
+import { idempotencyHeader } from './idempotency-header.ts';
+import { isMultipart } from './is-multipart.ts';
 import { refusedRoles } from './roles.ts';
 
 /** Says what a document names and no case was made of, and what is needed for that. */
@@ -15,8 +17,17 @@ export function listNotDerived(grounds: Grounds): readonly NotDerived[] {
   });
   const silent = operations.filter(({ responses, ranges = [] }) => responses.length + ranges.length === 0);
   const remade = operations.filter(({ id }) => grounds.remade?.has(id) === true);
+  const parts = operations.filter((operation) => isMultipart(operation) && idempotencyHeader(operation) !== undefined);
   return [
     ...told,
+    ...(parts.length === 0
+      ? []
+      : [
+          {
+            what: `the same again of ${listIds(parts.map(({ id }) => id))}`,
+            reason: 'a body of parts is written otherwise each time, and may be taken for another one; give a case',
+          },
+        ]),
     ...(remade.length === 0
       ? []
       : [

@@ -2,8 +2,10 @@ import { groupCases } from '../group-cases.ts';
 import { changedProperty } from '../changed-property.ts';
 import type { DerivedClause, Grounds } from '../derived.ts';
 import { idempotencyHeader } from '../idempotency-header.ts';
+import { isMultipart } from '../is-multipart.ts';
 import { chooseStatuses, howDocumented, joinStatuses, sayStatuses } from '../statuses.ts';
-import type { Operation, SendSpec } from '../../core/model/index.ts';
+import { taggedProperties } from '../tagged-properties.ts';
+import type { Contract, Operation, SendSpec } from '../../core/model/index.ts';
 
 /** A request that is sent again with its Idempotency-Key is answered as the first time; with another body it is refused, where that is documented. */
 export function idempotencyClauses({ contract, heard }: Grounds): readonly DerivedClause[] {
@@ -13,11 +15,13 @@ export function idempotencyClauses({ contract, heard }: Grounds): readonly Deriv
       idempotencyHeader(operation) !== undefined &&
       (heard === undefined || heard.served.has(operation.id)),
   );
-  const refusing = operations.flatMap((operation) => {
-    const change = changedProperty(contract, operation);
-    const isDocumented = REFUSALS.some((status) => howDocumented(operation, status) === 'status');
-    return change === undefined || !isDocumented ? [] : [{ operation, change }];
-  });
+  const refusing = operations.filter((one) => REFUSALS.some((status) => howDocumented(one, status) === 'status'));
+  const changes = new Map(
+    refusing.flatMap((operation): readonly (readonly [Operation, SendSpec])[] => {
+      const [pointer, value] = changedProperty(contract, operation) ?? [];
+      return pointer === undefined || value === undefined ? [] : [[operation, { with: { [pointer]: value } }]];
+    }),
+  );
   const clauses: readonly DerivedClause[] = [
     {
       id: 'sent-again',
@@ -29,13 +33,19 @@ export function idempotencyClauses({ contract, heard }: Grounds): readonly Deriv
       },
       level: 'proposed',
       expect: { status: ['2xx'], equal: { to: 'first' } },
-      cases: groupCases(operations, (operation) => ({
-        id: 'same-key',
-        title: '{operation} answers the same again as the first time',
-        send: {},
-        effect: 'creates',
-        then: { operation: operation.id, send: { ...sameKey(operation), ...sameBody(operation) } },
-      })),
+      cases: groupCases(
+        operations.filter((operation) => !isMultipart(operation)),
+        (operation) => {
+          const { first, again } = sameBody(contract, operation);
+          return {
+            id: 'same-key',
+            title: '{operation} answers the same again as the first time',
+            send: first,
+            effect: 'creates',
+            then: { operation: operation.id, send: { ...sameKey(operation), ...again } },
+          };
+        },
+      ),
     },
     {
       id: 'key-reused',
@@ -47,21 +57,17 @@ export function idempotencyClauses({ contract, heard }: Grounds): readonly Deriv
       },
       level: 'proposed',
       expect: { status: REFUSALS },
-      cases: groupCases(
-        refusing.map(({ operation }) => operation),
-        (operation) => {
-          const status = chooseStatuses(operation, REFUSALS);
-          const [pointer, value] = changedProperty(contract, operation) ?? ['', null];
-          return {
-            id: `other-body-${joinStatuses(status)}`,
-            title: `{operation} answers ${sayStatuses(status)} to the key of another body`,
-            send: {},
-            expect: { status },
-            effect: 'creates',
-            then: { operation: operation.id, send: { ...sameKey(operation), with: { [pointer]: value } } },
-          };
-        },
-      ),
+      cases: groupCases([...changes.keys()], (operation) => {
+        const status = chooseStatuses(operation, REFUSALS);
+        return {
+          id: `other-body-${joinStatuses(status)}`,
+          title: `{operation} answers ${sayStatuses(status)} to the key of another body`,
+          send: {},
+          expect: { status },
+          effect: 'creates',
+          then: { operation: operation.id, send: { ...sameKey(operation), ...changes.get(operation) } },
+        };
+      }),
     },
   ];
   return clauses.filter(({ cases = [] }) => cases.length > 0);
@@ -74,7 +80,18 @@ function sameKey(operation: Operation): SendSpec {
   return { headers: { [name]: `$request.header.${name}` } };
 }
 
-// What is not JSON holds nothing that is another in each request.
-function sameBody({ requestBody }: Operation): SendSpec {
-  return requestBody !== undefined && /[/+]json\b/i.test(requestBody.mediaType) ? { body: '$request.body' } : {};
+interface Twice {
+  readonly first: SendSpec;
+  readonly again: SendSpec;
+}
+
+// A form cannot be read back from what was sent, as JSON can: its texts are the same ones throughout the case.
+function sameBody(contract: Contract, operation: Operation): Twice {
+  const { requestBody } = operation;
+  if (requestBody !== undefined && /[/+]json\b/i.test(requestBody.mediaType)) {
+    return { first: {}, again: { body: '$request.body' } };
+  }
+  const texts = Object.fromEntries(taggedProperties(contract, operation, '$unique.again'));
+  const same: SendSpec = Object.keys(texts).length === 0 ? {} : { with: texts };
+  return { first: same, again: same };
 }

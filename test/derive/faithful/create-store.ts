@@ -32,7 +32,7 @@ export function createStore({ operations }: Contract, { succeed, refuse }: Answe
     const unmodified = Date.parse(headers['if-unmodified-since'] ?? '');
     if (documents(operation, 412) && (ifMatch.includes('no-such') || unmodified < STARTED))
       return { why: 'precondition', answer: refuse(operation, [412]) };
-    const idempotencyKey = headers['idempotency-key'];
+    const idempotencyKey = headers['idempotency-key'] ?? headers['x-idempotency-key'];
     if (idempotencyKey !== undefined) return serveOnce(question, body, String(idempotencyKey));
     if (operation.method === 'POST' && documents(operation, 409) && unique.has(fingerprint(path, body)))
       return { why: 'conflict', answer: refuse(operation, [409]) };
@@ -40,9 +40,8 @@ export function createStore({ operations }: Contract, { succeed, refuse }: Answe
   };
 
   function serveOnce(question: Question, body: Json | undefined, key: string): Kept {
-    const { operation, url } = question;
+    const { operation, url, text } = question;
     const name = `${operation.method} ${url.pathname} ${key}`;
-    const text = JSON.stringify(body);
     const before = answered.get(name);
     if (before?.body === text) return { why: 'again', answer: before.answer };
     if (before !== undefined) return { why: 'key-reused', answer: refuse(operation, [409, 422]) };
