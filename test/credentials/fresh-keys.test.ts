@@ -41,7 +41,7 @@ function open(lets: (operation: string, key: string, made: number) => boolean, r
       roles: [],
       make: async ({ call }) => (await call?.()) ?? null,
       now: () => clock.now,
-      hide: (text) => text,
+      hide: (text) => text.replaceAll('opensesame', '[keys.vault]'),
       onSecret: () => undefined,
       onRecord: (record) => records.push(record),
     },
@@ -52,7 +52,8 @@ function open(lets: (operation: string, key: string, made: number) => boolean, r
     await new Promise(setImmediate);
     return answer(lets(operation, key, made) ? 200 : 401);
   };
-  return { send: withFreshKeys(plain, { ring, replaceKey }), ring, sent, records, clock, made: () => made };
+  const send = withFreshKeys(plain, { ring, replaceKey, isGuarded: (operation) => operation !== 'open' });
+  return { send, ring, sent, records, clock, made: () => made };
 }
 
 const how = { caseId: 'x' };
@@ -109,6 +110,14 @@ describe('a key that is made anew', () => {
     expect(sent).toEqual(['a 0', 'b 0', 'c 1', 'd 1']);
     expect(records).toMatchObject([{ key: 'main', because: 'it was due', by: 'function', gave: 'a new key' }]);
   });
+
+  it('is secret, as the ones before it', async () => {
+    const { send, ring } = open((_, key) => key === keyOf(2));
+    await send(probeOf('a'), how);
+    await send(probeOf('a'), how);
+    expect(ring.secrets()).toEqual([1, 2].map((number) => ({ name: 'keys.main', value: keyOf(number) })));
+    expect(ring.valuesOf('main')).toEqual([0, 1, 2].map(keyOf));
+  });
 });
 
 describe('a second refusal', () => {
@@ -126,6 +135,13 @@ describe('a second refusal', () => {
     expect(made()).toBe(3);
   });
 
+  it('is forgotten where a new key was let in, so that no read is sent to ask', async () => {
+    let first = 0;
+    const { send, sent } = open((_, key) => Number(key.slice(-1)) >= first);
+    for (first = 1; first < 6; first += 1) expect(statusOf(await send(probeOf('a'), how))).toBe(200);
+    expect(sent).toHaveLength(10);
+  });
+
   it('there does not keep a key from being made anew that is refused elsewhere as well', async () => {
     let ended = 0;
     const { send, made } = open((operation, key) => operation !== 'wrong' && Number(key.slice(-1)) >= ended);
@@ -137,7 +153,43 @@ describe('a second refusal', () => {
   });
 });
 
+describe('what tells that a key is still good', () => {
+  it('is no write, which would be done once more', async () => {
+    const { send, sent } = open((operation) => operation === 'right');
+    await send(probeOf('right', 'main', keyOf(0), 'POST'), how);
+    for (let time = 0; time < 5; time += 1) await send(probeOf('wrong'), how);
+    expect(sent.filter((one) => one.startsWith('right'))).toHaveLength(1);
+  });
+
+  it('is no read that lets in everybody', async () => {
+    let first = Infinity;
+    const { send } = open((operation, key) => operation === 'open' || Number(key.slice(-1)) >= first);
+    await send(probeOf('open'), how);
+    for (let time = 0; time < 3; time += 1) expect(statusOf(await send(probeOf('a'), how))).toBe(401);
+    first = 4;
+    expect(statusOf(await send(probeOf('a'), how))).toBe(200);
+  });
+});
+
 describe('a refresh without a new key', () => {
+  it('is tried again of itself only after a while, and no more after three times in a row', async () => {
+    let calls = 0;
+    const gives = [false, false, true, false, false, false, true];
+    const call = (): Promise<string> => {
+      calls += 1;
+      return gives[calls - 1] === true ? Promise.resolve(keyOf(calls)) : Promise.reject(new Error('no opensesame'));
+    };
+    const { send, clock, records } = open(() => true, { call, everySeconds: 100 });
+    const counts: number[] = [];
+    for (const seconds of [75, 80, 85, 95, 170, 180, 190, 300]) {
+      clock.now = seconds * 1000;
+      expect(statusOf(await send(probeOf('a'), how))).toBe(200);
+      counts.push(calls);
+    }
+    expect(counts).toEqual([1, 1, 2, 3, 4, 5, 6, 6]);
+    expect(records[0]?.reason).toBe('no [keys.vault]');
+  });
+
   it('is tried three times in all, and each probe says why', async () => {
     let calls = 0;
     const call = (): Promise<string> => {

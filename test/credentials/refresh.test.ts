@@ -73,7 +73,7 @@ async function startTarget({
     const isIn = url === '/open' || isOpen || (isKnown && url !== refusesAt);
     if (isIn && method === 'POST') written += 1;
     response.writeHead(isIn ? 200 : 401, { 'Content-Type': 'application/json' });
-    response.end(JSON.stringify({ detail: echoes ? key : 'It.' }));
+    response.end(JSON.stringify({ detail: echoes && key !== keyOf(0) ? key : 'It.' }));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {

@@ -78,6 +78,7 @@ async function inTime(call: () => Promise<Json> | Json, timeoutMs: number, signa
     const onAbort = (): void => {
       reject(new Error('the run was interrupted'));
     };
+    if (signal.aborted) onAbort();
     signal.addEventListener('abort', onAbort);
     stop = () => {
       clearTimeout(timer);

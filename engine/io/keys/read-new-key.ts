@@ -52,6 +52,8 @@ function readSeconds(members: Readonly<Record<string, Json | undefined>>, nowMs:
   const date = members['expiresAt'];
   if (seconds === undefined && date === undefined) return undefined;
   const left =
-    seconds === undefined ? (Date.parse(typeof date === 'string' ? date : '') - nowMs) / 1000 : Number(seconds);
+    seconds === undefined
+      ? (Date.parse(typeof date === 'string' ? date : '') - nowMs) / 1000
+      : Number(typeof seconds === 'boolean' ? NaN : seconds);
   return Number.isFinite(left) && left > 0 ? left : 'wrong';
 }

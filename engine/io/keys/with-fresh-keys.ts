@@ -6,6 +6,8 @@ export interface FreshTools {
   readonly ring: KeyRing;
   /** Returns a probe with the credentials of one value of its key replaced by those of another. */
   readonly replaceKey: (probe: Probe, from: KeyValue, to: KeyValue) => Probe;
+  /** Tells whether an operation, by its id, lets nobody in without a credential. */
+  readonly isGuarded: (operation: string) => boolean;
 }
 
 /**
@@ -13,7 +15,7 @@ export interface FreshTools {
  * asked for that, the key is made anew and the probe sent once more: what was refused was not done, a write neither. The
  * second answer counts, whatever it is.
  */
-export function withFreshKeys(send: Send, { ring, replaceKey }: FreshTools): Send {
+export function withFreshKeys(send: Send, { ring, replaceKey, isGuarded }: FreshTools): Send {
   const fruitless = new Map<string, number>();
   const lastGood = new Map<string, Probe>();
 
@@ -24,7 +26,7 @@ export function withFreshKeys(send: Send, { ring, replaceKey }: FreshTools): Sen
     return values.slice(0, -1).reduce((changed, old) => replaceKey(changed, old, latest), probe);
   };
 
-  // A read that was let in before tells whether the key still is.
+  // A read that was let in before tells whether the key still is, where it lets in nobody without one.
   const isStillGood = async (probe: Probe, options: SendOptions): Promise<boolean> => {
     const read = lastGood.get(probe.key);
     if (read === undefined) return false;
@@ -71,7 +73,8 @@ export function withFreshKeys(send: Send, { ring, replaceKey }: FreshTools): Sen
     if (value !== undefined && isRefused(reply) && options.asks401 !== true) {
       return sendAgain(probe, options, reply, value);
     }
-    if (probe.method === 'GET' && reply.response !== undefined && reply.response.status < 300) {
+    const isLetIn = reply.response !== undefined && reply.response.status < 300;
+    if (probe.method === 'GET' && isLetIn && isGuarded(probe.operation)) {
       lastGood.set(probe.key, probe);
     }
     return reply;

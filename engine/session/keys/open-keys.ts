@@ -1,4 +1,12 @@
-import type { Contract, Observation, Profile, RefreshRecord, Secret, Send } from '../../core/model/index.ts';
+import {
+  needsCredential,
+  type Contract,
+  type Observation,
+  type Profile,
+  type RefreshRecord,
+  type Secret,
+  type Send,
+} from '../../core/model/index.ts';
 import { replaceKey } from '../../core/probe/index.ts';
 import { realClock } from '../../io/clock.ts';
 import { makeKey, openKeyRing, withFreshKeys } from '../../io/keys/index.ts';
@@ -34,9 +42,10 @@ export function openKeys(
     onSecret: redactor.know,
     onRecord,
   });
+  const guarded = new Set(contract.operations.filter(needsCredential).map(({ id }) => id));
   return {
     profile: { ...profile, keys: ring.keys },
-    around: (send) => withFreshKeys(send, { ring, replaceKey }),
+    around: (send) => withFreshKeys(send, { ring, replaceKey, isGuarded: (operation) => guarded.has(operation) }),
     secrets: ring.secrets,
     observations: () => observeRefreshes(ring.records()),
   };
