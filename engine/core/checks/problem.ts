@@ -25,7 +25,7 @@ export const checkProblem: Check<'problem'> = (_, subject) => {
   }
   const members = body.value;
   return Object.entries(MEMBERS).flatMap(([name, judge]): readonly Departure[] => {
-    const value = Object.hasOwn(members, name) ? members[name] : undefined;
+    const value = members[name];
     const expected = value === undefined ? undefined : judge(value, response.status);
     if (value === undefined || expected === undefined) return [];
     const isShown = typeof value === 'number' || (typeof value === 'string' && expected !== TEXT);

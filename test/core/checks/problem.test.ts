@@ -1,5 +1,5 @@
 import type { Departure, HeaderField, Json } from '../../../engine/core/model/index.ts';
-import { respond, respondText } from '../builders.ts';
+import { makeProbe, respond, respondText } from '../builders.ts';
 import { testCheck, type Row } from './table.ts';
 
 const asProblem: readonly HeaderField[] = [['content-type', 'application/problem+json; charset=utf-8']];
@@ -46,6 +46,23 @@ testCheck('problem', [
     expected: { is: 'well-formed' },
     response: { ...respondText(404, '<html>'), headers: asProblem },
     departures: [{ at: 'body', expected: 'an object', received: 'HTML or XML of 6 bytes' }],
+  },
+  {
+    title: 'no body at all departs',
+    expected: { is: 'well-formed' },
+    response: { ...respondText(404, ''), headers: asProblem },
+    departures: [{ at: 'body', expected: 'an object', received: 'no body' }],
+  },
+  {
+    title: 'a HEAD has no body',
+    expected: { is: 'well-formed' },
+    response: { ...respondText(404, ''), headers: asProblem },
+    subject: { probe: makeProbe({ method: 'HEAD' }) },
+  },
+  {
+    title: 'what is in a coding that nobody reads is not held to it',
+    expected: { is: 'well-formed' },
+    response: { ...respondText(404, '\u0001'), headers: asProblem, coding: { name: 'zstd', isUnread: true } },
   },
   { title: 'other JSON is not held to it', expected: { is: 'well-formed' }, response: respond(404, { status: 1 }) },
   {
