@@ -19,11 +19,17 @@ export function createJudgements(contract: Contract): Readonly<Record<Outcome, J
     skip: ({ reason }, { skip }) => {
       skip(reason);
     },
-    error: ({ reason = 'no cause is known' }) => {
-      throw makeFailure(`could not tell: ${reason}`);
-    },
-    fail: (entry) => {
-      throw makeFailure(`${departureText(entry, contract)}${repeatText(entry)}`);
-    },
+    error: fail,
+    fail,
   };
+
+  function fail(entry: Entry): never {
+    throw makeFailure(failureText(entry, contract));
+  }
+}
+
+/** Says why an entry that failed, or could not be judged, fails its test. */
+export function failureText(entry: Entry, contract: Contract): string {
+  if (entry.outcome === 'error') return `could not tell: ${entry.reason ?? 'no cause is known'}`;
+  return `${departureText(entry, contract)}${repeatText(entry)}`;
 }

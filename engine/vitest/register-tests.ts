@@ -2,7 +2,7 @@ import { afterAll, test, type TestContext } from 'vitest';
 import type { PlannedCase } from '../core/model/index.ts';
 import type { ProgramRun } from '../session/program-run.ts';
 import { createBackgroundRun, type BackgroundRun } from './background-run.ts';
-import { createJudgements } from './judgements.ts';
+import { createJudgements, failureText } from './judgements.ts';
 import { makeFailure } from '../session/make-failure.ts';
 
 /** Registers a test for each planned case, one for the answers besides, and one that an empty run cannot pass. */
@@ -31,9 +31,11 @@ export function registerTests(run: ProgramRun): void {
     const planned = new Set(tests.values());
     const { entries, decidedBy } = await background.report();
     if (entries.length === 0) throw makeFailure(decidedBy);
-    for (const entry of entries.filter((one) => !planned.has(one.case))) {
-      await judgements[entry.outcome](entry, context);
-    }
+    const beside = entries.filter((one) => !planned.has(one.case));
+    const failed = beside.filter(({ outcome }) => outcome === 'fail' || outcome === 'error');
+    // One that is skipped ends the test, and must hide none of these.
+    if (failed.length > 0) throw makeFailure(failed.map((one) => failureText(one, run.contract)).join('\n\n'));
+    for (const entry of beside) await judgements[entry.outcome](entry, context);
   });
   test('the run is conclusive', async (context) => {
     startSelected(background, tests, context);

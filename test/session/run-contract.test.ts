@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createReference } from '../../reference/index.ts';
-import { render, runContract, WrongUse, type Entry } from '../../engine/index.ts';
+import { defineCheck, render, runContract, WrongUse, type Entry } from '../../engine/index.ts';
 
 const { keys } = createReference();
 const only = ['missing-key'];
+const CHECK = defineCheck({ id: 'own-x', statement: 'It holds.', level: 'required', check: () => [] });
 
 describe('runContract', () => {
   it('judges an application of this process, which has no port afterwards', async () => {
@@ -38,6 +39,28 @@ describe('runContract', () => {
     );
   });
 
+  it('asks checks of the caller, each under a clause of its own', async () => {
+    const common = { statement: 'It holds.', statuses: ['4xx'], level: 'required' } as const;
+    const report = await runContract({
+      reference: true,
+      only,
+      checks: [
+        defineCheck({ ...common, id: 'own-kept', check: ({ response }) => (response.status < 400 ? undefined : []) }),
+        defineCheck({
+          ...common,
+          id: 'own-broken',
+          check: ({ response }) => [{ at: 'status', expected: '418', received: String(response.status) }],
+        }),
+        defineCheck({ ...common, id: 'own-wrong', check: ({ response }) => (response.json as never)['a']['b'] }),
+      ],
+    });
+    expect([report.exitCode, report.decidedBy]).toEqual([1, 'a required clause is broken: own-broken']);
+    const own = report.clauses.filter(({ kind }) => kind === 'own').map(({ id, outcome }) => `${id} ${outcome}`);
+    expect(own).toEqual(['own-kept pass', 'own-broken fail', 'own-wrong error']);
+    const [first] = report.entries.flatMap(({ findings }) => findings);
+    expect(first).toMatchObject({ check: 'own', clause: 'own-broken', expected: '418', received: '401' });
+  });
+
   it('ends where its signal is aborted, and still reports', async () => {
     const controller = new AbortController();
     const onEntry = (): void => {
@@ -54,6 +77,9 @@ describe('runContract', () => {
     [{ reference: true, only: ['x'] }, 'names no clause or case'],
     [{ reference: true, report: ['pdf'] }, 'names no format'],
     [{ reference: true, keyz: {} }, 'unknown key `keyz`'],
+    [{ reference: true, checks: [{ id: 'own-x' }] as never }, '`checks[0].check` must be a function'],
+    [{ reference: true, checks: [{ ...CHECK, id: 'missing-key' }] }, '`checks[0].id` is that of a clause'],
+    [{ reference: true, checks: [{ ...CHECK, operations: ['getAsse'] }] }, 'unknown operation `getAsse`'],
   ])('refuses options that allow no run: %o', async (options, message) => {
     const wrong: unknown = await runContract(options).catch((error: unknown) => error);
     expect(wrong).toBeInstanceOf(WrongUse);

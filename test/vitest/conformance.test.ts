@@ -25,6 +25,18 @@ const FILES = {
     import { createReference } from 'REFERENCE';
     const { listener, keys } = createReference({ texts: { 'missing-key': 'Who are you?' } });
     conformance({ app: listener, keys: { sandbox: keys.sandbox }, operation: ['getAsset'], only: ['missing-key'] });`,
+  'own-checks.test.ts': `
+    import { conformance } from 'ENGINE/vitest.ts';
+    conformance({
+      reference: true,
+      operation: ['getAsset'],
+      only: ['missing-key', 'invalid-key'],
+      checks: [
+        { id: 'own-short', statement: 'Short.', level: 'required', check: ({ request }) =>
+          request.headers['x-api-key'] === undefined ? [] : [{ expected: 'no key', received: 'one' }] },
+        { id: 'own-wrong', statement: 'Wrong.', level: 'advised', check: () => true },
+      ],
+    });`,
   'nothing-exercised.test.ts': `
     import { conformance } from 'ENGINE/vitest.ts';
     import { createReference } from 'REFERENCE';
@@ -76,6 +88,17 @@ describe('conformance', () => {
   it('passes the test of a case that warns, and annotates it', () => {
     expect(statusesOf('odd-words.test.ts')).toMatchObject({ 'missing-key/none/getAsset': 'passed' });
     expect(project.printed.includes('Who are you?')).toBe(true);
+  });
+
+  it('fails by checks of the caller, and tells of one that is wrong itself', () => {
+    expect(statusesOf('own-checks.test.ts')).toMatchObject({
+      'missing-key/none/getAsset': 'passed',
+      'invalid-key/unknown/getAsset': 'failed',
+      'the answers besides those to cases keep the contract': 'failed',
+    });
+    const messages = testsOf('own-checks.test.ts').flatMap(({ failureMessages }) => failureMessages);
+    expect(messages).toContainEqual(expect.stringContaining('expected no key, received one (required)'));
+    expect(messages).toContainEqual(expect.stringContaining('the check own-wrong returns a boolean'));
   });
 
   it('says once why the target cannot be judged, besides the tests of the run, and skips the rest', () => {
