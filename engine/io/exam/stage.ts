@@ -39,7 +39,7 @@ export interface Stage {
   readonly now: () => number;
   /** When something last came or was answered. */
   readonly lastMs: () => number;
-  /** The latest that anything due was done here so far, in milliseconds: how busy the machine is. */
+  /** The latest that anything due was done here since the first request, in milliseconds: how busy the machine is. */
   readonly latestMs: () => number;
   /** What came that is no request, or was too much. */
   readonly trouble: () => string | undefined;
@@ -85,6 +85,8 @@ export async function openStage(settings: StageSettings): Promise<Stage> {
         return;
       }
       const index = requests.length;
+      // Opening the stage and starting the client make us late, and no wait of the client goes on meanwhile.
+      if (index === 0) delay.reset();
       if (beginsWithRequest && index === 0) started += seen;
       const atMs = beginsWithRequest && index === 0 ? 0 : seen;
       requests.push({ atMs, place, method, target, headers, body: '' });
