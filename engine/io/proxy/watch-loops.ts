@@ -41,10 +41,12 @@ const MOST_ALIKE = 32;
 /** What is said of a circle. */
 export const LEADS_BACK = 'the target leads back to this proxy, so that requests went in a circle';
 
-/** The head of the answer to a request that came round (RFC 9209, section 2.3). */
-export const ROUND_HEAD: readonly HeaderField[] = [['Proxy-Status', 'assay; error=proxy_loop_detected']];
+const ROUND = 'assay; error=proxy_loop_detected';
 
-/** Whether an answer is the one of a proxy that noticed a circle. */
+/** The head of the answer to a request that came round (RFC 9209, section 2.3). */
+export const ROUND_HEAD: readonly HeaderField[] = [['Proxy-Status', ROUND]];
+
+/** Whether an answer is the one of a proxy of ours that noticed a circle; that of another is an answer of the target. */
 export function tellsOfLoop({ statusCode, headers }: IncomingMessage): boolean {
-  return statusCode === 502 && String(headers['proxy-status'] ?? '').includes('proxy_loop_detected');
+  return statusCode === 502 && String(headers['proxy-status'] ?? '').split(/\s*,\s*/).includes(ROUND);
 }
