@@ -36,7 +36,7 @@ export function startDeadline(
     const end = timeoutMs + Math.min(taken.at, began + taken.bytes / SLOWEST_BYTES_PER_MS);
     const left = end - performance.now();
     if (left > 0) timer = setTimeout(look, Math.ceil(left));
-    else stop(makeFailure('timeout', `after ${timeoutMs} ms${taken.bytes > 0 ? ' without progress' : ''}`));
+    else stop(makeFailure('timeout', `after ${timeoutMs} ms${reasonOf(taken, began)}`));
   };
   let timer = setTimeout(look, timeoutMs);
   const leave = signals.map((signal) => onAbort(signal, abort));
@@ -47,3 +47,10 @@ export function startDeadline(
 }
 
 const SLOWEST_BYTES_PER_MS = 64;
+
+function reasonOf({ bytes, at }: Taken, began: number): string {
+  if (bytes === 0) return '';
+  return began + bytes / SLOWEST_BYTES_PER_MS < at
+    ? `, with less than ${SLOWEST_BYTES_PER_MS} kB of the upload taken a second`
+    : ' without progress';
+}
