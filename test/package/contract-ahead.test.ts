@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { appendFile, cp } from 'node:fs/promises';
+import { appendFile, cp, mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { expandContract, walksOf } from '../../engine/core/plan/index.ts';
-import { readCasesAhead } from '../../engine/io/load/cases-ahead.ts';
-import { readAhead } from '../../engine/io/load/contract-ahead.ts';
+import { CASES_AHEAD, readCasesAhead, toCasesAhead } from '../../engine/io/load/cases-ahead.ts';
+import { AHEAD, CONTRACT_AHEAD, readAhead, toAhead } from '../../engine/io/load/contract-ahead.ts';
 import { builtInContract } from '../../engine/io/load/index.ts';
 import type { Contract } from '../../engine/core/model/index.ts';
+import { POINTS_AHEAD, readPointsAhead, toPointsAhead } from '../../engine/selftest/points-ahead.ts';
 import { casesOf } from '../../engine/session/generation.ts';
 import { openContract } from '../../engine/session/open-contract.ts';
 import { generators } from '../../generators/index.ts';
@@ -49,6 +50,23 @@ it('of a contract that differs from what was read no cases are there', async () 
   const contract = await readBuilt('ledger');
   expect(readCasesAhead({ ...contract, clauses: contract.clauses.slice(1) })).toBeUndefined();
   expect(readCasesAhead(await openContract('.', 'ledger'))).toBeUndefined();
+});
+
+it('of what another build has left beside a contract nothing is taken', async () => {
+  const contract = await readBuilt('mediamagic');
+  const cases = readCasesAhead(contract) ?? [];
+  expect(readPointsAhead(contract, cases)?.length).toBeGreaterThan(100);
+  const other = { ...contract, digest: 'of another one' };
+  const built = await makeFolder();
+  const place = join(built, AHEAD, contract.name);
+  await mkdir(place, { recursive: true });
+  await writeFile(join(place, CONTRACT_AHEAD), toAhead(contract));
+  await writeFile(join(place, CASES_AHEAD), toCasesAhead(other, cases));
+  await writeFile(join(place, POINTS_AHEAD), toPointsAhead(other, []));
+  const mixed = await readAhead(builtInContract(), built);
+  if (mixed === undefined) throw new TypeError('the contract itself is of this build');
+  expect(readCasesAhead(mixed)).toBeUndefined();
+  expect(readPointsAhead(mixed, cases)).toBeUndefined();
 });
 
 it('files that were changed since are not what it has parsed', async () => {
