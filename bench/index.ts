@@ -48,8 +48,8 @@ for (const name of wanted) {
   const width = Math.max(...figures.map(({ what }) => what.length));
   for (const { what, value, unit, aim, least } of figures) {
     const aims = [
-      aim === undefined ? '' : `  aim: ${aim} at most`,
-      least === undefined ? '' : `  aim: ${least} at least`,
+      aim === undefined ? '' : `  aim: ${aim} at most, ${tell(value <= aim)}`,
+      least === undefined ? '' : `  aim: ${least} at least, ${tell(value >= least)}`,
     ];
     process.stdout.write(`  ${what.padEnd(width)}  ${format(value)} ${unit}${aims.join('')}\n`);
   }
@@ -58,6 +58,10 @@ const machine = { node: process.version, cores: availableParallelism(), processo
 const json = JSON.stringify({ machine, results }, null, 2);
 if (file === undefined) process.stdout.write(`\n${json}\n`);
 else writeFileSync(file, `${json}\n`);
+
+function tell(isReached: boolean): string {
+  return isReached ? 'reached' : 'not reached';
+}
 
 function format(value: number): string {
   const text = Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3);
