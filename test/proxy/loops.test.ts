@@ -45,6 +45,13 @@ describe('proxies that point at each other', () => {
 });
 
 describe('requests that are alike and go in no circle', () => {
+  it('go on unmarked one after the other, however many', async () => {
+    const vias: (string | undefined)[] = [];
+    const proxy = await open(await openHeld(1, vias));
+    for (let sent = 0; sent < 40; sent += 1) await (await fetch(proxy.origin)).text();
+    expect(vias).toEqual(Array.from({ length: 40 }, () => undefined));
+  });
+
   it('get what the target says of a circle of its own, which counts as its answer', async () => {
     const target = await listen((_, response) => {
       response.writeHead(502, { 'proxy-status': 'cdn.example; error=proxy_loop_detected' }).end('{}');
@@ -86,7 +93,7 @@ function openHeld(count: number, vias: (string | undefined)[]): Promise<string> 
   return listen((message, response) => {
     vias.push(message.headers.via);
     waiting.push(() => response.end('ok'));
-    if (waiting.length === count) for (const answer of waiting) answer();
+    if (waiting.length === count) for (const answer of waiting.splice(0)) answer();
   });
 }
 

@@ -48,5 +48,10 @@ export const ROUND_HEAD: readonly HeaderField[] = [['Proxy-Status', ROUND]];
 
 /** Whether an answer is the one of a proxy of ours that noticed a circle; that of another is an answer of the target. */
 export function tellsOfLoop({ statusCode, headers }: IncomingMessage): boolean {
-  return statusCode === 502 && String(headers['proxy-status'] ?? '').split(/\s*,\s*/).includes(ROUND);
+  return (
+    statusCode === 502 &&
+    String(headers['proxy-status'] ?? '')
+      .split(/\s*,\s*/)
+      .includes(ROUND)
+  );
 }

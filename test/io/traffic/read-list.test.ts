@@ -18,7 +18,7 @@ async function* inParts(bytes: Buffer, size: number): AsyncIterable<Buffer> {
 async function readAll(stream: AsyncIterable<Buffer>): Promise<readonly unknown[]> {
   const found: unknown[] = [];
   for await (const chunk of readList({ name: 'a.har', kind: 'har', stream })) {
-    if (chunk.kind === 'trouble') throw new Error(chunk.trouble);
+    if (chunk.kind !== 'exchanges') throw new Error(chunk.kind);
     found.push(...chunk.exchanges.map(({ value }) => value));
   }
   return found;

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { domain, ID, missing, type Noted } from '../exchanges.ts';
+import { domain, ID, KEY, missing, type Noted } from '../exchanges.ts';
 import { judgeAll, tell } from './judge-all.ts';
 
 const limited = { status: 429, answer: { error: 'Rate limit exceeded: reads' }, answerHeaders: { 'retry-after': '5' } };
@@ -40,6 +40,14 @@ describe('what clients did', () => {
       all: [
         { ...limited, startedMs: 0 },
         { startedMs: 2000, headers: { 'user-agent': 'b/2' } },
+      ],
+      told: [],
+    },
+    {
+      title: 'another client with another key',
+      all: [
+        { ...limited, startedMs: 0 },
+        { startedMs: 2000, key: KEY.replace('0123', '3210') },
       ],
       told: [],
     },
