@@ -33,6 +33,19 @@ describe('connections', () => {
     expect(replies.map(({ failure }) => failure)).toEqual(Array(6).fill(undefined));
   });
 
+  test('one that is not open in time is given up', async () => {
+    let closed = 0;
+    // It never shakes hands.
+    const server = await startServer((socket) => {
+      socket.on('data', () => undefined);
+      socket.on('close', () => (closed += 1));
+    });
+    const sender = makeSender(server.url.replace('http:', 'https:'), { timeoutMs: 300 });
+    const { failure } = await sender.send(makeProbe(), options);
+    expect(failure?.message).toContain('no connection within 300 ms');
+    await expect.poll(() => [server.connections(), closed]).toEqual([1, 1]);
+  });
+
   test.each([
     ['a probe that asks for it', {}, { ...options, newConnection: true }],
     ['an upload', { method: 'POST', body: bytes }, options],
