@@ -132,16 +132,11 @@ function toAct(exchange: TrafficExchange, operation: Judged['operation']): Act |
     startedMs,
     ...(isAnswered ? { endedMs: startedMs + ms, status: response.status, ...waitOf(response) } : {}),
     sameAs: `${method} ${url}\n${text.length > LONGEST ? `${fingerprint(text)} ${text.length}` : text}`,
-    likeAs: `${method} ${pathOf(url)}`,
+    likeAs: `${method} ${url.split('?')[0] ?? ''}`,
   };
 }
 
 const LONGEST = 256;
-
-function pathOf(url: string): string {
-  const query = url.indexOf('?');
-  return query < 0 ? url : url.slice(0, query);
-}
 
 function waitOf({ headers }: TrafficResponse): Pick<Act, 'retryAfter'> {
   const value = headers.find(([name]) => name === 'retry-after')?.[1];

@@ -21,17 +21,13 @@ export interface PartialJudge {
 
 /** Makes the judges of a contract by what was recorded: a clause that looks at more than that is not asked. */
 export function createPartialJudges(contract: Contract): (recorded: Recorded) => PartialJudge {
-  const made = new Map<number, PartialJudge>();
+  const made = new Map<string, PartialJudge>();
   return (recorded) => {
-    const name = nameOf(recorded);
+    const name = [recorded.headers, recorded.body, recorded.length, recorded.key].join(' ');
     const judge = made.get(name) ?? makeJudge(contract, recorded);
     made.set(name, judge);
     return judge;
   };
-}
-
-function nameOf({ headers, body, length, key }: Recorded): number {
-  return Number(headers) + 2 * Number(body) + 4 * Number(length) + 8 * Number(key);
 }
 
 function makeJudge(contract: Contract, recorded: Recorded): PartialJudge {

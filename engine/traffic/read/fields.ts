@@ -49,13 +49,11 @@ function addItem(fields: HeaderField[], item: unknown): void {
 }
 
 function addField(fields: HeaderField[], name: unknown, value: unknown): void {
-  if (typeof name !== 'string' || name === '' || name.charCodeAt(0) === COLON) return;
+  if (typeof name !== 'string' || name === '' || name.startsWith(':')) return;
   if (typeof value === 'string') addText(fields, name, value);
   else if (typeof value === 'number' || typeof value === 'boolean') fields.push([name, String(value)]);
   else if (Array.isArray(value)) for (const one of value) addField(fields, name, one);
 }
-
-const COLON = 0x3a;
 
 function addText(fields: HeaderField[], name: string, text: string): void {
   if (!text.includes('\n')) fields.push([name, text]);
