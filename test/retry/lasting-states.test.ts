@@ -95,7 +95,7 @@ describe('states that vanish in mid-run', () => {
     },
   );
 
-  it.each(isFull ? [150, 211, 311, 450, 700, 1100, 1500] : [311])(
+  it.each(isFull ? [97, 150, 211, 311, 450, 700, 1100, 1500] : [311])(
     'again and again are no failure of bursts that are longer than they last (every %i requests)',
     async (wipeEvery) => {
       const { entries } = await judgeReference({ wipeEvery });
@@ -219,6 +219,16 @@ describe('a server that departs while its states are there', () => {
     expect(told).toContain('fail');
     expect(told).not.toContain('error');
   });
+});
+
+it('nothing is submitted only to see whether it is there, which would spoil what is tried again', async () => {
+  let accepted = 0;
+  const tamper: Tamper = (reply, { operation }) =>
+    operation === 'createSubmission' && reply.status === 201 && accepted++ === 0 ? gone() : reply;
+  const { entries } = await judgeReference({ only: ['no-trace/submission-foreign'], options: { tamper } });
+  const [entry] = entries;
+  expect(entry?.unstable).toBe(true);
+  expect(entry?.exchanges.flatMap(({ response }) => response?.status ?? [])).not.toContain(409);
 });
 
 interface Departing {

@@ -32,7 +32,9 @@ const GONE: readonly number[] = [404, 410];
 function readOf(state: Arranged, { procedure }: Case, tools: Tools): Probe | undefined {
   const { contract, profile, seed } = tools;
   const { read } = procedure ?? {};
-  const own = read !== undefined && isNamed(state, read.send) ? read : findRead(state, contract);
+  // What a trace is looked for by may be a write, which a look must not be.
+  const isRead = read?.operation.method === 'GET' && isNamed(state, read.send);
+  const own = isRead ? read : findRead(state, contract);
   if (own === undefined) return readBefore(state);
   const random = createRandom(seed, `${state.name}/look`);
   const scope = baseScope(tools, random, { [state.name]: state.outputs });

@@ -52,7 +52,11 @@ function lookOf(
     return operation.method === 'DELETE' || !isGone(response) ? undefined : async () => isGoneIn(await again());
   }
   const { expected, others = [], spec } = procedure;
-  if (expected === undefined || spec.kind === 'recover') return undefined;
+  if (spec.kind === 'recover') {
+    const again = { level: 'advised', expect: {} } as const;
+    return isGone(response) ? async () => isGoneIn(await send(candidate, again)) : undefined;
+  }
+  if (expected === undefined) return undefined;
   const own: Look = async () => isFailing(await send(candidate, await findAsserted(expected, candidate.id, caseTools)));
   if (spec.kind !== 'burst') return own;
   // What a burst sends may have nothing to do with the states, which its other requests need.

@@ -27,13 +27,20 @@ export async function takeWitnesses(
   const taken = [...new Set([...brought, ...standing])].filter((state) => !arranged.includes(state));
   const isEnough = mayEnd(candidate) ? taken.some(isAlike) : taken.length > 0;
   const isNeeded = mayEnd(candidate) || candidate.then !== undefined || role === 'again';
-  for (const made of isEnough || !isNeeded ? [] : whatToMake(candidate, tools.contract)) {
-    const arranging = await arranger.arrange(made.name, made.use, candidate.id);
-    used.push({ arranging, use: made.use });
-    if (!arranging.ok) continue;
-    return (await isAnyGone(arranged, candidate, caseTools)) ? undefined : [...taken, arranging];
+  const made = isEnough || !isNeeded ? undefined : await makeOne(candidate, caseTools, used);
+  // A witness that came after they were lost would speak against the target.
+  if ((made !== undefined || role === 'again') && (await isAnyGone(arranged, candidate, caseTools))) return undefined;
+  return made === undefined ? taken : [...taken, made];
+}
+
+// The first that is to be had: there may be no place for one more of its kind.
+async function makeOne(candidate: Case, { arranger, tools }: CaseTools, used: Used[]): Promise<Arranged | undefined> {
+  for (const { name, use } of whatToMake(candidate, tools.contract)) {
+    const arranging = await arranger.arrange(name, use, candidate.id);
+    used.push({ arranging, use });
+    if (arranging.ok) return arranging;
   }
-  return taken;
+  return undefined;
 }
 
 /** Tells whether one of some states is gone; such a one is not given to anybody any more. */
@@ -58,7 +65,6 @@ interface Made {
   readonly use: StateUse;
 }
 
-// The first that is to be had: there may be no place for one more of its kind.
 function whatToMake(candidate: Case, contract: Contract): readonly Made[] {
   const { arrange, then } = candidate;
   const workflows = contract.arrangements.filter(({ kind }) => kind === 'workflow');
