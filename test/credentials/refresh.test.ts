@@ -22,6 +22,12 @@ security: [{ a: [] }]`);
 const SPEC = {
   ...files,
   'openapi.yaml': (files['openapi.yaml'] ?? '').replace('paths:\n', `paths:\n${PLACES.map(OPERATION).join('')}`),
+  // A 401 that is about something else than the key.
+  'clauses/401.yaml': `${files['clauses/401.yaml'] ?? ''}      - id: wrong-word
+        title: '{operation} answers 401 to a wrong word'
+        operation: readThing
+        send: { headers: { X-Word: wrong } }
+`,
 };
 
 const keyOf = (number: number): string => `key-${'k'.repeat(20)}-${number}`;
@@ -36,6 +42,8 @@ interface Manner {
   readonly refusesAt?: string;
   readonly isOpen?: boolean;
   readonly echoes?: boolean;
+  /** Refuses a key that ended otherwise than one that it never had: with a page. */
+  readonly tellsEnd?: boolean;
 }
 
 interface Target {
@@ -53,6 +61,7 @@ async function startTarget({
   refusesAt,
   isOpen = false,
   echoes = false,
+  tellsEnd = false,
 }: Manner): Promise<Target> {
   const keys = [keyOf(0)];
   const times = new Map<string, number>();
@@ -70,8 +79,13 @@ async function startTarget({
     const key = headers.authorization?.slice('Bearer '.length) ?? '';
     const isKnown = (keepsOld ? keys.includes(key) : key === keys.at(-1)) && (times.get(key) ?? 0) < uses;
     if (isKnown) times.set(key, (times.get(key) ?? 0) + 1);
-    const isIn = url === '/open' || isOpen || (isKnown && url !== refusesAt);
+    const isRight = url !== refusesAt && headers['x-word'] === undefined;
+    const isIn = url === '/open' || isOpen || (isKnown && isRight);
     if (isIn && method === 'POST') written += 1;
+    if (!isIn && tellsEnd && keys.includes(key) && isRight) {
+      response.writeHead(401, { 'Content-Type': 'text/html' }).end('<p>It ended.</p>');
+      return;
+    }
     response.writeHead(isIn ? 200 : 401, { 'Content-Type': 'application/json' });
     response.end(JSON.stringify({ detail: echoes && key !== keyOf(0) ? key : 'It.' }));
   });
@@ -124,6 +138,7 @@ describe('a key that ends while a run goes on', () => {
   it.each<[string, Manner, (target: Target) => KeyRefresh]>([
     ['a function, on a server that ends each key soon', { uses: 3 }, byFunction],
     ['a function, on a server that ends each key at once', { uses: 1 }, byFunction],
+    ['a function, on a server that says otherwise of a key that ended', { uses: 1, tellsEnd: true }, byFunction],
     ['a command, on a server that ends each key soon', { uses: 3 }, byCommand],
     ['a function, on a server that echoes no key', { uses: 2, keepsOld: true }, byFunction],
   ])('is made anew by %s, and nothing of it is a failure', async (_, manner, refreshOf) => {
