@@ -105,6 +105,13 @@ describe('a probe', () => {
     expect(ran.performed.stopped).toContain('beyond the end of the run');
   });
 
+  it('of several at once that is limited waits like any other', async () => {
+    const limited = answer(429, [['retry-after', '7']]);
+    const ran = await run([limited, limited, answer(201)], { isUrgent: true }, {}, 'POST');
+    expect(ran).toMatchObject({ sent: 3, ms: 14_000, waitedMs: 14_000 });
+    expect(ran.performed.exchange?.reply.response?.status).toBe(201);
+  });
+
   it('of a burst waits neither for its lane nor for the request rate', async () => {
     const ran = await run([answer(200)], { isUrgent: true }, { requestsPerSecond: 0.1 });
     expect(ran).toMatchObject({ sent: 1, ms: 0 });

@@ -10,8 +10,9 @@ export function createPerform(tools: PerformTools): Perform {
   const unkept = createUnkeptWaits();
   return async (probe, options) => {
     const lane = laneOfProbe(tools.contract, probe);
+    let how = options;
     for (let attempt = 0; ; attempt += 1) {
-      const { performed, pass } = await sendOnce(tools, probe, options, lane, attempt);
+      const { performed, pass } = await sendOnce(tools, probe, how, lane, attempt);
       const { exchange } = performed;
       const status = exchange?.reply.response?.status;
       const askedMs = exchange === undefined ? undefined : accidentWait(tools, exchange, options, attempt);
@@ -31,8 +32,11 @@ export function createPerform(tools: PerformTools): Perform {
         return { exchange, trouble: `the target answered ${status ?? 0} to a write, which is not sent twice` };
       }
       if (reason !== undefined) return { exchange, stopped: reason };
-      if (isLimited) tools.tally.countWait(waitMs);
-      else await tools.clock.sleep(waitMs, options.signal);
+      if (isLimited) {
+        tools.tally.countWait(waitMs);
+        // What was urgent is limited like all that wait for the lane.
+        how = { ...options, isUrgent: false };
+      } else await tools.clock.sleep(waitMs, options.signal);
     }
   };
 }

@@ -20,7 +20,7 @@ export interface PerformOptions {
   readonly signal: AbortSignal;
   /** Use a connection made for this probe alone. */
   readonly newConnection?: boolean;
-  /** Part of a burst: it waits neither for its lane nor for the request rate. */
+  /** One of several at once: it waits neither for its lane nor for the request rate, until it is limited. */
   readonly isUrgent?: boolean;
 }
 
