@@ -16,5 +16,5 @@ const written = new Set([...output.map(({ fileName }) => fileName), ...others.fl
 // What is there from before goes last, so that a program that runs meanwhile finds one build or the other.
 for (const entry of readdirSync(DIST, { recursive: true, withFileTypes: true })) {
   const name = join(entry.parentPath, entry.name).slice(DIST.length + 1);
-  if (entry.isFile() && !written.has(name) && !name.startsWith('bench/')) rmSync(join(DIST, name));
+  if (entry.isFile() && !written.has(name) && !/^(?:bench|tested)\//.test(name)) rmSync(join(DIST, name));
 }

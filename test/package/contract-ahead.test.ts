@@ -9,7 +9,7 @@ import { builtInContract } from '../../engine/io/load/index.ts';
 import type { Contract } from '../../engine/core/model/index.ts';
 import { POINTS_AHEAD, readPointsAhead, toPointsAhead } from '../../engine/selftest/points-ahead.ts';
 import { casesOf } from '../../engine/session/generation.ts';
-import { openContract } from '../../engine/session/open-contract.ts';
+import { parseContract } from '../../engine/session/open-contract.ts';
 import { generators } from '../../generators/index.ts';
 import { makeFolder } from '../cli/call-main.ts';
 import { PROGRAM } from '../edge/programs.ts';
@@ -18,7 +18,7 @@ const BUILT = join(import.meta.dirname, '../../dist');
 
 describe.each(['mediamagic', 'ledger'])('what the build has made of %s', (name) => {
   it('is what the files of the contract say', async () => {
-    expect(await readAhead(builtInContract(name), BUILT)).toStrictEqual(await openContract('.', name));
+    expect(await readAhead(builtInContract(name), BUILT)).toStrictEqual(await parseContract(builtInContract(name)));
   });
 
   it.each([
@@ -49,7 +49,7 @@ it('cases with other media types are made anew', async () => {
 it('of a contract that differs from what was read no cases are there', async () => {
   const contract = await readBuilt('ledger');
   expect(readCasesAhead({ ...contract, clauses: contract.clauses.slice(1) })).toBeUndefined();
-  expect(readCasesAhead(await openContract('.', 'ledger'))).toBeUndefined();
+  expect(readCasesAhead(await parseContract(builtInContract('ledger')))).toBeUndefined();
 });
 
 it('of what another build has left beside a contract nothing is taken', async () => {
