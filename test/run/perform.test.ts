@@ -139,6 +139,17 @@ describe('a probe', () => {
     expect(ran.ms).toBeLessThanOrEqual(1500);
   });
 
+  it.each([408, 503, 504])('met by a %i that asks to wait does', async (status) => {
+    const asks = (seconds: number): Reply => answer(status, [['retry-after', `${seconds}`]]);
+    expect(await run([asks(7), asks(3), answer(422)])).toMatchObject({ sent: 3, ms: 10_000 });
+    expect(await run([asks(31)])).toMatchObject({
+      sent: 1,
+      performed: { stopped: `the target answers ${status} and asks to wait 31 s, more than the 30 s allowed` },
+    });
+    const ran = await run([asks(20)], {}, { maxDurationSeconds: 10 });
+    expect(ran.performed.stopped).toBe(`the target answers ${status} and asks to wait beyond the end of the run`);
+  });
+
   it('met by infrastructure four times is given up with the cause', async () => {
     expect(await run([answer(503)])).toMatchObject({
       sent: 4,

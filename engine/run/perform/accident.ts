@@ -15,7 +15,7 @@ export function accidentWait(
   const isServerTrouble = isSteady && (response.status === 500 || response.status === 502);
   const asksForTrouble = asked.some((status) => status === 429 || status >= 500);
   const isAccident = isServerTrouble || (isInfrastructure(response, contract) && !asksForTrouble);
-  return isAccident ? random.int(backoffMs(attempt)) : undefined;
+  return isAccident ? Math.max(retryAfterMs(response) ?? 0, random.int(backoffMs(attempt))) : undefined;
 }
 
 /** Returns why a probe that met an accident is not sent again, or undefined where it is. */
@@ -28,13 +28,13 @@ export function giveUp(
 ): string | undefined {
   const status = reply.response?.status ?? 0;
   const { maxWaitSeconds } = profile.rateLimit;
-  if (status !== 429) {
-    return attempt + 1 < MOST_TRIES ? undefined : `the target answered ${status} ${attempt + 1} times in a row`;
-  }
+  if (status !== 429 && attempt + 1 >= MOST_TRIES) return `the target answered ${status} ${attempt + 1} times in a row`;
+  const what = status === 429 ? 'limits requests' : `answers ${status}`;
   if (waitMs > maxWaitSeconds * 1000) {
-    return `the target limits requests and asks to wait ${waitMs / 1000} s, more than the ${maxWaitSeconds} s allowed`;
+    return `the target ${what} and asks to wait ${waitMs / 1000} s, more than the ${maxWaitSeconds} s allowed`;
   }
-  if (waitMs > budget.msLeft()) return 'the target limits requests and asks to wait beyond the end of the run';
+  if (waitMs > budget.msLeft()) return `the target ${what} and asks to wait beyond the end of the run`;
+  if (status !== 429) return undefined;
   const most = isHopeless ? MOST_WAITS_HOPELESS : MOST_WAITS;
   return attempt + 1 < most ? undefined : `the target still limits the request after ${attempt + 1} waits`;
 }
