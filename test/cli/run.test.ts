@@ -102,6 +102,26 @@ describe('run', () => {
     expect(reasons.size).toBeGreaterThan(5);
   });
 
+  it('takes its target as an argument or as a flag, and from both only where they agree', async () => {
+    const { baseUrl, keys, close } = await startReference();
+    const environment = { ASSAY_KEYS_SANDBOX: keys.sandbox };
+    const short = ['--only', 'already-submitted', '--quiet'];
+    for (const named of [[baseUrl], ['--base-url', baseUrl], [baseUrl, '--base-url', baseUrl]]) {
+      expect((await callMain(['run', ...named, ...short], { environment })).exitCode).toBe(0);
+      expect((await callMain(['check', ...named], { environment })).exitCode).toBe(0);
+    }
+    for (const command of ['run', 'check', 'init']) {
+      const { exitCode, error } = await callMain([command, baseUrl, '--base-url', 'http://127.0.0.1:9'], {
+        environment,
+      });
+      expect({ exitCode, error }).toEqual({
+        exitCode: 2,
+        error: `The target is given twice, as ${baseUrl} and as --base-url http://127.0.0.1:9; give one of them.\n`,
+      });
+    }
+    await close();
+  });
+
   it('demands more with --fail-on and --min-coverage', async () => {
     const { exitCode, lastLine } = await callMain(['demo', '--only', 'already-submitted', '--min-coverage', '99']);
     expect(exitCode).toBe(3);

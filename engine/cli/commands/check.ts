@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { type BudgetFlags } from '../flags/budget-flags.ts';
 import { readAmount, readTimeout } from '../flags/numbers.ts';
-import { addTargetFlags, type TargetFlags } from '../flags/target-flags.ts';
+import { addTargetFlags, givenBaseUrl, type TargetFlags } from '../flags/target-flags.ts';
 import type { MakeCommand } from './command.ts';
 
 /** The flags of `assay check`. */
@@ -16,7 +16,7 @@ export const makeCheck: MakeCommand = (terminal, done) =>
     .addHelpText('after', EXAMPLES)
     .action(async (baseUrl: string | undefined, flags: CheckFlags) => {
       const { check } = await import('../actions/check.ts');
-      done(await check(baseUrl, flags, terminal));
+      done(await check(givenBaseUrl(baseUrl, flags), flags, terminal));
     });
 
 const EXAMPLES = `

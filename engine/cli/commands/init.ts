@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { collectNames } from '../flags/list.ts';
+import { givenBaseUrl } from '../flags/target-flags.ts';
 import type { MakeCommand } from './command.ts';
 
 /** The profile that it writes. */
@@ -36,7 +37,7 @@ export const makeInit: MakeCommand = (terminal, done) =>
     .addHelpText('after', EXAMPLES)
     .action(async (given: string | undefined, flags: InitFlags) => {
       const { init } = await import('../actions/init.ts');
-      done(await init(flags.baseUrl ?? given, flags, terminal));
+      done(await init(givenBaseUrl(given, flags), flags, terminal));
     });
 
 const EXAMPLES = `

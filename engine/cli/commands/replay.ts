@@ -7,7 +7,7 @@ import type { MakeCommand } from './command.ts';
 export const MOST_REPLAYED = 20;
 
 /** The flags of `assay replay`. */
-export type ReplayFlags = TargetFlags & BudgetFlags & { readonly baseUrl?: string };
+export type ReplayFlags = TargetFlags & BudgetFlags;
 
 /** `assay replay`: sends what departed in a report again. */
 export const makeReplay: MakeCommand = (terminal, done) => {

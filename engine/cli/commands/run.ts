@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { addTargetFlags, type TargetFlags } from '../flags/target-flags.ts';
+import { addTargetFlags, givenBaseUrl, type TargetFlags } from '../flags/target-flags.ts';
 import { addRunFlags, type RunFlags } from '../run/run-flags.ts';
 import type { MakeCommand } from './command.ts';
 
@@ -19,7 +19,7 @@ export const makeRun: MakeCommand = (terminal, done) => {
     .addHelpText('after', EXAMPLES)
     .action(async (baseUrl: string | undefined, flags: RunOnTargetFlags) => {
       const { run } = await import('../actions/run.ts');
-      done(await run(baseUrl, flags, terminal));
+      done(await run(givenBaseUrl(baseUrl, flags), flags, terminal));
     });
 };
 

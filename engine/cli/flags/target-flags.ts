@@ -1,9 +1,10 @@
 import { Option, type Command } from 'commander';
-import type { Environment } from '../../core/model/index.ts';
+import { WrongUse, type Environment } from '../../core/model/index.ts';
 import { collectNames } from './list.ts';
 
 /** Flags that say which target is meant. */
 export interface TargetFlags {
+  readonly baseUrl?: string;
   readonly config?: string;
   readonly environment?: Environment;
   readonly spec?: string;
@@ -12,7 +13,17 @@ export interface TargetFlags {
 
 /** Adds the base URL and the flags that say which target is meant. */
 export function addTargetFlags(command: Command): Command {
-  return addProfileFlags(command.argument('[base-url]', 'the target; else ASSAY_BASE_URL or the profile'));
+  const named = command.argument('[base-url]', 'the target; else ASSAY_BASE_URL or the profile');
+  return addProfileFlags(named.option('--base-url <url>', 'the same as [base-url]'));
+}
+
+/** Returns the base URL that was given, as an argument or as a flag. */
+export function givenBaseUrl(
+  argument: string | undefined,
+  { baseUrl }: Pick<TargetFlags, 'baseUrl'>,
+): string | undefined {
+  if (argument === undefined || baseUrl === undefined || argument === baseUrl) return baseUrl ?? argument;
+  throw new WrongUse(`The target is given twice, as ${argument} and as --base-url ${baseUrl}; give one of them.`);
 }
 
 /** Adds the flags that say which target is meant, but for its base URL. */
