@@ -106,6 +106,23 @@ describe('what is no plain file is written to', { timeout: 120_000 }, () => {
     expect(await readFile(join(cwd, 'real', 'none.ndjson'), 'utf8')).toContain('"type":"end"');
   });
 
+  it('a plain file, which keeps its mode, its owner and its other names', async () => {
+    const cwd = await newFolder();
+    const script = `umask 022; for n in r.json j.ndjson; do : > $n; chmod 640 $n; ln $n other-$n; : > alone-$n; chmod 600 alone-$n; done
+      chown 54321:54321 alone-* 2>/dev/null
+      ${RUN} --report json=r.json --journal j.ndjson && ${RUN} --report json=alone-r.json --journal alone-j.ndjson`;
+    const ended = await runScript(script, cwd, { env });
+    expect(ended).toMatchObject({ code: 0, error: '' });
+    const owner = process.geteuid?.() === 0 ? 54321 : process.geteuid?.();
+    for (const name of ['r.json', 'j.ndjson']) {
+      const [one, other, alone] = await Promise.all(
+        [name, `other-${name}`, `alone-${name}`].map((file) => stat(join(cwd, file))),
+      );
+      expect([one?.ino, one && one.mode & 0o777, one && one.size > 0]).toEqual([other?.ino, 0o640, true]);
+      expect([alone?.uid, alone && alone.mode & 0o777, alone && alone.size > 0]).toEqual([owner, 0o600, true]);
+    }
+  });
+
   const refused: readonly (readonly [string, string, RegExp])[] = [
     ['links in a circle', 'ln -s a b; ln -s b a; FILE=a', /its links lead in a circle/],
     ['a folder', 'mkdir a; FILE=a', /it is a folder/],

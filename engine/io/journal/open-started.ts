@@ -1,5 +1,5 @@
 import { closeSync, openSync, renameSync, rmSync } from 'node:fs';
-import { draftOf, findPlace, isUnreplaceable, openThroughSync, writeAllSync } from '../output/index.ts';
+import { draftOf, findPlace, isUnreplaceable, keepOwner, openThroughSync, writeAllSync } from '../output/index.ts';
 
 /** Opens a file that begins with a text; what has its name before stays as it is until the text is written. */
 export function openStarted(file: string, text: string): number {
@@ -15,14 +15,25 @@ function openReplaced(path: string, text: string): number {
   const descriptor = openSync(draft, 'wx');
   try {
     writeAllSync(descriptor, text);
-    renameSync(draft, path);
-    return descriptor;
+    if (keepOwner(descriptor, path) && takeName(draft, path)) return descriptor;
   } catch (error) {
     closeSync(descriptor);
     rmSync(draft, { force: true });
+    throw error;
+  }
+  closeSync(descriptor);
+  rmSync(draft);
+  const opened = openSync(path, 'w');
+  writeAllSync(opened, text);
+  return opened;
+}
+
+function takeName(draft: string, path: string): boolean {
+  try {
+    renameSync(draft, path);
+    return true;
+  } catch (error) {
     if (!isUnreplaceable(error)) throw error;
-    const opened = openSync(path, 'w');
-    writeAllSync(opened, text);
-    return opened;
+    return false;
   }
 }

@@ -1,11 +1,12 @@
-import { closeSync } from 'node:fs';
-import { copyFile, open, rename, rm } from 'node:fs/promises';
+import { closeSync, createReadStream } from 'node:fs';
+import { open, rename, rm, writeFile } from 'node:fs/promises';
 import { WrongUse } from '../../core/model/index.ts';
 import type { Redactor } from '../redact/index.ts';
 import { draftOf, isUnreplaceable } from './draft.ts';
 import { explainFault } from './explain-fault.ts';
 import { findPlace, type Place } from './find-place.ts';
 import { inBlocks } from './in-blocks.ts';
+import { keepOwner } from './keep-owner.ts';
 import { openThrough } from './open-place.ts';
 import { writeAll } from './write-all.ts';
 
@@ -43,18 +44,31 @@ export function explainUnwritten(file: string, error: unknown): string {
 async function replace(path: string, chunks: Iterable<string>): Promise<void> {
   const draft = draftOf(path);
   try {
-    const handle = await open(draft, 'wx');
-    try {
-      for (const chunk of chunks) await writeAll(handle.fd, chunk);
-    } finally {
-      await handle.close();
-    }
-    await rename(draft, path).catch(async (error: unknown) => {
-      if (!isUnreplaceable(error)) throw error;
-      await copyFile(draft, path);
-    });
+    const isKept = await writeDraft(draft, path, chunks);
+    // A copy would bring the mode of the draft along.
+    if (!isKept || !(await takeName(draft, path))) await writeFile(path, createReadStream(draft));
   } finally {
     await rm(draft, { force: true });
+  }
+}
+
+async function writeDraft(draft: string, path: string, chunks: Iterable<string>): Promise<boolean> {
+  const handle = await open(draft, 'wx');
+  try {
+    for (const chunk of chunks) await writeAll(handle.fd, chunk);
+    return keepOwner(handle.fd, path);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function takeName(draft: string, path: string): Promise<boolean> {
+  try {
+    await rename(draft, path);
+    return true;
+  } catch (error) {
+    if (!isUnreplaceable(error)) throw error;
+    return false;
   }
 }
 
