@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import { Client, type Dispatcher } from 'undici';
 import { nameProxy, openSocket } from './open-socket.ts';
+import { createContinuePass } from './pass-continue.ts';
 import type { SenderOptions } from './sender.ts';
 
 /** The socket of a connection at the moment when a request is written to it. */
@@ -21,6 +22,7 @@ export class Connection {
   #open: Opened | undefined;
   #socket: Socket | undefined;
   #beginning: Buffer | undefined;
+  #passContinue = createContinuePass();
   #hasAnswered = false;
   #answeredAt = 0;
   #tlsTrouble: Error | undefined;
@@ -63,6 +65,7 @@ export class Connection {
     const socket = this.#socket;
     const before = socket?.bytesRead ?? 0;
     this.#beginning = undefined;
+    this.#passContinue = createContinuePass();
     return {
       hasAnswered: this.#hasAnswered,
       receivedBytes: () => (socket?.bytesRead ?? 0) - before,
@@ -86,7 +89,9 @@ export class Connection {
     const read = socket.read.bind(socket);
     socket.read = (size) => {
       const chunk: unknown = read(size);
-      if (Buffer.isBuffer(chunk)) this.#beginning ??= chunk;
+      if (!Buffer.isBuffer(chunk)) return chunk;
+      this.#beginning ??= chunk;
+      this.#passContinue(chunk);
       return chunk;
     };
     socket.once('error', (error) => {

@@ -81,7 +81,7 @@ const kinds: readonly (readonly [pattern: RegExp, kind: FailureKind])[] = [
 ];
 
 function kindOf(code: string, message: string, progress: Progress): FailureKind {
-  // undici says so of a 100 that nobody asked for and of a 101.
+  // undici says so of an answer that nobody asked for and of a 101.
   if (/^bad (response|upgrade)$/.test(message)) return 'malformed';
   // undici compares lengths before it looks at what is wrong with a head.
   if (code === LENGTH_MISMATCH) return progress === 'head' ? 'truncated' : 'malformed';

@@ -1,6 +1,7 @@
+import type { Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import type { Probe } from '../../../engine/core/model/index.ts';
-import { sendOnce } from './make-sender.ts';
+import { makeProbe, makeSender, sendOnce } from './make-sender.ts';
 import { startReplier, startServer } from './start-server.ts';
 
 const filled: Partial<Probe> = {
@@ -78,11 +79,23 @@ describe.each([
     expect([response?.status, server.connections()]).toEqual([302, 1]);
   });
 
-  test('1xx answers are passed over', async () => {
-    const hints = 'HTTP/1.1 102 x\r\n\r\nHTTP/1.1 103 x\r\nLink: a\r\n\r\n';
-    const { url } = await startReplier(`${hints}HTTP/1.1 201 x\r\nContent-Length: 2\r\n\r\nok`);
+  const interim: readonly (readonly [string, string])[] = [
+    ['hints', 'HTTP/1.1 102 x\r\n\r\nHTTP/1.1 103 x\r\nLink: a\r\n\r\n'],
+    ['a 100 that nobody asked for', 'HTTP/1.1 100 Continue\r\n\r\n'],
+    ['a 100 without a reason', 'HTTP/1.1 100\r\n\r\n'],
+    [
+      'several 100 with fields, between hints',
+      'HTTP/1.1 103 x\r\nA: HTTP/1.1 100\r\n\r\nHTTP/1.1 100 x\r\nB: 1\r\n\r\nHTTP/1.1 100 x\r\n\r\n',
+    ],
+  ];
+  test.each(interim)('1xx answers are passed over: %s', async (_, before) => {
+    const { url } = await startReplier(
+      `${before}HTTP/1.1 201 x\r\nX: HTTP/1.1 100\r\nContent-Length: 16\r\n\r\n\r\n\r\nHTTP/1.1 100`,
+    );
     const { response, failure } = await sendOnce(url, parts, { clock });
-    expect([response?.status, response?.body, failure]).toEqual([201, 'ok', undefined]);
+    expect(failure).toBeUndefined();
+    expect(response).toMatchObject({ status: 201, body: '\r\n\r\nHTTP/1.1 100' });
+    expect(response?.headers[0]).toEqual(['x', 'HTTP/1.1 100']);
   });
 
   test('a cut within a character is not invalid', async () => {
@@ -90,6 +103,20 @@ describe.each([
     const { response, failure } = await sendOnce(url, parts, { clock });
     expect([failure?.kind, response?.bytes, response?.invalidUtf8]).toEqual(['truncated', 2, undefined]);
   });
+});
+
+test('a 100 that comes byte by byte is passed over on each request of a connection', async () => {
+  const server = await startServer((socket) => {
+    socket.setNoDelay(true);
+    socket.on('data', () => {
+      void writeSlowly(socket, 'HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok');
+    });
+  });
+  const sender = makeSender(server.url, { concurrency: 1 });
+  for (const caseId of ['a/one', 'a/two'])
+    expect(await sender.send(makeProbe(), { caseId })).toMatchObject({
+      response: { status: 200, body: 'ok' },
+    });
 });
 
 test('an answer to HEAD has no body', async () => {
@@ -108,3 +135,10 @@ test('milliseconds count from sending to the end', async () => {
   const { response } = await sendOnce(url);
   expect(response?.ms).toBeGreaterThan(50);
 });
+
+async function writeSlowly(socket: Socket, text: string): Promise<void> {
+  for (const character of text) {
+    socket.write(character);
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+}
