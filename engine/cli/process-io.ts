@@ -2,8 +2,8 @@ import { realpathSync } from 'node:fs';
 import type { Io, SignalName } from './io.ts';
 import { nameProgram, type Start } from './name-program.ts';
 
-/** Returns what the process offers to the command line. */
-export function processIo(): Io {
+/** Returns what the process offers to the command line; `exit` ends it at once. */
+export function processIo(exit: (exitCode: number) => void): Io {
   // A reader that has seen enough, such as `head`, is no fault.
   process.stdout.on('error', ignore);
   process.stderr.on('error', ignore);
@@ -24,7 +24,7 @@ export function processIo(): Io {
         for (const name of SIGNALS) process.off(name, listener);
       };
     },
-    exit: (exitCode) => process.exit(exitCode),
+    exit,
   };
 }
 

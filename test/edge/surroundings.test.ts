@@ -85,6 +85,51 @@ describe('surroundings as a CI has them', { timeout: 120_000 }, () => {
   });
 });
 
+describe('code of a profile', { timeout: 120_000 }, () => {
+  const profile = (code: string): string =>
+    `printf '%s' '${code}; export default { baseUrl: "${target.baseUrl}", keys: { sandbox: "${target.sandboxKey}" } }' > own.mjs`;
+  const run = RUN.replace('"$P"', 'own.mjs').replace(' --quiet', '');
+
+  it('that logs gets nothing into a report on standard output', async () => {
+    const script = `${profile('console.log("one"); console.table(["two"])')}; ${run} --report json=- --journal none`;
+    const ended = await runScript(script, await newFolder('logs'));
+    expect(JSON.parse(ended.out)).toMatchObject({ format: 'assay-report/1' });
+    expect(ended.error).toMatch(/^one\n[^]*two/);
+    expect(ended.code).toBe(0);
+  });
+
+  const ends: readonly (readonly [string, string, RegExp])[] = [
+    [
+      'throws later',
+      'setTimeout(() => { throw new Error("with sk_test_0123456789") })',
+      /^Nothing caught .* \(Error at /,
+    ],
+    ['rejects', 'Promise.reject(new TypeError("x"))', /^Nothing caught .* \(TypeError at .*own\.mjs/],
+    ['ends the process well', 'process.exit(0)', /^Code of the profile ended the process with 0/],
+    ['ends the process as a violation', 'setTimeout(() => process.exit(1))', /ended the process with 1/],
+  ];
+  it.each(ends)('that %s gives no verdict', async (what, code, said) => {
+    const script = `${profile(code)}; ${run} --report console --journal none`;
+    const ended = await runScript(script, await newFolder(`code-${what.length}`));
+    expect(ended.code).toBe(3);
+    expect(ended.error).toMatch(said);
+    expect(ended.error).not.toContain('sk_test_');
+  });
+
+  it('shows its trace on demand, without a key', async () => {
+    const script = `${profile('setTimeout(() => { throw new Error("with sk_test_0123456789") })')}; ${run} --journal none --debug`;
+    const { error } = await runScript(script, await newFolder('trace'));
+    expect(error).toMatch(/Error: with \[hidden\][^]*own\.mjs:1/);
+  });
+});
+
+it('a folder that is gone is wrong use', { timeout: 120_000 }, async () => {
+  const script = 'mkdir gone; cd gone; rmdir ../gone; $ASSAY check';
+  const ended = await runScript(script, await newFolder('to-be-gone'));
+  expect(ended.code).toBe(2);
+  expect(ended.error).toContain('The folder that this was started in is not there any more');
+});
+
 describe('profiles by another name', { timeout: 120_000 }, () => {
   it('assay.config.yml is read', async () => {
     const cwd = await newFolder('yml');

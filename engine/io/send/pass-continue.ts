@@ -30,7 +30,9 @@ const HUNDREDS = 9;
 const TENS = 10;
 const ONES = 11;
 
-const [ZERO, ONE, TWO] = Buffer.from('012');
+const ZERO = 0x30;
+const ONE = 0x31;
+const TWO = 0x32;
 const END = Buffer.from('\r\n\r\n');
 
 function isDigit(byte = 0): boolean {
