@@ -3,7 +3,7 @@ import type { Case, Contract, Lifecycle, Profile, WalkSpec, WalkStep } from '../
 import { createRandom } from '../core/random/index.ts';
 import { whyNotFire, type CaseTools, type RanCase, type RunWalk } from '../run/index.ts';
 import { availableCalls } from './available-calls.ts';
-import { concludeRace } from './conclude-race.ts';
+import { concludeOneByOne, concludeRace } from './conclude-race.ts';
 import { causeOf, concludeWalk, isDeparting } from './conclude-walk.ts';
 import { performWalk } from './perform-walk.ts';
 import { runRace } from './run-race.ts';
@@ -61,6 +61,7 @@ async function raceRounds(
   frame: Omit<WalkFrame, 'role'>,
   seed: number,
 ): Promise<RanCase> {
+  if (caseTools.tools.profile.limits.concurrency < 2) return concludeOneByOne(candidate, seed);
   const race = lifecycle.races.find((one) => one.id === id);
   const walks: Walked[] = [];
   for (let round = 0; race !== undefined && round < rounds && !caseTools.tools.signal.aborted; round += 1) {

@@ -22,6 +22,8 @@ export interface Behaviour {
   readonly acceptsValue?: (operation: OperationId, path: readonly (string | number)[], value: unknown) => boolean;
   /** Says which uploaded files make the server fail. */
   readonly failsOnFile?: (file: Pick<FilePart, 'contentType' | 'size' | 'head'>) => boolean;
+  /** Waits between the last check of a write and the deed, where another one may come in between. */
+  readonly hesitate?: (operation: OperationId, request: RequestFacts, body: unknown) => Promise<void> | undefined;
   /** False: a deleted subscription stays. */
   readonly deleteRemoves?: boolean;
   /** True: an accepted retry adds a second asset. */

@@ -18,5 +18,8 @@ export interface Operation {
   readonly trace?: (call: Call) => void;
 }
 
-/** Carries an operation out and returns the body of its success. */
-export type Run = () => Readonly<Record<string, unknown>> | readonly unknown[] | undefined;
+/** Carries an operation out, or makes its last checks and returns how it is carried out. */
+export type Run = () => Answer | (() => Answer);
+
+/** The body of a success. */
+type Answer = Readonly<Record<string, unknown>> | readonly unknown[] | undefined;

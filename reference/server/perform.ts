@@ -3,12 +3,18 @@ import { identify } from './identify.ts';
 import type { Run } from './operation.ts';
 import type { CheckOrder } from './options.ts';
 import { refuse } from './refuse.ts';
+import type { Reply } from './reply.ts';
 
 /** Makes every check of a call in the chosen order, then carries it out. */
-export async function perform(call: Call): Promise<ReturnType<Run>> {
+export async function perform(call: Call): Promise<Reply['body']> {
   identify(call);
   const run = await orders[call.settings.order](call);
-  return run();
+  const outcome = run();
+  if (typeof outcome !== 'function') return outcome;
+  // Without a mutant that hesitates nothing comes between the last check and the deed.
+  const hesitation = call.settings.behaviour.hesitate?.(call.operation.id, call.request, call.body);
+  if (hesitation !== undefined) await hesitation;
+  return outcome();
 }
 
 const orders: Readonly<Record<CheckOrder, (call: Call) => Promise<Run>>> = {

@@ -60,41 +60,6 @@ describe('a walk is not held against a target', () => {
   });
 });
 
-describe('a race that is lost', () => {
-  // The first answer to each deletion is held back until others have come.
-  const lossy = (): ReferenceOptions => ({
-    tamper: (reply, { operation, label }) =>
-      operation === 'deleteSubscription' && label === 'unknown-subscription'
-        ? { status: 204, headers: [], body: undefined }
-        : reply,
-  });
-
-  it('warns, and fails the run where that is demanded', async () => {
-    const only = ['race/delete-one-subscription'];
-    const warned = await race(lossy(), only);
-    expect(warned.exitCode).toBe(0);
-    expect(warned.entries).toMatchObject([
-      {
-        case: 'race/delete-one-subscription',
-        outcome: 'warn',
-        findings: [
-          {
-            clause: 'as-one-after-the-other',
-            level: 'advised',
-            received: expect.stringMatching(/times 204$/) as string,
-          },
-        ],
-      },
-    ]);
-  });
-
-  it('passes on the faithful server', async () => {
-    const report = await race({}, ['race']);
-    expect(report.entries.filter(({ outcome }) => outcome !== 'pass' && outcome !== 'skip')).toEqual([]);
-    expect(report.entries.filter(({ outcome }) => outcome === 'pass').length).toBeGreaterThan(3);
-  });
-});
-
 const WALKS = 24;
 
 // The requests before which all is lost: what is performed again is let be.
@@ -115,9 +80,4 @@ async function walkOn(
   const { sandbox, foreign } = keys;
   const rateLimit = { maxWaitSeconds: 1 };
   return { report: await runContract({ app, keys: { sandbox, foreign }, only: ['walk'], walks: WALKS, rateLimit }) };
-}
-
-async function race(options: ReferenceOptions, only: readonly string[]): Promise<Report> {
-  const { listener, keys } = createReference(options);
-  return runContract({ app: listener, keys: { sandbox: keys.sandbox }, only });
 }

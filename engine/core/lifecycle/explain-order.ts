@@ -7,11 +7,15 @@ export interface Outcome {
   readonly status: number;
 }
 
-/** Returns the states that some order of calls leads to in which each is answered as it was, or undefined where there is none. */
+/**
+ * Returns the states that some order of calls leads to in which each is answered as it was, or undefined where there is none.
+ * Where they were made at once, what one of them took on is not over before the last one.
+ */
 export function explainOrder(
   lifecycle: Lifecycle,
   outcomes: readonly Outcome[],
   states: readonly string[],
+  isAtOnce = true,
 ): readonly string[] | undefined {
   const entity = entityOf(lifecycle, outcomes[0]?.call.of);
   const known = new Map<string, readonly string[]>();
@@ -22,8 +26,7 @@ export function explainOrder(
     if (before !== undefined) return before;
     const distinct = new Map(left.map((one) => [nameOf(one), one]));
     const found = [...distinct.values()].flatMap((next) => {
-      // What was taken on at the same moment is not over yet.
-      const isPrompt = next.status < 300 && rowsIn(next.call, from).some((row) => row.isPrompt);
+      const isPrompt = isAtOnce && rowsIn(next.call, from).some((row) => row.isPrompt);
       const after = follow(next, isPrompt ? from : closeStates(entity, from));
       const at = left.indexOf(next);
       return after.length === 0 ? [] : ends([...left.slice(0, at), ...left.slice(at + 1)], after);

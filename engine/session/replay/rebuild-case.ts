@@ -14,7 +14,8 @@ export function createRebuild(contract: Contract, profile: Profile): (entry: Ent
   const context = { contract, generators, mediaAllow };
   // The number of runs only says that the properties are there.
   const cases = expandContract(contract, { generators, mediaAllow, fuzz: 1 });
-  const walks = expandWalks(contract, walksOf('standard', 1));
+  // A race is not lost each time.
+  const walks = expandWalks(contract, walksOf('deep', 1));
   const byId = new Map(cases.map((candidate) => [candidate.id, candidate]));
   return async (entry) => {
     const [kind, state] = entry.case.split('/');

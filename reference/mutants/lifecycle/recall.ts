@@ -25,7 +25,7 @@ export function pathsIn(context: TamperContext): readonly string[] {
 }
 
 /** The texts that the files of a submission give under this name. */
-export function textsIn({ body }: TamperContext, name: string): readonly string[] {
+export function textsIn({ body }: Pick<TamperContext, 'body'>, name: string): readonly string[] {
   const assets: unknown = (body as { readonly assets?: unknown } | undefined)?.assets;
   if (!Array.isArray(assets)) return [];
   return assets.flatMap((asset: unknown) => {

@@ -36,10 +36,12 @@ export const createSubmission: Operation = {
         return { ...findPrevious(call, previousSubmissionId), filename, mediaType, settlesAt };
       });
       if (call.store.isFailing) refuse(call, 'storage');
-      const submission = makeSubmission(call.caller.workspaceId, now, assets);
-      keepSubmission(call.store, submission);
-      markSubmitted(call.store.blobs, seen);
-      return presentAccepted(submission, 'submitted');
+      return () => {
+        const submission = makeSubmission(call.caller.workspaceId, now, assets);
+        keepSubmission(call.store, submission);
+        markSubmitted(call.store.blobs, seen);
+        return presentAccepted(submission, 'submitted');
+      };
     };
   },
   trace: ({ body, store }) => {

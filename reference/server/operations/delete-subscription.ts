@@ -11,8 +11,10 @@ export const deleteSubscription: Operation = {
   find: findNamedSubscription,
   prepare: (call) => () => {
     const { id } = findNamedSubscription(call);
-    if (call.settings.behaviour.deleteRemoves !== false) call.store.subscriptions.delete(id);
-    return undefined;
+    return () => {
+      if (call.settings.behaviour.deleteRemoves !== false) call.store.subscriptions.delete(id);
+      return undefined;
+    };
   },
   trace: ({ store, parameters }) => {
     store.subscriptions.delete(parameters['subscription_id'] ?? '');

@@ -19,11 +19,13 @@ export const retryAsset: Operation = {
     const submission = findNamedSubmission(call);
     const asset = findNamedAsset(call);
     checkRetry(call, asset);
-    restart(call, asset);
-    if (call.settings.behaviour.retryCreatesDuplicate) {
-      submission.assets.push(makeAsset({ submissionId: submission.id, startedAt: asset.startedAt }));
-    }
-    return presentAccepted(submission, 'processing');
+    return () => {
+      restart(call, asset);
+      if (call.settings.behaviour.retryCreatesDuplicate) {
+        submission.assets.push(makeAsset({ submissionId: submission.id, startedAt: asset.startedAt }));
+      }
+      return presentAccepted(submission, 'processing');
+    };
   },
   trace: (call) => {
     const asset = call.store.assets.get(call.parameters['asset_id'] ?? '');

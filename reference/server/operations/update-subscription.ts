@@ -20,8 +20,10 @@ export const updateSubscription: Operation = {
     const { enabled } = validate(call, schemas[call.settings.booleans], await readObject(call), repair);
     return () => {
       const subscription = findNamedSubscription(call);
-      update(call, subscription, enabled);
-      return presentSubscription(subscription, call.settings.behaviour.showsSecret);
+      return () => {
+        update(call, subscription, enabled);
+        return presentSubscription(subscription, call.settings.behaviour.showsSecret);
+      };
     };
   },
   trace: (call) => {

@@ -99,7 +99,18 @@ const rows: readonly Row[] = [
       ['retry', 202],
       ['retry', 409],
     ],
-    ['complete', 'failed', 'retrying'],
+    ['retrying'],
+  ],
+  [
+    'two retries are accepted, and others refused in between',
+    'retryable',
+    [
+      ['retry', 202],
+      ['retry', 409],
+      ['retry', 202],
+      ['retry', 409],
+    ],
+    undefined,
   ],
   [
     'two retries are accepted',
@@ -111,6 +122,11 @@ const rows: readonly Row[] = [
     undefined,
   ],
 ];
+
+test('two retries that may have come one after the end of the other are both accepted', () => {
+  const both = [202, 202, 409].map((status) => ({ call: call('retry'), status }));
+  expect(explainOrder(lifecycle, both, ['retryable'], false)).toContain('retrying');
+});
 
 test.each(rows)('%s', (_, state, outcomes, states) => {
   const named = outcomes.map(([name, status]) => ({ call: call(name), status }));
