@@ -1,4 +1,5 @@
 import type { WalkedEntity } from '../../engine/core/model/index.ts';
+import { rankStates } from './rank-states.ts';
 
 /** A state with its place in a drawing. */
 export interface PlacedState {
@@ -35,11 +36,9 @@ const ROW = 92;
 const MARGIN = { left: 172, top: 30, right: 96 };
 
 /** Places each state in a column by how many ways lead to it from the beginning, and draws the ways between them. */
-export function layOut({ states, edges }: WalkedEntity): Drawing {
-  const ranks = rankStates(
-    edges,
-    states.map(({ id }) => id),
-  );
+export function layOut(entity: WalkedEntity): Drawing {
+  const { states, edges } = entity;
+  const ranks = rankStates(entity);
   const columns = Math.max(...ranks.values()) + 1;
   const inColumn = Array.from({ length: columns }, (_, rank) => states.filter(({ id }) => ranks.get(id) === rank));
   const rows = Math.max(...inColumn.map(({ length }) => length));
@@ -62,21 +61,6 @@ export function layOut({ states, edges }: WalkedEntity): Drawing {
       return [{ name: `${from ?? ''} ${to} ${calls.join(' ')}`, calls, times, ...lineOf(start, end, isBothWays) }];
     }),
   };
-}
-
-function rankStates(edges: WalkedEntity['edges'], ids: readonly string[]): ReadonlyMap<string, number> {
-  const ranks = new Map<string, number>();
-  const begun = edges.flatMap(({ from, to }) => (from === undefined ? [to] : []));
-  // Where something may begin anywhere, it is drawn from the states that nothing else leads to.
-  const first = begun.filter((id) => !edges.some(({ from, to }) => from !== undefined && to === id));
-  let reached = new Set(first.length > 0 ? first : begun);
-  for (let rank = 0; reached.size > 0; rank += 1) {
-    for (const id of reached) ranks.set(id, rank);
-    reached = new Set(
-      edges.flatMap(({ from, to }) => (from !== undefined && reached.has(from) && !ranks.has(to) ? [to] : [])),
-    );
-  }
-  return new Map(ids.map((id) => [id, ranks.get(id) ?? 0]));
 }
 
 type Line = Pick<PlacedEdge, 'path' | 'at'>;

@@ -88,6 +88,19 @@ test('a link to a clause of the contract leads to it', async () => {
   expect(top).toBeLessThan(100);
 });
 
+test.each([1280, 390])('each lifecycle is drawn once, as wide as there is room: %i pixels', async (width) => {
+  const { page } = await browser.open(pages.contract, { viewport: { width, height: 900 } });
+  const drawn = await page.locator('div.lifecycle').evaluateAll((all) =>
+    all.map((one) => {
+      const seen = [...one.querySelectorAll('svg')].filter((picture) => picture.getBoundingClientRect().width > 0);
+      const isInside = seen.every((picture) => picture.getBoundingClientRect().width <= one.clientWidth);
+      return `${seen.length} ${String(isInside)} ${seen[0]?.classList[1] ?? ''}`;
+    }),
+  );
+  const one = `1 true ${width > 1000 ? 'broad' : 'narrow'}`;
+  expect(drawn).toEqual([one, one, one, one]);
+});
+
 test('without script no control is shown that does nothing', async () => {
   const { page } = await browser.open(pages.sample, { javaScriptEnabled: false });
   expect(await page.locator('button:visible, input:visible, select:visible').count()).toBe(0);

@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import { edgesOf, type Contract, type Lifecycle } from '../../../engine/core/model/index.ts';
-import { Scroll } from '../../html/parts/scroll.tsx';
 import { LifecycleDrawing } from '../../lifecycle/drawing.tsx';
 import type { Part } from '../part.ts';
 import { Link } from './links.tsx';
@@ -25,12 +24,10 @@ function LifecyclePart({ contract }: { readonly contract: Contract }): VNode | n
           <figcaption>
             <h3>{entity.title}</h3>
           </figcaption>
-          <Scroll label={`States of: ${entity.title}`}>
-            <LifecycleDrawing
-              entity={{ ...entity, edges: edges.filter((edge) => edge.entity === entity.id) }}
-              isWalked={false}
-            />
-          </Scroll>
+          <LifecycleDrawing
+            entity={{ ...entity, edges: edges.filter((edge) => edge.entity === entity.id) }}
+            isWalked={false}
+          />
           <Rows lifecycle={own} entity={entity.id} />
         </figure>
       ))}

@@ -44,9 +44,7 @@ function EntityPart({ entity, rows }: { readonly entity: WalkedEntity; readonly 
       <figcaption>
         <h3>{entity.title}</h3>
       </figcaption>
-      <Scroll label={`States of: ${entity.title}`}>
-        <LifecycleDrawing entity={entity} isWalked />
-      </Scroll>
+      <LifecycleDrawing entity={entity} isWalked />
       <Scroll label={`Calls in each state of: ${entity.title}`}>
         <table class="grid">
           <thead>

@@ -44,7 +44,13 @@ svg.sitting .answer { fill: var(--text); }
 ul.results { list-style: none; padding-left: 0; }
 ul.results li { padding: .2rem 0; }
 figure.lifecycle { margin: 1.25rem 0 1.75rem; }
-svg.lifecycle { display: block; height: auto; max-width: none; }
+div.lifecycle { container-type: inline-size; margin-bottom: .9rem; }
+svg.lifecycle { display: block; height: auto; max-width: 100%; break-inside: avoid; }
+div.lifecycle:not(.narrow) > svg.narrow { display: none; }
+@container (max-width: 46rem) {
+  div.lifecycle > svg.broad { display: none; }
+  div.lifecycle:not(.narrow) > svg.narrow { display: block; }
+}
 svg.lifecycle .state { fill: var(--sunken); stroke: var(--dim); }
 svg.lifecycle .end { fill: none; stroke: var(--dim); }
 svg.lifecycle text { fill: var(--text); font-size: 12px; }
