@@ -62,6 +62,7 @@ export const silentSpots: Readonly<Record<string, SilentSpot>> = {
   'bodies in deflate without its frame': { options: { tamper: codeBodies(deflateRawSync, 'deflate') } },
   'bodies in brotli': { options: { tamper: codeBodies(brotliCompressSync, 'br') } },
   'a front end that refuses odd requests': { options: { tamper: refuseOddRequests } },
+  'processing fails now and then': { options: { oneFailsOf: 5 } },
   'slow processing': { options: { settleMs: 5000, retrySettleMs: 8000 } },
 };
 

@@ -18,6 +18,8 @@ export interface ReferenceOptions {
   /** How long an accepted retry takes. */
   readonly retrySettleMs?: number;
   readonly maxRetries?: number;
+  /** How many submissions there are to one that fails in processing; none fails without it. */
+  readonly oneFailsOf?: number;
   readonly limits?: Partial<Record<Bucket, LimitRule>>;
   readonly order?: CheckOrder;
   readonly answers?: Partial<Answers>;

@@ -30,6 +30,7 @@ const defaults: Omit<Settings, Merged> = {
   settleMs: 0,
   retrySettleMs: 1500,
   maxRetries: 3,
+  oneFailsOf: Infinity,
   order: 'documented',
   fieldPaths: 'dots',
   extraKeys: 'accept',

@@ -45,4 +45,6 @@ export interface Step {
   readonly outputs: Readonly<Record<string, string>>;
   /** The step is sent again until its criteria hold, at this interval. */
   readonly retryAfterSeconds?: number;
+  /** Conditions that all hold once waiting is no use: it went another way, and may go this way another time. */
+  readonly over?: readonly string[];
 }

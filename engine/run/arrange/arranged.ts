@@ -21,6 +21,8 @@ export interface NotArranged {
   readonly reason: string;
   /** The target answered and the state is not there, it gave no clear answer, or nothing was sent. */
   readonly why: 'unmet' | 'trouble' | 'stopped';
+  /** It went another way, and may go this way another time. */
+  readonly isOver?: boolean;
   readonly exchanges: readonly Exchange[];
   readonly resources: readonly Resource[];
   readonly restores: readonly string[];

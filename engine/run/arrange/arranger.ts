@@ -167,10 +167,10 @@ function failed(reason: string, why: NotArranged['why'] = 'unmet'): NotArranged 
   return { ok: false, reason, why, exchanges: [], resources: [], restores: [] };
 }
 
-// It may come about another time: it met trouble, or what its steps had made was gone.
-function wasLost({ why, exchanges }: NotArranged): boolean {
+// It may come about another time: it met trouble, it went another way, or what its steps had made was gone.
+function wasLost({ why, isOver, exchanges }: NotArranged): boolean {
   const status = exchanges.at(-1)?.reply.response?.status;
-  return why === 'trouble' || (why === 'unmet' && (status === 404 || status === 410));
+  return why === 'trouble' || isOver === true || (why === 'unmet' && (status === 404 || status === 410));
 }
 
 // A workflow that only reads leaves the states that it needs as they are.

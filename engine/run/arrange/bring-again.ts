@@ -1,7 +1,10 @@
 import type { Exchange } from '../../core/model/index.ts';
 import type { Arranging, NotArranged } from './arranged.ts';
 
-/** Brings a state about, once more after such a failure: so much depends on it that one hiccup is not to decide. */
+/**
+ * Brings a state about, once more after such a failure: so much depends on it that one hiccup is not to decide. What went another
+ * way than the state needs is tried some times more.
+ */
 export async function bringAgain(
   bring: () => Promise<Arranging>,
   release: (arranging: Arranging) => Promise<void>,
@@ -10,10 +13,15 @@ export async function bringAgain(
   const first = await bring();
   if (first.ok || !isWorthIt(first)) return first;
   await release(first);
-  const second = await bring();
-  if (!second.ok) await release(second);
-  return { ...second, exchanges: withLost(second.exchanges, first) };
+  for (let tries = 2; ; tries += 1) {
+    const next = await bring();
+    if (!next.ok) await release(next);
+    if (next.ok || next.isOver !== true || tries >= MOST_TRIES)
+      return { ...next, exchanges: withLost(next.exchanges, first) };
+  }
 }
+
+const MOST_TRIES = 5;
 
 // What the first try lost is shown with the request that was sent in its place.
 function withLost(exchanges: readonly Exchange[], { exchanges: before }: Arranging): readonly Exchange[] {

@@ -28,6 +28,8 @@ export type Stepped =
       readonly reason: string;
       readonly why: NotArranged['why'];
       readonly isFinal?: boolean;
+      /** It went another way, and may go this way another time. */
+      readonly isOver?: boolean;
       /** Of the answer, where there was one. */
       readonly status?: number;
     };
@@ -93,6 +95,9 @@ function judgeStep(
   if (unmet !== undefined) {
     const odd = findUndocumented(unmet, operation, response, contract);
     const reason = `${step.operation} was answered ${response.status}${missedBy(unmet)}`;
+    const { over } = step;
+    if (over?.every((condition) => isTrue(condition, answered)) === true)
+      return { ok: false, reason, why: 'unmet', isFinal: true, isOver: true, status: response.status };
     return odd === undefined
       ? { ok: false, reason, why: 'unmet', status: response.status }
       : { ok: false, reason: `${reason}: ${odd}`, why: 'unmet', isFinal: true, status: response.status };

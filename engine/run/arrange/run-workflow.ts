@@ -26,10 +26,11 @@ export async function runWorkflow(
   const restores = needs.flatMap((need) => need.restores);
   const steps: Record<string, JsonObject> = {};
   const scopeOf = (): Scope => ({ ...base, inputs: lookIn(inputs), steps: lookIn(steps) });
-  const fail = ({ reason, why }: Pick<NotArranged, 'reason' | 'why'>): Arranging => ({
+  const fail = ({ reason, why, isOver }: Pick<NotArranged, 'reason' | 'why' | 'isOver'>): Arranging => ({
     ok: false,
     reason: `${workflow.name}: ${reason}`,
     why,
+    ...(isOver === true && { isOver }),
     exchanges,
     resources: made,
     restores,

@@ -29,11 +29,12 @@ export const createSubmission: Operation = {
       if (call.caller.environment === 'live' && isDelayed) refuse(call, 'live-delay');
       const now = call.settings.now();
       const settlesAt = now + (delaySeconds > 0 ? delaySeconds * 1000 : call.settings.settleMs);
+      const outcome = (call.store.submissions.size + 1) % call.settings.oneFailsOf === 0 ? 'failed' : 'complete';
       const seen = new Set<string>();
       const assets = body.assets.map(({ blobPath, previousSubmissionId }, index) => {
         const { filename, mediaType } = checkBlob(call, index, blobPath, seen);
         seen.add(blobPath);
-        return { ...findPrevious(call, previousSubmissionId), filename, mediaType, settlesAt };
+        return { ...findPrevious(call, previousSubmissionId), filename, mediaType, settlesAt, outcome } as const;
       });
       if (call.store.isFailing) refuse(call, 'storage');
       return () => {

@@ -59,6 +59,7 @@ test('a workflow becomes an arrangement whose steps are sends', async () => {
         successCriteria: ['$statusCode == 201'],
         outputs: { id: '$response.body#/id' },
         retryAfterSeconds: 2,
+        over: ['$statusCode == 410'],
       },
     ],
     outputs: { id: '$steps.create.outputs.id' },

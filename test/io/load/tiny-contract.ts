@@ -72,7 +72,9 @@ workflows:
         operationId: createThing
         requestBody: { payload: { name: '{$run.tag}' } }
         successCriteria: [{ condition: $statusCode == 201 }]
-        onFailure: [{ name: again, type: retry, retryAfter: 2 }]
+        onFailure:
+          - { name: gone, type: end, criteria: [{ condition: $statusCode == 410 }] }
+          - { name: again, type: retry, retryAfter: 2 }
         outputs: { id: '$response.body#/id' }
     outputs: { id: $steps.create.outputs.id }
   - workflowId: deleted-thing

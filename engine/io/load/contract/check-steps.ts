@@ -46,6 +46,13 @@ function checkStep(files: ContractFiles, names: Names, step: RawStep, scope: Sco
     ...(step.successCriteria ?? []).flatMap(({ condition }, index) =>
       checkCondition(condition, answer, arazzo, [...path, 'successCriteria', index, 'condition']),
     ),
+    ...(step.onFailure ?? []).flatMap((action, at) =>
+      action.type === 'retry'
+        ? []
+        : action.criteria.flatMap(({ condition }, index) =>
+            checkCondition(condition, answer, arazzo, [...path, 'onFailure', at, 'criteria', index, 'condition']),
+          ),
+    ),
   ];
 }
 

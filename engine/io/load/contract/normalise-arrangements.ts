@@ -37,7 +37,9 @@ export function normaliseArrangements(arazzo: YamlFile<Arazzo>, openapi: OpenApi
 }
 
 function normaliseStep(step: RawStep): Step {
-  const retryAfterSeconds = step.onFailure?.[0]?.retryAfter;
+  const { onFailure = [] } = step;
+  const retryAfterSeconds = onFailure.find((action) => action.type === 'retry')?.retryAfter;
+  const over = onFailure.find((action) => action.type === 'end')?.criteria;
   return {
     id: step.stepId,
     operation: step.operationId,
@@ -45,6 +47,7 @@ function normaliseStep(step: RawStep): Step {
     successCriteria: (step.successCriteria ?? []).map(({ condition }) => condition),
     outputs: step.outputs ?? {},
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+    ...(over && { over: over.map(({ condition }) => condition) }),
   };
 }
 

@@ -38,7 +38,12 @@ export interface RawStep {
   }[];
   readonly requestBody?: { readonly contentType?: string; readonly payload: Json };
   readonly successCriteria?: readonly { readonly condition: string }[];
-  readonly onFailure?: readonly { readonly retryAfter: number }[];
+  readonly onFailure?: readonly RawFailureAction[];
   readonly outputs?: Readonly<Record<string, string>>;
   readonly 'x-assay-fixture'?: string;
 }
+
+/** What a step whose criteria do not hold does: it is sent again, or the workflow ends where these criteria hold. */
+export type RawFailureAction =
+  | { readonly type: 'retry'; readonly retryAfter: number }
+  | { readonly type: 'end'; readonly criteria: readonly { readonly condition: string }[] };
