@@ -2,7 +2,7 @@ import type { Failure, Reply } from '../../core/model/index.ts';
 import type { Answer } from './answer.ts';
 import type { Connection, SocketState } from './connection.ts';
 import { type Limits, startDeadline } from './deadline.ts';
-import { explainError, makeFailure, withHeadFault } from './failure.ts';
+import { explainError, isLengthMismatch, makeFailure, withHeadFault } from './failure.ts';
 import { finishReply } from './finish-reply.ts';
 import { informationalLimit } from './receive-answer.ts';
 import type { Request } from './request.ts';
@@ -64,6 +64,11 @@ export function exchange(
           settle();
         },
         onResponseError: (_, error) => {
+          // What comes behind the head of such an answer is no part of it; the length that it tells is judged.
+          if (!isOver && answer.isBodiless && isLengthMismatch(error)) {
+            settle();
+            return;
+          }
           const begun = written !== undefined && hasBegun(written.socket);
           // An answer without a body cannot be cut short, only be wrong.
           const isPartial = answer.hasHead && !answer.isBodiless;

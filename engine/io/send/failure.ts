@@ -21,6 +21,11 @@ export function withHeadFault(failure: Failure, head: string): Failure {
   return fault === undefined ? failure : makeFailure('malformed', fault);
 }
 
+/** Whether the body of an answer is not as long as its head says. */
+export function isLengthMismatch(error: unknown): boolean {
+  return readError(error).code === LENGTH_MISMATCH;
+}
+
 /** A failure that the sender itself saw, with what it says more. */
 export function makeFailure(kind: FailureKind, detail: string): Failure {
   return { kind, message: `${sentences[kind]} (${detail})` };

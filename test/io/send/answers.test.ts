@@ -73,6 +73,15 @@ describe.each([
     expect([response?.status, response?.body, failure]).toEqual([status, '', undefined]);
   });
 
+  test.each([
+    ['announced', ''],
+    ['sent', '{}'],
+  ])('a 204 whose body is %s is an answer, with the length that it tells', async (_, sent) => {
+    const { url } = await startReplier(`HTTP/1.1 204 x\r\nContent-Length: 2\r\n\r\n${sent}`);
+    const { response, failure } = await sendOnce(url, parts, { clock });
+    expect([response?.status, response?.headers, failure]).toEqual([204, [['content-length', '2']], undefined]);
+  });
+
   test('a redirect is not followed', async () => {
     const server = await startReplier('HTTP/1.1 302 x\r\nLocation: /other\r\nContent-Length: 0\r\n\r\n');
     const { response } = await sendOnce(server.url, parts, { clock });
