@@ -1,4 +1,4 @@
-import { addHeader, setFields } from './edit.ts';
+import { addHeader, json, setFields } from './edit.ts';
 import type { Mutant } from './mutant.ts';
 import { altering, withoutChecks } from './ways.ts';
 
@@ -43,6 +43,15 @@ export const keyLeakMutants: readonly Mutant[] = [
     options: withoutChecks('live-delay'),
   },
   {
+    id: 'runs-live-delay-of-none',
+    title: 'A simulation delay of 0 is accepted with a live key.',
+    clauses: ['delay-on-live-key'],
+    operation: 'createSubmission',
+    options: altering({ labels: ['live-delay'] }, (reply, { request }) =>
+      request.query.get('simulationDelaySeconds') === '0' ? json(201, ACCEPTED) : reply,
+    ),
+  },
+  {
     id: 'fires-live-events',
     title: 'A sandbox event can be fired with a live key.',
     clauses: ['live-key-on-sandbox-endpoint'],
@@ -57,3 +66,12 @@ export const keyLeakMutants: readonly Mutant[] = [
     options: altering({ labels: ['live-delay'] }, (reply) => ({ ...reply, status: 403 })),
   },
 ];
+
+const VERSION = { assetId: '8f0e9f0e-5b0a-4d5c-9a39-0d8f5f1f3b6a', versionGroupId: 'g', versionNumber: 1 };
+const ACCEPTED = {
+  submissionId: '0c7c9f6e-3a55-4b13-8f0d-0f6a2f6f1d11',
+  workflowId: 'w',
+  ablyChannel: 'c',
+  status: 'submitted',
+  assets: [VERSION],
+};
