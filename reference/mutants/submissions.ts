@@ -1,5 +1,7 @@
-import type { ReferenceOptions } from '../server/options.ts';
+import type { ReferenceOptions, TamperContext } from '../server/options.ts';
+import type { Reply } from '../server/reply.ts';
 import { json } from './edit.ts';
+import { pathsIn } from './lifecycle/recall.ts';
 import type { Mutant } from './mutant.ts';
 import { altering, withoutChecks } from './ways.ts';
 
@@ -18,6 +20,34 @@ export const submissionMutants: readonly Mutant[] = [
     clauses: ['already-submitted'],
     operation: 'createSubmission',
     options: acceptFirstResubmission,
+  },
+  {
+    id: 'looks-at-first-file-for-resubmission',
+    title: 'A submitted file is accepted as the second one of a submission.',
+    clauses: ['already-submitted'],
+    operation: 'createSubmission',
+    options: altering({ labels: ['already-submitted'] }, acceptSecond),
+  },
+  {
+    id: 'looks-at-first-path-for-traversal',
+    title: 'A path out of the workspace is accepted as the second one of a submission.',
+    clauses: ['blob-path-outside-workspace'],
+    operation: 'createSubmission',
+    options: altering({ labels: ['blob-traversal'] }, acceptSecond),
+  },
+  {
+    id: 'looks-at-first-asset-for-path',
+    title: 'A submission whose second asset has no blob path is accepted.',
+    clauses: ['property-missing'],
+    operation: 'createSubmission',
+    options: altering({ operations: ['createSubmission'], labels: ['field-invalid'] }, acceptSecond),
+  },
+  {
+    id: 'keeps-file-beside-path-outside',
+    title: 'A submission that is refused for its second path keeps its first file.',
+    clauses: ['no-trace'],
+    operation: 'createSubmission',
+    options: () => ({ behaviour: { storesRefused: (_operation, label) => label === 'blob-traversal' } }),
   },
   {
     id: 'answers-200-for-resubmission',
@@ -116,15 +146,24 @@ function acceptFirstResubmission(): ReferenceOptions {
       const file = JSON.stringify(body);
       if (known.has(file)) return reply;
       known.add(file);
-      return json(201, {
-        submissionId: 'assay',
-        workflowId: null,
-        ablyChannel: null,
-        status: 'submitted',
-        assets: [asset],
-      });
+      return json(201, accepted);
     },
   };
 }
 
+// The first file that is sent is a right one.
+function acceptSecond(reply: Reply, context: TamperContext): Reply {
+  const assets = (context.body as { readonly assets?: unknown } | undefined)?.assets;
+  return Array.isArray(assets) && assets.length > 1 && pathsIn(context)[0]?.startsWith('.') === false
+    ? json(201, accepted)
+    : reply;
+}
+
 const asset = { assetId: 'assay', versionGroupId: 'assay', versionNumber: 1 };
+const accepted = {
+  submissionId: 'assay',
+  workflowId: null,
+  ablyChannel: null,
+  status: 'submitted',
+  assets: [asset],
+};
