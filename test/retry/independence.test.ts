@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Depth } from '../../engine/core/model/index.ts';
-import { limitEach, type Bucket, type LimiterKind, type ReferenceOptions } from '../../reference/index.ts';
-import { json, setHeader } from '../../reference/mutants/edit.ts';
+import { limitEach, type Bucket, type LimiterKind, type ReferenceOptions, type Tamper } from '../../reference/index.ts';
+import { json, setFields, setHeader } from '../../reference/mutants/edit.ts';
 import { limits, rule } from './faults.ts';
 import { judgeReference } from './judge-reference.ts';
 
@@ -29,6 +29,23 @@ describe('where a bucket limits another one too', () => {
       `rate-limit-exceeded/${one.replace('_', '-')} buckets-independent status of ${bursts[other]}, which counts under ${other}`,
     );
   });
+});
+
+it('a bucket that limits another one is found where its own answers depart each time as well', async () => {
+  const { entries } = await judgeReference({
+    only: ['rate-limit-exceeded/webhook-write'],
+    timedOptions: (now) => {
+      const { tamper = same, ...options } = limitToo('webhook_write', 'webhook_read', now);
+      const showSecret: Tamper = (reply, context) => {
+        const changed = tamper(reply, context);
+        const isChange = context.operation === 'updateSubscription' && changed.status === 200;
+        return isChange ? setFields(changed, { secret: 'whsec_assay' }) : changed;
+      };
+      return { ...options, tamper: showSecret };
+    },
+  });
+  expect(entries.map(({ outcome }) => outcome)).toEqual(['fail']);
+  expect(entries[0]?.findings.map(({ clause }) => clause)).toContain('buckets-independent');
 });
 
 describe('where each bucket counts for itself', () => {
@@ -89,6 +106,8 @@ describe('where each bucket counts for itself', () => {
     expect(ms).toBeLessThan(2.2 * slow.windowMs);
   });
 });
+
+const same: Tamper = (reply) => reply;
 
 // Limits the other bucket, too, until the one that was exceeded is usable again.
 function limitToo(one: Bucket, other: Bucket, now: () => number): ReferenceOptions {
