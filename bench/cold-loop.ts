@@ -32,7 +32,7 @@ export async function measureColdLoop(isLong: boolean): Promise<readonly Figure[
 }
 
 async function measureIn(what: 'loop' | 'pool', baseUrl: string, probes: readonly Probe[]): Promise<Usage> {
-  const child = fork(new URL(import.meta.url), [`cold-${what}`, baseUrl], { execArgv: [] });
+  const child = fork(new URL(import.meta.url), [`${what}-first`, baseUrl], { execArgv: [] });
   child.send(probes);
   const [usage] = (await once(child, 'message')) as [Usage];
   return usage;
@@ -49,10 +49,10 @@ async function judgeFirst(baseUrl: string): Promise<Usage> {
 const TIMES = 10;
 
 const [, , word, baseUrl = ''] = process.argv;
-if (word === 'cold-loop' || word === 'cold-pool') {
+if (word === 'loop-first' || word === 'pool-first') {
   const [probes] = (await once(process, 'message')) as [readonly Probe[]];
   const usage =
-    word === 'cold-loop'
+    word === 'loop-first'
       ? await judgeFirst(baseUrl)
       : await usageOf(() => sendByPool(baseUrl, LIMITS.concurrency, probes));
   process.send?.(usage, () => process.exit());

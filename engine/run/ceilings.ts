@@ -18,9 +18,9 @@ export function createCeilings({ maxUploadBytes, maxCreated }: Limits, { operati
   let uploaded = 0;
   const made = new Map<string, number>();
   let reached: string | undefined;
+  const createdSoFar = (): number => [...made.values()].reduce((sum, count) => sum + count, 0);
   const refuse = ({ operation, body }: Probe): string | undefined => {
-    const created = [...made.values()].reduce((sum, count) => sum + count, 0);
-    if (creating.has(operation) && created >= maxCreated) {
+    if (creating.has(operation) && createdSoFar() >= maxCreated) {
       return `the ceiling of ${maxCreated} created resources was reached (limits.maxCreated)`;
     }
     if (body === undefined || uploaded + sizeOf(body) <= maxUploadBytes) return undefined;

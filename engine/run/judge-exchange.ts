@@ -35,10 +35,11 @@ export function createExchangeJudge(
 ): (exchange: Exchange, judgement?: Judgement) => readonly Finding[] {
   const judge = createJudge(contract);
   const keys = listKeySecrets(profile.keys);
+  const operations = new Map(contract.operations.map((one) => [one.id, one]));
   const own = new Set(keys.map(({ value }) => value));
   return (exchange, judgement) => {
     const { probe, reply } = exchange;
-    const operation = contract.operations.find(({ id }) => id === probe.operation);
+    const operation = operations.get(probe.operation);
     // An answer that was cut short tells nothing of what the target would have said.
     if (operation === undefined || reply.response === undefined || reply.failure !== undefined) return [];
     tally.countJudged(reply.response.status, judgement?.sequence);

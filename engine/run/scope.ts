@@ -17,7 +17,8 @@ export function baseScope(tools: Tools, random: Random, outputs: Readonly<Record
     run: lookIn({ tag: tools.tag }),
     unique: createUnique(tools.freshId),
     fresh: (rest: string) => fresh[rest]?.(),
-    webhook: lookInWebhook(tools.profile.webhook.endpointUrl, tools.freshId),
+    // Few refer to it.
+    webhook: (rest: string) => lookInWebhook(tools.profile.webhook.endpointUrl, tools.freshId)(rest),
   });
 }
 

@@ -44,6 +44,8 @@ export function references(template: Json | undefined): readonly string[] {
 }
 
 function fillText(text: string, scope: Scope): Json {
+  // Nearly every text holds no expression.
+  if (!text.includes('$')) return text;
   if (text.startsWith('$$')) return text.slice(1);
   if (WHOLE.test(text)) return evaluate(text, scope);
   return text.replaceAll(EMBEDDED, (_, expression: string) => asText(evaluate(expression, scope)));

@@ -31,7 +31,8 @@ export function createJudge(contract: Contract, clauses: readonly Clause[] = con
 
   return (answer) => {
     const { clause, repeated, response, sequence, frontEnd } = answer;
-    const subject: Subject = { ...answer, contract, validate, body: parseBody(response) };
+    // The spread comes last: in Node 20 each property behind one costs as much as a whole check.
+    const subject: Subject = { contract, validate, body: parseBody(response), ...answer };
     const found = attribute({
       situation: [...judgeOwn(clause, subject), ...judgeOwn(repeated, subject)],
       // Which body the API gives to a status says nothing of what did not come from it.

@@ -126,8 +126,8 @@ const PLACES: {
   header: ({ name }, sent) => ({ in: 'header', name, sent }),
   query: ({ name }, sent) => ({ in: 'query', name, sent }),
   cookie: ({ name }, sent) => ({ in: 'header', name: 'Cookie', before: `${name}=`, sent }),
-  bearer: ({ word }, sent) => ({ ...HEADER, before: `${word} `, sent }),
-  basic: (_, login) => ({ ...HEADER, before: 'Basic ', sent: Buffer.from(login).toString('base64'), made: 'basic' }),
+  bearer: ({ word }, sent) => ({ before: `${word} `, sent, ...HEADER }),
+  basic: (_, login) => ({ before: 'Basic ', sent: Buffer.from(login).toString('base64'), made: 'basic', ...HEADER }),
   // What was not exchanged for a token is one.
-  token: (_, sent) => ({ ...HEADER, before: 'Bearer ', sent }),
+  token: (_, sent) => ({ before: 'Bearer ', sent, ...HEADER }),
 };

@@ -7,7 +7,7 @@ import { makeFailure } from './failure.ts';
 export function finishReply(answer: Answer, ms: number, rest: Omit<Reply, 'response'>): Reply | Promise<Reply> {
   if (answer.isCoded) return finishCoded(answer, ms, rest);
   const response = answer.finish(ms, rest.failure === undefined);
-  return response === undefined ? rest : { ...rest, response };
+  return response === undefined ? rest : { response, ...rest };
 }
 
 async function finishCoded(answer: Answer, ms: number, rest: Omit<Reply, 'response'>): Promise<Reply> {

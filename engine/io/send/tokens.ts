@@ -36,13 +36,20 @@ export function withTokens(send: Send, tools: TokenTools): Send {
     if (!fetched.ok && known.get(name) === fetching) known.delete(name);
     return fetched;
   };
-  return async (probe, options) => {
-    const wanted = (probe.credentials ?? []).find(({ token }) => token !== undefined);
-    if (wanted?.token === undefined) return send(probe, options);
-    const token = await tokenFor(wanted.token, options);
+  const sendWith = async (
+    probe: Probe,
+    wanted: Credential,
+    request: TokenRequest,
+    options: SendOptions,
+  ): Promise<Reply> => {
+    const token = await tokenFor(request, options);
     if (!token.ok) return { failure: { kind: 'unsendable', message: token.reason }, bytesUp: 0 };
-    const { change } = wanted.token;
+    const { change } = request;
     return send(fillIn(probe, wanted, change === undefined ? token.value : changeKey(token.value, change)), options);
+  };
+  return (probe, options) => {
+    const wanted = probe.credentials?.find(({ token }) => token !== undefined);
+    return wanted?.token === undefined ? send(probe, options) : sendWith(probe, wanted, wanted.token, options);
   };
 }
 

@@ -11,9 +11,12 @@ import { forgetAll, probeState } from './probe-state.ts';
 import { isAnyGone, takeWitnesses } from './witnesses.ts';
 
 /** Brings the states of a case about, sends its probe and judges the answer; states that ended too soon are arranged again twice. */
-export async function attemptCase(candidate: Case, caseTools: CaseTools, role: 'probe' | 'again'): Promise<Attempt> {
-  if (candidate.arrange.length === 0 && candidate.then === undefined)
-    return probeCase(candidate, [], [], caseTools, role);
+export function attemptCase(candidate: Case, caseTools: CaseTools, role: 'probe' | 'again'): Promise<Attempt> {
+  const isPlain = candidate.arrange.length === 0 && candidate.then === undefined;
+  return isPlain ? probeCase(candidate, [], [], caseTools, role) : attemptInStates(candidate, caseTools, role);
+}
+
+async function attemptInStates(candidate: Case, caseTools: CaseTools, role: 'probe' | 'again'): Promise<Attempt> {
   const attempt = await attemptArranged(candidate, caseTools, role);
   const doubt = attempt.kind === 'unarranged' ? reasonIn(candidate, caseTools, 'doubtful') : undefined;
   if (attempt.kind !== 'unarranged' || doubt === undefined || caseTools.tools.signal.aborted) return attempt;

@@ -7,6 +7,7 @@ export function hiddenValues(
   probe: Probe,
   { keys }: Pick<Contract, 'keys'>,
 ): readonly Secret[] {
+  if (arranged.length === 0) return NONE;
   const others = new Set(keys.flatMap(({ name, isForeign }) => (isForeign ? [name] : [])));
   const foreign = arranged.filter(({ key }) => others.has(key) && key !== probe.key);
   if (foreign.length === 0) return [];
@@ -17,6 +18,8 @@ export function hiddenValues(
     )
     .filter((hidden): hidden is Secret => isHidden(hidden.value, sent));
 }
+
+const NONE: readonly Secret[] = [];
 
 function isHidden(value: Json, sent: string): value is string {
   return typeof value === 'string' && !sent.includes(value);

@@ -8,7 +8,7 @@ import { procedures, type Probing } from '../procedures/index.ts';
 import { sendProbe, type Asserted } from './send-probe.ts';
 
 /** Sends the probe of a case whose states are there, by its procedure where it has one, and judges the answers. */
-export async function probeCase(
+export function probeCase(
   candidate: Case,
   arranged: readonly Arranged[],
   exchanges: Exchange[],
@@ -27,7 +27,8 @@ async function probeOnce(
   caseTools: CaseTools,
   role: 'probe' | 'again',
 ): Promise<Attempt> {
-  const asserted = await findAsserted(candidate, candidate.id, caseTools);
+  const { level, expect, given } = candidate;
+  const asserted = given === undefined ? { level, expect } : await findAsserted(candidate, candidate.id, caseTools);
   const kind = candidate.procedure?.spec.kind;
   if (kind === undefined) return sendProbe(candidate, asserted, arranged, exchanges, caseTools, role);
   const expected = candidate.procedure?.expected;

@@ -1,4 +1,4 @@
-import { isWrite, type Contract, type Exchange, type Probe } from '../../core/model/index.ts';
+import { isWrite, type Exchange } from '../../core/model/index.ts';
 import { laneOf } from '../../core/plan/index.ts';
 import { accidentWait, giveUp } from './accident.ts';
 import type { Perform, PerformOptions, PerformTools } from './perform-tools.ts';
@@ -8,8 +8,9 @@ import { createUnkeptWaits } from './unkept-waits.ts';
 /** Returns a performer. */
 export function createPerform(tools: PerformTools): Perform {
   const unkept = createUnkeptWaits();
+  const buckets = new Map(tools.contract.operations.map(({ id, bucket }) => [id, bucket]));
   return async (probe, options) => {
-    const lane = laneOfProbe(tools.contract, probe);
+    const lane = laneOf(buckets.get(probe.operation) ?? '', probe.key);
     let how = options;
     for (let attempt = 0; ; attempt += 1) {
       const { performed, pass } = await sendOnce(tools, probe, how, lane, attempt);
@@ -47,9 +48,5 @@ function mayBeDone({ probe: { method }, reply: { response } }: Exchange, { role 
 }
 
 const DONE_PERHAPS: ReadonlySet<number> = new Set([500, 502, 504]);
-
-function laneOfProbe(contract: Contract, probe: Probe): string {
-  return laneOf(contract.operations.find(({ id }) => id === probe.operation)?.bucket ?? '', probe.key);
-}
 
 const LIMITED = 429;

@@ -1,4 +1,4 @@
-import { isWrite, type Exchange, type Probe } from '../../core/model/index.ts';
+import { isWrite, type Exchange, type Probe, type SendOptions } from '../../core/model/index.ts';
 import type { Pass } from '../lanes.ts';
 import type { Performed, PerformOptions, PerformTools } from './perform-tools.ts';
 
@@ -62,13 +62,18 @@ async function sendNow(
   const isInterrupted = (): boolean => signal.aborted;
   if (isInterrupted()) return { stopped: 'the run was interrupted' };
   const startedMs = clock.now();
-  const how = { caseId, signal, asks401: asked.includes(401) };
-  let reply = await watch.note(send(probe, { ...how, newConnection }));
+  const howOn = (isNew: boolean): SendOptions => ({
+    caseId,
+    signal,
+    asks401: asked.includes(401),
+    newConnection: isNew,
+  });
+  let reply = await watch.note(send(probe, howOn(newConnection)));
   tally.countReply(reply);
   // A server may close an idle connection just as it is used again; that says nothing about its answers.
   const lost = reply.onReusedConnection === true && isRepeatable(probe, role) && !isInterrupted() ? reply : undefined;
   if (lost !== undefined) {
-    reply = await watch.note(send(probe, { ...how, newConnection: true }));
+    reply = await watch.note(send(probe, howOn(true)));
     tally.countReply(reply);
   }
   // What was refused for an old key was not done, a write neither.
