@@ -139,6 +139,25 @@ test.each(rows)('%s', (_, search, replace, ...words) => {
   }
 });
 
+test('several at once are all told, and none of them twice', () => {
+  const changed = text
+    .replace('then: [deleted]', 'then: [deletet]')
+    .replace('calls: [submit]', 'calls: [submits]')
+    .replace('says: it is in a submission, end: true', 'says: it is in a submission')
+    .replace(
+      '{ in: [complete], status: 200, clause: results-read }',
+      '{ in: [complete], status: 409, clause: results-read }',
+    );
+  expect(mistakesOf(changed).map((line) => line.replace(/^lifecycle\.yaml:\d+:\d+: /, ''))).toEqual([
+    'nothing leads from the state `promised` of blob to an end: promised, submitted form a loop without exit; say `end: true` of one, or give the row that leads out',
+    'nothing leads from the state `uploaded` of blob to an end: uploaded, submitted form a loop without exit; say `end: true` of one, or give the row that leads out',
+    'nothing leads from the state `submitted` of blob to an end: submitted is a loop without exit; say `end: true` of one, or give the row that leads out',
+    'the row is answered 409, and its clause `results-read` asks for 200: they contradict each other',
+    'unknown state of subscription `deletet`; did you mean `deleted`?',
+    'unknown call `submits`; did you mean `submit`?',
+  ]);
+});
+
 function mistakesOf(changed: string): readonly string[] {
   const bytes = new TextEncoder().encode(changed);
   const files = found.map((file) => (file.name === 'lifecycle.yaml' ? { ...file, bytes } : file));

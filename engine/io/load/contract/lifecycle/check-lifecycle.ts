@@ -3,9 +3,10 @@ import type { ContractFiles } from '../contract-files.ts';
 import { checkUnique, type Names } from '../names.ts';
 import { checkCalls } from './check-calls.ts';
 import { checkGraph } from './check-graph.ts';
-import { checkRaces } from './check-races.ts';
+import { checkRaces, listUnknownCalls } from './check-races.ts';
 import { checkReach } from './check-reach.ts';
 import { checkRows } from './check-rows.ts';
+import { keepSound } from './keep-sound.ts';
 import { listProblems } from './lifecycle-names.ts';
 
 /** Finds what a lifecycle names wrongly, leaves out, or says in two ways. */
@@ -33,9 +34,8 @@ export function checkLifecycle(files: ContractFiles, names: Names): readonly Pro
       races.map(({ id }, index) => ({ value: id, file, path: ['races', index, 'id'] })),
     ),
   ];
-  const wrong = [...unique, ...listProblems(file, files, names)];
-  // What is unknown leads nowhere, and need not be told twice.
-  if (wrong.length > 0) return wrong;
+  const wrong = [...unique, ...listProblems(file, files, names), ...listUnknownCalls(file)];
+  if (wrong.length > 0) return [...wrong, ...keepSound([...checkRows(file, files), ...checkGraph(file)], wrong, file)];
   return [
     ...checkCalls(file, files, names),
     ...checkRows(file, files),
