@@ -52,7 +52,12 @@ function listAnew(context: GeneratorContext, locations: readonly Location[]): re
     ...faults(location, 'required', isRemovable(location) ? [change('absent', 'is missing', undefined)] : []),
     ...faults(location, 'type', wrongTypes(location, keeps).unmistakable),
     ...Object.keys(location.schema).flatMap((keyword) =>
-      faults(location, keyword, breakKeyword(context, location, keyword)),
+      faults(
+        location,
+        keyword,
+        // What breaks one schema's pattern or bound may keep another's.
+        breakKeyword(context, location, keyword).filter(({ value = null }) => !keeps(location.schema, value)),
+      ),
     ),
   ]);
 }

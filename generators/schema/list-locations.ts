@@ -1,6 +1,7 @@
 import type { Contract, GeneratorContext, JsonSchema, Parameter } from '../../engine/core/model/index.ts';
+import { isSpread } from '../../engine/core/probe/index.ts';
 import type { Location } from './location.ts';
-import { isSchema, propertiesOf, resolveSchema } from './resolve-schema.ts';
+import { isSchema, propertiesOf, resolveSchema, typesOf } from './resolve-schema.ts';
 
 /** Returns every place in an operation's JSON body and query that has a schema: of lists the first item. */
 export function listLocations(
@@ -10,7 +11,10 @@ export function listLocations(
   const { requestBody, parameters } = operation;
   const isJson = /[/+]json$/i.test(requestBody?.mediaType ?? '');
   const body = requestBody !== undefined && isJson ? walk({ contract, isEntered }, requestBody.schema, [], true) : [];
-  return [...body, ...parameters.filter(isInQuery).map((parameter) => inQuery(contract, parameter))];
+  const query = parameters.filter(isInQuery).map((parameter) => ({ parameter, location: inQuery(contract, parameter) }));
+  // Of an object whose members stand in the query by themselves, a text under its own name is nobody's.
+  const named = query.filter(({ parameter, location }) => !(isSpread(parameter) && isOfMembers(location.schema)));
+  return [...body, ...named.map(({ location }) => location)];
 }
 
 // A schema may contain itself; no documented body comes near this depth.
@@ -37,6 +41,10 @@ function walk(within: Walk, schema: JsonSchema, path: readonly string[], isRequi
 
 function isInQuery(parameter: Parameter): boolean {
   return parameter.in === 'query';
+}
+
+function isOfMembers(schema: JsonSchema): boolean {
+  return typesOf(schema).includes('object') || 'properties' in schema;
 }
 
 function inQuery(contract: Contract, { name, required, schema }: Parameter): Location {

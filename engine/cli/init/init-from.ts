@@ -10,8 +10,9 @@ import { listCases } from '../../session/generation.ts';
 import { schemaFrom } from '../../session/schema-from.ts';
 import { PROFILE_FILE } from '../commands/init.ts';
 import type { Terminal } from '../terminal.ts';
-import { keyVariable, renderDerivedProfile } from '../texts/derived-profile.ts';
+import { keyVariable, kindVariable, renderDerivedProfile } from '../texts/derived-profile.ts';
 import { calibrate } from './calibrate.ts';
+import { severalKinds } from './several-kinds.ts';
 
 /** What a contract is derived from, and what may be done for it. */
 export interface InitFrom {
@@ -58,7 +59,8 @@ async function writeProfile(
   const keys = contract.keys.filter(({ name }) => needed.has(name));
   const environment = guessEnvironment(baseUrl ?? EXAMPLE_URL) ?? 'staging';
   const schema = schemaFrom(cwd, 'profile');
-  await writeFile(path, renderDerivedProfile({ baseUrl: baseUrl ?? EXAMPLE_URL, environment, schema, spec, keys }));
+  const profile = { baseUrl: baseUrl ?? EXAMPLE_URL, environment, schema, spec, keys, kinds: severalKinds(contract) };
+  await writeFile(path, renderDerivedProfile(profile));
   return true;
 }
 
@@ -67,7 +69,10 @@ const EXAMPLE_URL = 'https://staging.example.com';
 function nextSteps(contract: Contract, needsUrl: boolean, isCalibrated: boolean): readonly string[] {
   const needed = new Set(listCases(contract).flatMap(({ needs }) => needs.keys));
   const main = contract.keys.filter(({ name, isMain }) => isMain && needed.has(name));
-  const variables = main.map(({ name }) => keyVariable(name));
+  const kinds = severalKinds(contract);
+  const variables = main.flatMap(({ name }) =>
+    kinds.length === 0 ? [keyVariable(name)] : kinds.map((kind) => kindVariable(kind.name)),
+  );
   const set = variables.length === 0 ? [] : [`set ${variables.join(', ')}`];
   const steps = [...(needsUrl ? [`put baseUrl into ${PROFILE_FILE}`] : []), ...set];
   return [

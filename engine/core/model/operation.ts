@@ -35,6 +35,8 @@ export interface Parameter {
   /** How a list or an object is written, where that is not as usual for its place. */
   readonly style?: string;
   readonly explode?: boolean;
+  /** Its value is JSON in a text. */
+  readonly isJson?: boolean;
 }
 
 /** A documented request body. */
@@ -45,6 +47,8 @@ export interface RequestBody {
   readonly mediaTypes?: readonly string[];
   readonly required: boolean;
   readonly schema: JsonSchema;
+  /** Of a form of parts: the media types of those for which one is given. */
+  readonly partTypes?: Readonly<Record<string, string>>;
 }
 
 /** What is documented of an answer. */

@@ -5,6 +5,7 @@ import type {
   Json,
   JsonObject,
   Operation,
+  Parameter,
   Probe,
   ProbeBody,
   Profile,
@@ -14,10 +15,12 @@ import { keyLabelOf } from '../plan/needs.ts';
 import type { Random } from '../random/index.ts';
 import { FILLING, fillUp } from './fill-up.ts';
 import { formEncoder } from './form-body.ts';
+import { partsOf } from './parts-of.ts';
 import { findOperation } from './find-operation.ts';
 import { headersOf, queryOf } from './credential-fields.ts';
 import { encodeMultipart } from './multipart.ts';
 import { placeKey } from './place-key.ts';
+import { writeInPath, writeInQuery } from './write-parameter.ts';
 
 /** What a probe is built with. */
 export interface ProbeContext {
@@ -89,11 +92,13 @@ function ownersRequest(expression: string, operation: Operation, context: ProbeC
 }
 
 function targetOf(operation: Operation, send: SendSpec, context: ProbeContext): string {
+  const declared = (place: 'path' | 'query', name: string): Parameter | undefined =>
+    operation.parameters.find((one) => one.in === place && one.name === name);
   const path = operation.path.replaceAll(/\{([^}]+)\}/g, (_, name: string) =>
-    encodeURIComponent(text(send.path?.[name] ?? '', context)),
+    writeInPath(text(send.path?.[name] ?? '', context), declared('path', name)),
   );
   const query = Object.entries(send.query ?? {}).flatMap(([name, value]) =>
-    writeQuery(operation, name, value, context),
+    writeInQuery(name, fill(value, context.scope), declared('query', name)),
   );
   return `${path}${query.length === 0 ? '' : `?${query.join('&')}`}`;
 }
@@ -102,20 +107,6 @@ function withQuery(target: string, parameters: readonly string[]): string {
   if (parameters.length === 0) return target;
   return `${target}${target.includes('?') ? '&' : '?'}${parameters.join('&')}`;
 }
-
-// A list stands as the document says: its items under one name each, or in one value.
-function writeQuery({ parameters }: Operation, name: string, value: Json, context: ProbeContext): readonly string[] {
-  const write = (one: Json): string => `${encodeURIComponent(name)}=${encodeURIComponent(text(one, context))}`;
-  if (value === null) return [];
-  const declared = parameters.find((one) => one.in === 'query' && one.name === name);
-  if (!Array.isArray(value) || declared === undefined) return [write(value)];
-  const items = value as readonly Json[]; // a list in a send is JSON
-  const { style = 'form', explode = style === 'form' } = declared;
-  if (explode) return items.map(write);
-  return [write(items.map((item) => text(item, context)).join(SEPARATORS[style] ?? ','))];
-}
-
-const SEPARATORS: Readonly<Record<string, string>> = { spaceDelimited: ' ', pipeDelimited: '|' };
 
 function bodyOf(operation: Operation, send: SendSpec, context: ProbeContext): Pick<Request, 'headers' | 'body'> {
   if (send.raw !== undefined) {
@@ -128,14 +119,18 @@ function bodyOf(operation: Operation, send: SendSpec, context: ProbeContext): Pi
     return { headers: send.mediaType === undefined ? [] : [['Content-Type', send.mediaType]] };
   const filled = fill(send.body, context.scope);
   const body = send.fill === undefined ? filled : withPointer(filled, send.fill.at, FILLING);
-  const { mediaType = 'application/json', schema = {} } = operation.requestBody ?? {};
+  const { mediaType = 'application/json', schema = {}, partTypes = {} } = operation.requestBody ?? {};
   const encode = send.mediaType === undefined ? formEncoder(mediaType) : undefined;
   if (encode === undefined || typeof body !== 'object' || body === null || Array.isArray(body)) {
     const json = jsonBody(body, send.mediaType ?? (isJson(mediaType) ? mediaType : undefined));
     return { ...json, body: fillUp(json.body, send.fill) };
   }
   // It is no list, as was just asked; the compiler forgets that of readonly ones.
-  const form = encode(body as JsonObject, { schema, boundary: `assay-${context.random.hex(24)}` });
+  const form = encode(body as JsonObject, {
+    parts: partsOf(context.contract.schemas, schema),
+    types: partTypes,
+    boundary: `assay-${context.random.hex(24)}`,
+  });
   return { headers: [['Content-Type', form.mediaType]], body: fillUp(form.body, send.fill) };
 }
 

@@ -1,4 +1,4 @@
-import type { Json, JsonObject, JsonSchema, ProbeBody } from '../model/index.ts';
+import type { Json, JsonObject, ProbeBody } from '../model/index.ts';
 
 /** A form, ready to be sent. */
 export interface Form {
@@ -12,9 +12,17 @@ export function formEncoder(mediaType: string): ((fields: JsonObject, form: Form
   return encoders[essence.trim()];
 }
 
+/** What a document says of a part. */
+export interface Part {
+  readonly isFile: boolean;
+}
+
 /** What a form is encoded with. */
 export interface FormParts {
-  readonly schema: JsonSchema;
+  /** What is known of the parts, by name. */
+  readonly parts: Readonly<Record<string, Part>>;
+  /** Media types that the document gives for parts, by name. */
+  readonly types: Readonly<Record<string, string>>;
   readonly boundary: string;
 }
 
@@ -24,8 +32,13 @@ const encoders: Readonly<Partial<Record<string, (fields: JsonObject, form: FormP
     const text = new URLSearchParams(pairs).toString();
     return { mediaType: 'application/x-www-form-urlencoded', body: { kind: 'text', text } };
   },
-  'multipart/form-data': (fields, { schema, boundary }) => {
-    const parts = Object.entries(fields).map(([name, value]) => partOf(name, value, isFile(schema, name)));
+  'multipart/form-data': (fields, { parts: known, types, boundary }) => {
+    // Each item of a list is a part of its own, unless the document has the list as JSON.
+    const parts = Object.entries(fields).flatMap(([name, value]) => {
+      const type = types[name];
+      const items = type !== undefined && /[/+]json$/i.test(type) ? [value] : listOf(value);
+      return items.map((item) => partOf(name, item, known[name]?.isFile === true, type));
+    });
     const text = `${parts.map((part) => `--${boundary}\r\n${part}\r\n`).join('')}--${boundary}--\r\n`;
     const note = `multipart/form-data with the parts ${Object.keys(fields).join(', ')}`;
     const body: ProbeBody = { kind: 'bytes', bytes: new TextEncoder().encode(text), note };
@@ -33,25 +46,39 @@ const encoders: Readonly<Partial<Record<string, (fields: JsonObject, form: FormP
   },
 };
 
-function partOf(name: string, value: Json, isOfFile: boolean): string {
-  const head = `Content-Disposition: form-data; name="${escapeName(name)}"`;
-  if (isOfFile)
-    return `${head}; filename="assay.txt"\r\nContent-Type: application/octet-stream\r\n\r\n${asText(value)}`;
-  const type = typeof value === 'object' && value !== null ? '\r\nContent-Type: application/json' : '';
-  return `${head}${type}\r\n\r\n${asText(value)}`;
+function partOf(name: string, value: Json, isFile: boolean, given: string | undefined): string {
+  const type =
+    given ??
+    (isFile
+      ? 'application/octet-stream'
+      : typeof value === 'object' && value !== null
+        ? 'application/json'
+        : undefined);
+  const head = `Content-Disposition: form-data; name="${escapeName(name)}"${isFile ? `; filename="assay.${endingFor(type)}"` : ''}`;
+  return `${head}${type === undefined ? '' : `\r\nContent-Type: ${type}`}\r\n\r\n${asText(value)}`;
 }
 
-function isFile({ properties }: JsonSchema, name: string): boolean {
-  const own = isObject(properties) ? properties[name] : undefined;
-  return isObject(own) && (own['format'] === 'binary' || own['contentMediaType'] !== undefined);
+function endingFor(type = ''): string {
+  return ENDINGS[type.toLowerCase()] ?? 'txt';
 }
+
+const ENDINGS: Readonly<Record<string, string>> = {
+  'application/json': 'json',
+  'application/pdf': 'pdf',
+  'application/xml': 'xml',
+  'application/zip': 'zip',
+  'image/gif': 'gif',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/svg+xml': 'svg',
+  'image/webp': 'webp',
+  'text/csv': 'csv',
+  'text/html': 'html',
+  'video/mp4': 'mp4',
+};
 
 function listOf(value: Json): readonly Json[] {
   return Array.isArray(value) ? (value as readonly Json[]) : [value]; // a list in JSON is one of JSON
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function asText(value: Json): string {

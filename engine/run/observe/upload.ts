@@ -1,5 +1,5 @@
 import type { FileSpec, Operation } from '../../core/model/index.ts';
-import { mergeSend } from '../../core/plan/index.ts';
+import { mergeSend, statesOf } from '../../core/plan/index.ts';
 import { buildProbe } from '../../core/probe/index.ts';
 import { createRandom } from '../../core/random/index.ts';
 import { baseScope } from '../scope.ts';
@@ -12,12 +12,16 @@ export interface UploadAnswer {
   readonly trouble?: string;
 }
 
-/** Returns the operation that takes a file and refuses large ones, where a target may be sent large ones. */
+/** Returns the operation that takes a file of the contract's and refuses large ones, where a target may be sent large ones. */
 export function uploadOf({ contract, profile }: Tools): Operation | undefined {
   if (profile.environment === 'production') return undefined;
   return contract.operations.find(
-    ({ requestBody, responses }) =>
-      requestBody?.mediaType === 'multipart/form-data' && responses.some(({ status }) => status === 413),
+    ({ requestBody, responses, valid }) =>
+      requestBody?.mediaType === 'multipart/form-data' &&
+      responses.some(({ status }) => status === 413) &&
+      valid.file !== undefined &&
+      // What is looked at beside the cases brings no state about.
+      statesOf(contract, valid, []).length === 0,
   );
 }
 

@@ -3,13 +3,14 @@ import type { RawOperation, RawParameter, RawPathItem } from './raw-openapi.ts';
 
 /** Returns an operation's parameters: those of its path, unless it has one of the same name and place, and its own. */
 export function mergeParameters(item: RawPathItem, operation: RawOperation): readonly Parameter[] {
-  return mergeRawParameters(item, operation).map(({ name, in: place, required, schema, style, explode }) => ({
+  return mergeRawParameters(item, operation).map(({ name, in: place, required, schema, style, explode, content }) => ({
     name,
     in: place,
     required: required ?? false,
     schema,
     ...(style !== undefined && { style }),
     ...(explode !== undefined && { explode }),
+    ...(content !== undefined && { isJson: true }),
   }));
 }
 

@@ -52,7 +52,17 @@ export function listStatuses(operations: readonly Operation[]): readonly number[
 function normaliseBody({ required, content }: NonNullable<RawOperation['requestBody']>): RequestBody {
   const mediaTypes = Object.keys(content);
   const { mediaType, schema = {} } = chooseContent(content) ?? { mediaType: 'application/octet-stream' };
-  return { mediaType, ...(mediaTypes.length > 1 && { mediaTypes }), required: required ?? false, schema };
+  const partTypes = Object.entries(content[mediaType]?.encoding ?? {}).flatMap(([name, { contentType = '' }]) => {
+    const [first = ''] = contentType.split(',');
+    return first === '' || first.includes('*') ? [] : [[name, first.trim()] as const];
+  });
+  return {
+    mediaType,
+    ...(mediaTypes.length > 1 && { mediaTypes }),
+    required: required ?? false,
+    schema,
+    ...(partTypes.length > 0 && { partTypes: Object.fromEntries(partTypes) }),
+  };
 }
 
 function listResponses(responses: RawOperation['responses']): readonly DocumentedResponse[] {

@@ -141,4 +141,12 @@ export interface Examples {
 }
 
 /** Media types with their schemas. */
-export type Content = Readonly<Record<string, Examples & { readonly schema?: JsonSchema }>>;
+export type Content = Readonly<
+  Record<
+    string,
+    Examples & {
+      readonly schema?: JsonSchema;
+      readonly encoding?: Readonly<Record<string, { readonly contentType?: string }>>;
+    }
+  >
+>;

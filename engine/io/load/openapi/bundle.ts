@@ -24,7 +24,10 @@ export function bundle(documents: Documents, main: YamlFile): Bundle {
   const build = (kind: Kind, place: Place, path: Path, above: readonly string[]): unknown => {
     const { value, file } = place;
     const reference = kind !== 'data' && isRecord(value) ? value['$ref'] : undefined;
-    if (typeof reference !== 'string') return mapParts(kind, value, (part) => buildPart(part, place, path, above));
+    if (typeof reference !== 'string') {
+      const built = mapParts(kind, value, (part) => buildPart(part, place, path, above));
+      return kind === 'schema' && isRecord(built) ? withMapping(built, place) : built;
+    }
     const target = documents.find(reference, place);
     const tell = (message: string): void => {
       problems.push({ message, at: file.locate([...place.path, '$ref']) });
@@ -46,6 +49,25 @@ export function bundle(documents: Documents, main: YamlFile): Bundle {
   const buildPart = (part: Part, { file, path: from }: Place, path: Path, above: readonly string[]): unknown =>
     build(part.kind, { file, path: [...from, ...part.path], value: part.value }, [...path, ...part.path], above);
 
+  // What a discriminator maps to is a schema, by its name or by where it stands.
+  const withMapping = (schema: Readonly<Record<string, unknown>>, { file, path }: Place): unknown => {
+    const { discriminator } = schema;
+    if (!isRecord(discriminator) || !isRecord(discriminator['mapping'])) return schema;
+    const mapped = Object.entries(discriminator['mapping']).map(([tag, target]) => {
+      if (typeof target !== 'string' || !/[./#]/.test(target)) return [tag, target];
+      const from = [...path, 'discriminator', 'mapping', tag];
+      const found = documents.find(target, { file, path: from, value: target });
+      return [tag, 'problem' in found ? target : nameAt(found)];
+    });
+    return { ...schema, discriminator: { ...discriminator, mapping: Object.fromEntries(mapped) as object } };
+  };
+
+  const nameAt = (place: Place): string => {
+    const { name, isNew } = names.nameOf(place);
+    if (isNew) waiting.push({ name, place });
+    return `#/components/schemas/${name}`;
+  };
+
   const buildReference = (
     target: Place,
     place: Place,
@@ -60,11 +82,9 @@ export function bundle(documents: Documents, main: YamlFile): Bundle {
       problems.push({ message: `\`${reference}\` leads to the wrong kind`, at });
       return undefined;
     }
-    const { name, isNew } = names.nameOf(target);
-    if (isNew) waiting.push({ name, place: target });
     const own = Object.entries(place.value as Readonly<Record<string, unknown>>).filter(([key]) => key !== '$ref');
     const beside = mapParts('schema', Object.fromEntries(own), (part) => buildPart(part, place, path, above));
-    return { ...(beside as object), $ref: `#/components/schemas/${name}` };
+    return { ...(beside as object), $ref: nameAt(target) };
   };
 
   const top: Place = { file: main, path: [], value: main.content };

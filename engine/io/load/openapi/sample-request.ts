@@ -1,4 +1,5 @@
 import type { Json, JsonSchema, SendSpec } from '../../../core/model/index.ts';
+import { writeSimple } from '../../../core/probe/index.ts';
 import { mergeRawParameters } from '../contract/merge-parameters.ts';
 import type { Content, Examples, OpenApi, RawOperation, RawParameter, RawPathItem } from '../contract/raw-openapi.ts';
 import { chooseContent, isJsonType } from './choose-content.ts';
@@ -12,13 +13,17 @@ export function sampleRequest(openapi: OpenApi, item: RawPathItem, operation: Ra
     parameters
       .filter((one) => one.in === place && (place === 'path' || one.required === true))
       .map((one) => [one.name, escape(exampleOf(one) ?? sample(one.schema, one.name))] as const);
-  const path = of('path').map(([name, value]) => [name, asText(value)] as const);
+  const written = (place: RawParameter['in'], name: string, value: Json): string => {
+    const one = parameters.find((parameter) => parameter.in === place && parameter.name === name);
+    return one?.content === undefined ? writeSimple(value, one) : asText(value);
+  };
+  const path = of('path').map(([name, value]) => [name, written('path', name, value)] as const);
   const query = of('query');
-  const cookies = of('cookie').map(([name, value]) => `${name}=${encodeURIComponent(asText(value))}`);
+  const cookies = of('cookie').map(([name, value]) => `${name}=${encodeURIComponent(written('cookie', name, value))}`);
   const condition = neededCondition(parameters, operation);
   const headers = [
     ...(condition === undefined ? [] : [[condition.name, meant(condition.name, parameters) ?? ''] as const]),
-    ...of('header').map(([name, value]) => [name, meant(name, parameters) ?? asText(value)] as const),
+    ...of('header').map(([name, value]) => [name, meant(name, parameters) ?? written('header', name, value)] as const),
     ...(cookies.length === 0 ? [] : [['Cookie', cookies.join('; ')] as const]),
   ];
   return {

@@ -76,22 +76,37 @@ function checkFit(role: KeyRole, value: KeyValue, { operations, securitySchemes 
         : schemes.every((scheme) => role.schemes?.includes(scheme))
       : schemes.every((scheme) => Object.hasOwn(value, scheme));
   const [first] = alternatives;
-  if (first === undefined || alternatives.some(fits)) return needsColon(role, value, securitySchemes, alternatives);
+  if (first === undefined || alternatives.some(fits)) return checkForm(role, value, securitySchemes, alternatives);
   return [`\`keys.${role.name}\` needs a value for each of ${first.map((one) => `\`${one}\``).join(', ')}`];
 }
 
-// RFC 7617, section 2: what stands before the colon is the name.
-function needsColon(
+function checkForm(
   { name, schemes }: KeyRole,
   value: KeyValue,
   known: Contract['securitySchemes'],
   alternatives: readonly (readonly string[])[],
 ): readonly string[] {
   const used = schemes ?? alternatives.find((one) => one.length === 1) ?? [];
-  const texts = typeof value === 'string' ? used.map((scheme) => [scheme, value] as const) : Object.entries(value);
-  return texts
-    .filter(([scheme, text]) => known[scheme]?.kind === 'basic' && !text.includes(':'))
-    .map(() => `\`keys.${name}\` must be a name and a password with a colon between them`);
+  const texts = typeof value === 'string' ? textsFor(used, value) : Object.entries(value);
+  return texts.flatMap(([scheme, text]) => {
+    const place = typeof value === 'string' ? `keys.${name}` : `keys.${name}.${scheme}`;
+    const { kind } = known[scheme] ?? {};
+    // RFC 7617, section 2: what stands before the colon is the name; any text may be in it, but no control character.
+    if (kind === 'basic' && !text.includes(':'))
+      return [`\`${place}\` must be a name and a password with a colon between them`];
+    if (/\p{Cc}/u.test(text)) return [`\`${place}\` holds a control character`];
+    return kind === 'basic' || isVisible(text) || (kind === 'token' && text.includes(':'))
+      ? []
+      : [`\`${place}\` holds a blank, a control character or a letter beyond ASCII`];
+  });
+}
+
+function textsFor(schemes: readonly string[], value: string): readonly (readonly [scheme: string, text: string])[] {
+  return schemes.length === 0 ? [['', value]] : schemes.map((scheme) => [scheme, value]);
+}
+
+function isVisible(text: string): boolean {
+  return /^[!-~]+$/.test(text);
 }
 
 // A case that asks for the refusal of one key and the acceptance of another cannot be judged with one value for both.
