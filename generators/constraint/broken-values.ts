@@ -14,7 +14,7 @@ export const brokenValues: Readonly<Record<string, (location: Location, url: Sam
   const: () => [change('other', 'is another value than the documented one', 'assay')],
   format: ({ schema: { format } }, url) => (typeof format === 'string' ? (malformed[format]?.(url) ?? []) : []),
   pattern: ({ schema }, url) =>
-    schema['format'] === 'uri' ? otherSchemes(url) : [change('text', 'does not match', 'assay')],
+    schema['format'] === 'uri' ? otherSchemes(url) : [change('text', 'does not match', unlike(schema['pattern']))],
   minLength: ({ schema }, url) => [textOf(schema, numberOf(schema, 'minLength') - 1, url)],
   maxLength: ({ schema }, url) => [textOf(schema, numberOf(schema, 'maxLength') + 1, url)],
   minItems: ({ schema }) => [itemsOf(schema, numberOf(schema, 'minItems') - 1)],
@@ -28,6 +28,11 @@ export const brokenValues: Readonly<Record<string, (location: Location, url: Sam
   exclusiveMinimum: ({ schema }) => [numeric('at', numberOf(schema, 'exclusiveMinimum'))],
   exclusiveMaximum: ({ schema }) => [numeric('at', numberOf(schema, 'exclusiveMaximum'))],
 };
+
+function unlike(pattern: Json | undefined): string {
+  const isMatch = (text: string): boolean => typeof pattern === 'string' && new RegExp(pattern, 'u').test(text);
+  return ['assay', '~', '7'].find((text) => !isMatch(text)) ?? 'assay';
+}
 
 // Parsers that know an enumeration by its places take a number, or its digits, for a value.
 function ordinalsOf(values: Json | undefined): readonly Change[] {

@@ -1,8 +1,16 @@
-import { perContract, type GeneratorContext, type Json } from '../../engine/core/model/index.ts';
+import { withPointer } from '../../engine/core/expression/index.ts';
+import {
+  extendPointer,
+  perContract,
+  type GeneratorContext,
+  type Json,
+  type JsonSchema,
+} from '../../engine/core/model/index.ts';
 import { createKeeps } from '../schema/create-keeps.ts';
 import { listLocations } from '../schema/list-locations.ts';
 import type { Location } from '../schema/location.ts';
 import { sampleUrl } from '../schema/sample-url.ts';
+import { isSchema, resolveSchema } from '../schema/resolve-schema.ts';
 import { validValue } from '../schema/send-value.ts';
 import { brokenValues } from './broken-values.ts';
 import { change, type Change } from './change.ts';
@@ -26,13 +34,39 @@ export function listFaults(context: GeneratorContext): readonly Fault[] {
 /** Returns the same of what the valid request holds, so that nothing else is wrong beside what is broken. */
 export function listPresentFaults(context: GeneratorContext): readonly Fault[] {
   const { body } = context.operation.valid;
+  const keepsWhole = wholeOf(context);
   return listAnew(
     context,
     // What is only read need not be sent, and is passed over where it is.
-    listLocations(context, (path) => readAt(body, path) !== undefined).filter(
-      ({ schema }) => schema['readOnly'] !== true,
-    ),
-  );
+    listLocations(context, {
+      isEntered: (path) => readAt(body, path) !== undefined,
+      settle: (schema, path) => chosenOf(context, schema, readAt(body, path)),
+    }).filter(({ schema }) => schema['readOnly'] !== true),
+  ).filter(({ location, change: { value } }) => location.in === 'query' || !keepsWhole(location.path, value));
+}
+
+// What breaks one of several alternatives may keep another.
+function wholeOf({ contract, operation }: GeneratorContext): (path: readonly string[], value?: Json) => boolean {
+  const { requestBody, valid } = operation;
+  const keeps = createKeeps(contract);
+  const { body } = valid;
+  if (requestBody === undefined || body === undefined || !keeps(requestBody.schema, body)) return () => false;
+  return (path, value) => {
+    const pointer = path.reduce(extendPointer, '');
+    return keeps(requestBody.schema, withPointer(body, pointer, value));
+  };
+}
+
+// Where the valid request keeps one alternative alone, it is that one's constraints that can be broken.
+function chosenOf({ contract }: GeneratorContext, schema: JsonSchema, value: Json | undefined): JsonSchema {
+  const { oneOf, anyOf, ...own } = schema;
+  const choices = Array.isArray(oneOf) ? oneOf : anyOf;
+  if (!Array.isArray(choices) || value === undefined || (oneOf !== undefined && anyOf !== undefined)) return schema;
+  const keeps = createKeeps(contract);
+  const kept = (choices as readonly Json[]).filter(isSchema).filter((choice) => keeps(choice, value)); // a list of JSON
+  const [only, other] = kept;
+  if (only === undefined || other !== undefined) return schema;
+  return resolveSchema(contract, { ...own, allOf: [only] });
 }
 
 function readAt(body: Json | undefined, path: readonly string[]): Json | undefined {

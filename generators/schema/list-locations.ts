@@ -6,12 +6,15 @@ import { isSchema, propertiesOf, resolveSchema, typesOf } from './resolve-schema
 /** Returns every place in an operation's JSON body and query that has a schema: of lists the first item. */
 export function listLocations(
   { contract, operation }: GeneratorContext,
-  isEntered: (path: readonly string[]) => boolean = () => true,
+  { isEntered = () => true, settle = (schema) => schema }: Partial<Pick<Walk, 'isEntered' | 'settle'>> = {},
 ): readonly Location[] {
   const { requestBody, parameters } = operation;
   const isJson = /[/+]json$/i.test(requestBody?.mediaType ?? '');
-  const body = requestBody !== undefined && isJson ? walk({ contract, isEntered }, requestBody.schema, [], true) : [];
-  const query = parameters.filter(isInQuery).map((parameter) => ({ parameter, location: inQuery(contract, parameter) }));
+  const body =
+    requestBody !== undefined && isJson ? walk({ contract, isEntered, settle }, requestBody.schema, [], true) : [];
+  const query = parameters
+    .filter(isInQuery)
+    .map((parameter) => ({ parameter, location: inQuery(contract, parameter) }));
   // Of an object whose members stand in the query by themselves, a text under its own name is nobody's.
   const named = query.filter(({ parameter, location }) => !(isSpread(parameter) && isOfMembers(location.schema)));
   return [...body, ...named.map(({ location }) => location)];
@@ -23,11 +26,13 @@ const MOST_LEVELS = 12;
 interface Walk {
   readonly contract: Contract;
   readonly isEntered: (path: readonly string[]) => boolean;
+  /** Replaces a schema that leaves a choice by the one that is meant at a place. */
+  readonly settle: (schema: JsonSchema, path: readonly string[]) => JsonSchema;
 }
 
 function walk(within: Walk, schema: JsonSchema, path: readonly string[], isRequired: boolean): Location[] {
   if (path.length > MOST_LEVELS) return [];
-  const resolved = resolveSchema(within.contract, schema);
+  const resolved = within.settle(resolveSchema(within.contract, schema), path);
   if (!within.isEntered(path)) return [{ in: 'body', path, schema: resolved, isRequired }];
   const { required = [], items } = resolved;
   return [

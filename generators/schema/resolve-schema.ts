@@ -37,7 +37,7 @@ function orNull(contract: Contract, schema: JsonSchema, depth: number): JsonSche
     const choices = listSchemas(schema[key]);
     const [only, other] = choices.filter(({ type }) => type !== 'null');
     if (only === undefined || other !== undefined || choices.length !== 2) continue;
-    const { [key]: _, ...own } = schema;
+    const own = Object.fromEntries(Object.entries(schema).filter(([name]) => name !== key));
     const chosen = resolveSchema(contract, only, depth + 1);
     const types = typesOf(chosen);
     if (types.length === 0 || chosen['enum'] !== undefined || chosen['const'] !== undefined) return schema;

@@ -26,8 +26,7 @@ function isFile(schemas: Schemas, schema: JsonSchema, depth: number): boolean {
 const DEEPEST = 6;
 
 function refersTo(schemas: Schemas, { $ref: reference, allOf, oneOf, anyOf }: JsonSchema): readonly JsonSchema[] {
-  const target =
-    typeof reference === 'string' ? schemas[reference.slice(reference.lastIndexOf('/') + 1)] : undefined;
+  const target = typeof reference === 'string' ? schemas[reference.slice(reference.lastIndexOf('/') + 1)] : undefined;
   const parts = [allOf, oneOf, anyOf].flatMap((list) => (Array.isArray(list) ? (list as readonly Json[]) : [])); // of JSON
   return [...(target === undefined ? [] : [target]), ...parts.filter(isSchema)];
 }

@@ -1,4 +1,5 @@
 import type { Case, Contract, Probe, SendSpec } from '../../core/model/index.ts';
+import { statesOf } from '../../core/plan/index.ts';
 import { buildProbe } from '../../core/probe/index.ts';
 import { createRandom } from '../../core/random/index.ts';
 import type { Arranged } from '../arrange/index.ts';
@@ -33,7 +34,7 @@ function readOf(state: Arranged, { procedure }: Case, tools: Tools): Probe | und
   const { contract, profile, seed } = tools;
   const { read } = procedure ?? {};
   // What a trace is looked for by may be a write, which a look must not be.
-  const isRead = read?.operation.method === 'GET' && isNamed(state, read.send);
+  const isRead = read?.operation.method === 'GET' && isOfThis(state, read.send, contract);
   const own = isRead ? read : findRead(state, contract);
   if (own === undefined) return readBefore(state);
   const random = createRandom(seed, `${state.name}/look`);
@@ -42,9 +43,10 @@ function readOf(state: Arranged, { procedure }: Case, tools: Tools): Probe | und
 }
 
 // The operation whose valid request reads such a state.
-function findRead(state: Arranged, { operations }: Contract): Case['then'] {
-  const operation = operations.find(
-    ({ method, valid }) => method === 'GET' && isNamed(state, { path: valid.path ?? {} }),
+function findRead(state: Arranged, contract: Contract): Case['then'] {
+  const operation = contract.operations.find(
+    ({ method, valid }) =>
+      method === 'GET' && isNamed(state, { path: valid.path ?? {} }) && isOfThis(state, valid, contract),
   );
   return operation && { operation, send: operation.valid };
 }
@@ -52,6 +54,11 @@ function findRead(state: Arranged, { operations }: Contract): Case['then'] {
 function readBefore({ exchanges }: Arranged): Probe | undefined {
   return exchanges.findLast(({ probe, reply }) => probe.method === 'GET' && (reply.response?.status ?? 400) < 300)
     ?.probe;
+}
+
+// What needs another state as well could not be made of this one.
+function isOfThis(state: Arranged, send: SendSpec, contract: Contract): boolean {
+  return isNamed(state, send) && statesOf(contract, send, []).every((name) => name === state.name);
 }
 
 function isNamed({ name }: Arranged, send: SendSpec): boolean {

@@ -1,5 +1,5 @@
 import type { Case, CreatedResource, Exchange } from '../../core/model/index.ts';
-import { keyLabelOf } from '../../core/plan/index.ts';
+import { keyLabelOf, statesOf } from '../../core/plan/index.ts';
 import { buildProbe } from '../../core/probe/index.ts';
 import { createRandom } from '../../core/random/index.ts';
 import type { CaseTools } from '../case-tools.ts';
@@ -26,6 +26,8 @@ export async function sendControl(
   const key = keyLabelOf(send);
   const places = resources.placesOf(spec, key);
   const exchanges: Exchange[] = [];
+  const [state] = statesOf(contract, operation.valid, []);
+  if (state !== undefined) return { ok: false, reason: `the valid request beside it needs ${state}`, exchanges };
   for (;;) {
     await resources.reserve(operation, key);
     const watch = places.watch();

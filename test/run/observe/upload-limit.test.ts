@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FilledBody, Probe, Reply } from '../../../engine/core/model/index.ts';
+import type { FilledBody, Operation, Probe, Reply } from '../../../engine/core/model/index.ts';
 import { createRandom } from '../../../engine/core/random/index.ts';
 import { builtInContract, loadContract, resolveProfile } from '../../../engine/io/load/index.ts';
 import { observeUploadFraming, observeUploadLimit } from '../../../engine/run/observe/index.ts';
@@ -86,6 +86,32 @@ describe('the limit of uploads', () => {
         )
       )?.seen,
     ).toEqual({ ended: 'stopped' });
+  });
+
+  it('is not looked for with a file that only a document describes, nor where a state is needed', async () => {
+    const tools = limitedTo(10_485_760);
+    const change = (valid: (one: Operation['valid']) => Operation['valid']): Tools => ({
+      ...tools,
+      contract: {
+        ...contract,
+        operations: contract.operations.map((one) => ({ ...one, valid: valid(one.valid) })),
+      },
+    });
+    expect(
+      await observeUploadLimit(
+        change((valid) => ({ key: valid.key ?? 'none' })),
+        48_000_000,
+      ),
+    ).toBeUndefined();
+    const [state] = contract.arrangements;
+    const needing = change((valid) => ({ ...valid, headers: { 'X-A': `$${state?.name ?? ''}.id` } }));
+    expect(await observeUploadLimit(needing, 48_000_000)).toBeUndefined();
+    expect(
+      await observeUploadLimit(
+        change((valid) => valid),
+        48_000_000,
+      ),
+    ).toBeDefined();
   });
 
   it('is not looked for in production', async () => {

@@ -268,3 +268,41 @@ test('a version may be a number and a schema a boolean; a schema that is nothing
     'openapi.yaml:4:29: the schema `A` refers to itself and to nothing else',
   ]);
 });
+
+test('a discriminator maps to schemas wherever they stand, and the request has the word of the first', () => {
+  const { file, problems } = read({
+    'openapi.yaml': `${head}paths: { /a: { post: { operationId: a, requestBody: { content: { application/json: { schema: { oneOf: [{ $ref: s/Car.yaml }, { $ref: s/Van.yaml }], discriminator: { propertyName: kind, mapping: { auto: s/Car.yaml, van: Van, other: s/none.yaml } } } } } }, responses: { '204': { description: ok } } } } }`,
+    's/Car.yaml': 'type: object\nrequired: [kind]\nproperties: { kind: { type: string } }',
+    's/Van.yaml': 'type: object\nrequired: [kind]\nproperties: { kind: { type: string } }',
+  });
+  expect(problems).toEqual([]);
+  const [operation] = normaliseOperations(file.content);
+  expect(operation?.valid.body).toEqual({ kind: 'auto' });
+  expect(operation?.requestBody?.schema['discriminator']).toEqual({
+    propertyName: 'kind',
+    mapping: { auto: '#/components/schemas/Car', van: 'Van', other: 's/none.yaml' },
+  });
+});
+
+test('a list or an object is sent as its style says, and a part as the document gives its type', () => {
+  const of = (parameter: string): unknown =>
+    normaliseOperations(
+      readOne(
+        `${head}paths: { '/a/{p}': { get: { operationId: a, parameters: [{ name: p, required: true, ${parameter} }], responses: { '204': { description: ok } } } } }`,
+      ).file.content,
+    )[0]?.valid;
+  const list = 'schema: { type: array }, example: [1, b]';
+  const object = 'schema: { type: object }, example: { r: 1, g: b }';
+  expect(of(`in: path, ${list}`)).toMatchObject({ path: { p: '1,b' } });
+  expect(of(`in: path, ${object}`)).toMatchObject({ path: { p: 'r,1,g,b' } });
+  expect(of(`in: path, explode: true, ${object}`)).toMatchObject({ path: { p: 'r=1,g=b' } });
+  expect(of(`in: header, ${list}`)).toMatchObject({ headers: { p: '1,b' } });
+  expect(of(`in: cookie, ${list}`)).toMatchObject({ headers: { Cookie: 'p=1%2Cb' } });
+  expect(of('in: header, example: [1], content: { application/json: { schema: { type: array } } }')).toMatchObject({
+    headers: { p: '[1]' },
+  });
+  const { file } = readOne(
+    `${head}paths: { /a: { post: { operationId: a, requestBody: { content: { multipart/form-data: { schema: { type: object }, encoding: { f: { contentType: 'image/png, image/jpeg' }, g: { contentType: image/* }, h: { style: form } } } } }, responses: { '204': { description: ok } } } } }`,
+  );
+  expect(normaliseOperations(file.content)[0]?.requestBody?.partTypes).toEqual({ f: 'image/png' });
+});
