@@ -1,16 +1,10 @@
-import { withPointer } from '../../engine/core/expression/index.ts';
-import {
-  extendPointer,
-  perContract,
-  type GeneratorContext,
-  type Json,
-  type JsonSchema,
-} from '../../engine/core/model/index.ts';
+import { perContract, type GeneratorContext, type Json, type JsonSchema } from '../../engine/core/model/index.ts';
 import { createKeeps } from '../schema/create-keeps.ts';
 import { listLocations } from '../schema/list-locations.ts';
 import type { Location } from '../schema/location.ts';
 import { sampleUrl } from '../schema/sample-url.ts';
 import { isSchema, resolveSchema } from '../schema/resolve-schema.ts';
+import { setAt } from '../schema/set-at.ts';
 import { validValue } from '../schema/send-value.ts';
 import { brokenValues } from './broken-values.ts';
 import { change, type Change } from './change.ts';
@@ -51,10 +45,7 @@ function wholeOf({ contract, operation }: GeneratorContext): (path: readonly str
   const keeps = createKeeps(contract);
   const { body } = valid;
   if (requestBody === undefined || body === undefined || !keeps(requestBody.schema, body)) return () => false;
-  return (path, value) => {
-    const pointer = path.reduce(extendPointer, '');
-    return keeps(requestBody.schema, withPointer(body, pointer, value));
-  };
+  return (path, value) => keeps(requestBody.schema, setAt(body, path, value) ?? null);
 }
 
 // Where the valid request keeps one alternative alone, it is that one's constraints that can be broken.

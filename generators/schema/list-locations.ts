@@ -1,5 +1,10 @@
-import type { Contract, GeneratorContext, JsonSchema, Parameter } from '../../engine/core/model/index.ts';
-import { isSpread } from '../../engine/core/probe/index.ts';
+import {
+  isSpread,
+  type Contract,
+  type GeneratorContext,
+  type JsonSchema,
+  type Parameter,
+} from '../../engine/core/model/index.ts';
 import type { Location } from './location.ts';
 import { isSchema, propertiesOf, resolveSchema, typesOf } from './resolve-schema.ts';
 

@@ -13,6 +13,8 @@ export function listArrangements({ arrangements }: Contract): Listed {
       gives: arrangement.kind === 'owner' ? arrangement.outputs : Object.keys(arrangement.outputs),
       summary: arrangement.summary,
     })),
-    notes: [`${arrangements.length} arrangements, ${owned} of them only by the target's owner`],
+    notes: [
+      `${arrangements.length} ${arrangements.length === 1 ? 'arrangement' : 'arrangements'}, ${owned} of them only by the target's owner`,
+    ],
   };
 }

@@ -55,3 +55,4 @@ export { WrongUse } from './wrong-use.ts';
 export { listSecretForms, secretInName, shortestSecret } from './secret-forms.ts';
 export { isWrite } from './is-write.ts';
 export { WEBHOOK_NAMES } from './webhook-names.ts';
+export { isSpread, writeInPath, writeInQuery, writeSimple } from './write-parameter.ts';

@@ -1,15 +1,17 @@
 import { fill, withPointer, type Scope } from '../expression/index.ts';
-import type {
-  Contract,
-  HeaderField,
-  Json,
-  JsonObject,
-  Operation,
-  Parameter,
-  Probe,
-  ProbeBody,
-  Profile,
-  SendSpec,
+import {
+  writeInPath,
+  writeInQuery,
+  type Contract,
+  type HeaderField,
+  type Json,
+  type JsonObject,
+  type Operation,
+  type Parameter,
+  type Probe,
+  type ProbeBody,
+  type Profile,
+  type SendSpec,
 } from '../model/index.ts';
 import { keyLabelOf } from '../plan/needs.ts';
 import type { Random } from '../random/index.ts';
@@ -20,7 +22,6 @@ import { findOperation } from './find-operation.ts';
 import { headersOf, queryOf } from './credential-fields.ts';
 import { encodeMultipart } from './multipart.ts';
 import { placeKey } from './place-key.ts';
-import { writeInPath, writeInQuery } from './write-parameter.ts';
 
 /** What a probe is built with. */
 export interface ProbeContext {

@@ -6,4 +6,3 @@ export { placeAnywhere, schemesFor } from './place-key.ts';
 export { replaceKey } from './replace-key.ts';
 export { renderRequest } from './curl/render-request.ts';
 export { encodeMultipart } from './multipart.ts';
-export { isSpread, writeSimple } from './write-parameter.ts';

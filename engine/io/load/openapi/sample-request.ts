@@ -1,5 +1,4 @@
-import type { Json, JsonSchema, SendSpec } from '../../../core/model/index.ts';
-import { writeSimple } from '../../../core/probe/index.ts';
+import { writeSimple, type Json, type JsonSchema, type SendSpec } from '../../../core/model/index.ts';
 import { mergeRawParameters } from '../contract/merge-parameters.ts';
 import type { Content, Examples, OpenApi, RawOperation, RawParameter, RawPathItem } from '../contract/raw-openapi.ts';
 import { chooseContent, isJsonType } from './choose-content.ts';

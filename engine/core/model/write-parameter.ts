@@ -1,4 +1,5 @@
-import type { Json, Parameter } from '../model/index.ts';
+import type { Json } from './json.ts';
+import type { Parameter } from './operation.ts';
 
 /** How a parameter writes lists and objects; where nothing is said, as is usual for its place. */
 export type Serialization = Pick<Parameter, 'in' | 'name'> & Partial<Parameter>;
