@@ -1,4 +1,5 @@
 import { realpathSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Io, SignalName } from './io.ts';
 import { nameProgram, type Start } from './name-program.ts';
 
@@ -7,6 +8,8 @@ export function processIo(exit: (exitCode: number) => void): Io {
   // A reader that has seen enough, such as `head`, is no fault.
   process.stdout.on('error', ignore);
   process.stderr.on('error', ignore);
+  const staysOn = isUnderNohup(process.env);
+  if (staysOn) process.on('SIGHUP', ignore);
   return {
     writeOut: (text) => process.stdout.write(text),
     writeError: (text) => process.stderr.write(text),
@@ -19,9 +22,10 @@ export function processIo(exit: (exitCode: number) => void): Io {
     columns: () => (process.stderr.columns > 0 ? process.stderr.columns : undefined),
     ...(process.stdin.isTTY ? { onKey } : {}),
     onSignal: (listener) => {
-      for (const name of SIGNALS) process.on(name, listener);
+      const names = SIGNALS.filter((name) => name !== 'SIGHUP' || !staysOn);
+      for (const name of names) process.on(name, listener);
       return () => {
-        for (const name of SIGNALS) process.off(name, listener);
+        for (const name of names) process.off(name, listener);
       };
     },
     exit,
@@ -31,7 +35,12 @@ export function processIo(exit: (exitCode: number) => void): Io {
 const SIGNALS: readonly SignalName[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 function ignore(): void {
-  // Nobody reads any more.
+  // Nobody reads any more, or the terminal is closed and nohup was to keep that away.
+}
+
+// Node.js undoes at its start what nohup did; a shell leaves the name of what it started in this variable.
+function isUnderNohup(environment: NodeJS.ProcessEnv): boolean {
+  return basename(environment['_'] ?? '') === 'nohup';
 }
 
 function onKey(listener: (key: string) => void): () => void {

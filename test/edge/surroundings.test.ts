@@ -52,6 +52,12 @@ describe('surroundings as a CI has them', { timeout: 120_000 }, () => {
     expect((await runScript(`${RUN} ${streams}`, await newFolder('closed'), { env })).code).toBe(0);
   });
 
+  it('under nohup, where the terminal is closed', async () => {
+    const script = `nohup $ASSAY serve > served 2> /dev/null & serve=$!; until grep -q ^arrangements served; do sleep .1; done; sleep .3
+      kill -HUP $serve; sleep 1; kill -TERM $serve && echo still there; wait $serve`;
+    expect((await runScript(script, await newFolder('nohup'))).out).toBe('still there\n');
+  });
+
   it('four side by side in one folder', async () => {
     const cwd = await newFolder('side');
     const one = `${RUN} --journal j$i.ndjson > out$i 2>&1 || echo failed`;

@@ -1,6 +1,7 @@
-import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { constants, createReadStream } from 'node:fs';
+import { access, open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { WrongUse } from '../../core/model/index.ts';
 import { explainFault } from '../output/index.ts';
@@ -18,8 +19,13 @@ export async function checkTraffic(file: string): Promise<void> {
     if (found.isDirectory()) {
       throw new WrongUse(`${file} is a folder; name the recordings in it, such as ${file}/*.har.`);
     }
-    const head = await readHead(file, found.isFile() ? LOOKED_AT : 0);
-    if (found.isFile() && !isZip(head) && !isGzip(head)) formOf(head, file);
+    // A pipe that was opened and closed again has lost who writes to it.
+    if (!found.isFile()) {
+      await access(file, constants.R_OK);
+      return;
+    }
+    const head = await readHead(file, LOOKED_AT);
+    if (!isZip(head) && !isGzip(head)) formOf(head, file);
   } catch (error) {
     if (error instanceof WrongUse) throw error;
     throw new WrongUse(`${file} cannot be read: ${READ_WORDS[codeOf(error)] ?? explainFault(error)}.`);
@@ -29,22 +35,22 @@ export async function checkTraffic(file: string): Promise<void> {
 /** Reads the exchanges of a recording as it comes: a HAR, plain, gzipped or zipped, a journal, or lines of JSON. */
 export async function* readTraffic(file: string): AsyncIterable<RawChunk> {
   const name = basename(file);
-  const head = await readHead(file, SIGNATURE);
-  if (isZip(head)) yield* readZip(file, name);
-  else if (isGzip(head)) yield* readStream(name, createReadStream(file, CHUNKS).pipe(createGunzip()));
+  const isFile = (await stat(file)).isFile();
+  if (isFile && isZip(await readHead(file, SIGNATURE))) yield* readZip(file, name);
   else yield* readStream(name, createReadStream(file, CHUNKS), file);
 }
 
 const CHUNKS = { highWaterMark: 262_144 };
 
-async function* readStream(name: string, bytes: AsyncIterable<Buffer>, file?: string): AsyncIterable<RawChunk> {
-  const stream = bytes[Symbol.asyncIterator]();
+async function* readStream(name: string, packed: AsyncIterable<Buffer>, file: string): AsyncIterable<RawChunk> {
   try {
-    const first = await stream.next();
-    const head = first.done === true ? Buffer.alloc(0) : first.value;
+    const sent = await begin(packed);
+    if (isZip(sent.head)) throw new WrongUse(`${name} is a zip that comes through a pipe; name the file itself.`);
+    const isPacked = isGzip(sent.head);
+    const { head, rest } = isPacked ? await begin(unpack(sent)) : sent;
     const form = formOf(head, name);
-    const whole = toUtf8(head, { [Symbol.asyncIterator]: () => stream });
-    const attached = file === undefined ? undefined : attachedBeside(file);
+    const whole = toUtf8(head, rest);
+    const attached = isPacked ? undefined : attachedBeside(file);
     if (BY_ASSAY.test(head.toString('utf8', 0, LOOKED_AT))) yield { kind: 'prober' };
     if (form === 'lines') yield* readLines(name, whole);
     else yield* readList({ name, kind: form, stream: whole, ...(attached && form === 'har' && { attached }) });
@@ -52,6 +58,29 @@ async function* readStream(name: string, bytes: AsyncIterable<Buffer>, file?: st
     if (error instanceof WrongUse) throw error;
     yield { kind: 'trouble', trouble: `${name} could not be read to its end: ${explainFault(error)}` };
   }
+}
+
+interface Begun {
+  readonly head: Buffer;
+  readonly rest: AsyncIterable<Buffer>;
+}
+
+async function begin(bytes: AsyncIterable<Buffer>): Promise<Begun> {
+  const stream = bytes[Symbol.asyncIterator]();
+  const first = await stream.next();
+  const head = first.done === true ? Buffer.alloc(0) : first.value;
+  return { head, rest: { [Symbol.asyncIterator]: () => stream } };
+}
+
+function unpack({ head, rest }: Begun): AsyncIterable<Buffer> {
+  const packed = async function* (): AsyncIterable<Buffer> {
+    yield head;
+    yield* rest;
+  };
+  const gunzip = createGunzip();
+  // Whoever reads what is unpacked is told of both streams.
+  pipeline(Readable.from(packed()), gunzip, () => undefined);
+  return gunzip;
 }
 
 const BY_ASSAY = /"creator"\s*:\s*\{\s*"name"\s*:\s*"assay"/;
@@ -72,9 +101,6 @@ async function readHead(file: string, most: number): Promise<Buffer> {
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(most), 0, most, 0);
     return buffer.subarray(0, bytesRead);
-  } catch {
-    // A pipe has no place to read from.
-    return Buffer.alloc(0);
   } finally {
     await handle.close();
   }
