@@ -12,6 +12,11 @@ export interface WrongUse {
   readonly message: RegExp;
 }
 
+// Ten of ten of ten, and so on.
+const MANY_ALIASES = Array.from({ length: 8 }, (_, at) =>
+  at === 0 ? 'a0: &a0 [x]' : `a${at}: &a${at} [${`*a${at - 1}, `.repeat(10)}]`,
+).join('\n');
+
 /** Calls that are wrong use, with what is said of each. */
 export const wrongUses: readonly WrongUse[] = [
   {
@@ -124,6 +129,28 @@ export const wrongUses: readonly WrongUse[] = [
     files: { 'assay.config.yaml': `baseUrl: ${TARGET}\nheaders: { X-Team: '\${NOT_SET}' }\n` },
     message: /assay\.config\.yaml:2:\d+: the environment variable NOT_SET is not set/,
   },
+  {
+    what: 'a profile of two documents',
+    argv: ['run'],
+    files: { 'assay.config.yaml': `baseUrl: ${TARGET}\n---\nkeys: {}\n` },
+    message: /assay\.config\.yaml:2:1: a second document begins here; a file holds one/,
+  },
+  ...(
+    [
+      [
+        'an alias without its anchor',
+        'spec: *.example',
+        /assay\.config\.yaml:2:7: `\*\.example` names no anchor before it/,
+      ],
+      ['an alias within itself', 'keys: &all { sandbox: *all }', /yaml:2:23: `\*all` stands within what it stands for/],
+      ['aliases of aliases', MANY_ALIASES, /yaml:1:1: its aliases, each of others, stand for more/],
+    ] as const
+  ).map(([what, line, message]) => ({
+    what: `a profile with ${what}`,
+    argv: ['run'],
+    files: { 'assay.config.yaml': `baseUrl: ${TARGET}\n${line}\n` },
+    message,
+  })),
   { what: 'a profile that is missing', argv: ['run', '--config', 'other.yaml'], message: /other\.yaml/ },
   {
     what: 'two profiles',

@@ -42,6 +42,10 @@ describe('surroundings as a CI has them', { timeout: 120_000 }, () => {
       'with a summary of a job that is a folder',
       `GITHUB_STEP_SUMMARY=. ${RUN} 2> err; code=$?; grep -q 'job summary could not be written' err && exit $code`,
     ],
+    [
+      'with a summary of a job that has no room left, which stays as it is',
+      `head -c 1048000 /dev/zero > full; GITHUB_STEP_SUMMARY=full ${RUN} 2> err; code=$?; grep -q 'longer than GitHub takes' err && test $(wc -c < full) = 1048000 && exit $code`,
+    ],
   ];
   it.each(bare)('%s', async (what, script) => {
     const ended = await runScript(script, await newFolder(`bare-${what.length}`), { env });

@@ -1,4 +1,4 @@
-import { appendFile } from 'node:fs/promises';
+import { appendFile, stat } from 'node:fs/promises';
 import type { Report } from '../../core/model/index.ts';
 import { explainFault } from '../../io/output/index.ts';
 import type { Redactor } from '../../io/redact/index.ts';
@@ -15,13 +15,31 @@ export async function appendSummary(
   if (file === undefined || file === '') return undefined;
   const markdown = await loadReporter('markdown');
   const comparison = previous === undefined ? [] : renderComparisonMarkdown(compareReports(previous, report));
-  const text = redactor.redactText([...markdown(report), '\n', ...comparison, '\n'].join(''));
-  const found = redactor.find(text);
+  const parts = [
+    [...markdown(report), '\n'],
+    [...comparison, '\n'],
+  ].map((chunks) => redactor.redactText(chunks.join('')));
+  const found = redactor.find(parts.join(''));
   if (found !== undefined) return `The job summary was not written: it would have shown ${found}.`;
   try {
+    const text = takeFitting(parts, MOST_BYTES - (await measure(file)));
+    if (text === '') return 'The job summary was left as it is: with this report it would be longer than GitHub takes.';
     await appendFile(file, text);
     return undefined;
   } catch (error) {
     return `The job summary could not be written: ${explainFault(error)}. GITHUB_STEP_SUMMARY names ${file}; unset it where there is none.`;
   }
+}
+
+// GitHub shows nothing of the summary of a step that is longer.
+const MOST_BYTES = 1_048_576;
+
+async function measure(file: string): Promise<number> {
+  const status = await stat(file).catch(() => undefined);
+  return status?.isFile() === true ? status.size : 0;
+}
+
+function takeFitting(parts: readonly string[], room: number): string {
+  const text = parts.join('');
+  return text === '' || Buffer.byteLength(text) <= room ? text : takeFitting(parts.slice(0, -1), room);
 }

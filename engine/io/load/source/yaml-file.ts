@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
 import type { Position } from '../../../core/model/index.ts';
 import type { Problem } from './problem.ts';
+import { readContent } from './read-content.ts';
 
 /** Keys and indexes from the top of a document to a value in it. */
 export type Path = readonly (string | number)[];
@@ -46,11 +47,11 @@ function parseWithPlaces(
     const { line, col } = lines.linePos(offset);
     return { file: name, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const problems = listErrors(document).map((error) => ({
-    message: explain(error, text),
-    at: position(error.pos[0]),
-  }));
-  const content: unknown = problems.length === 0 ? document.toJS() : undefined;
+  const errors = listErrors(document).map((error) => ({ message: explain(error, text), offset: error.pos[0] }));
+  const read = errors.length === 0 ? readContent(document) : undefined;
+  const faults = read !== undefined && 'offset' in read ? [read] : errors;
+  const problems = faults.map(({ message, offset }) => ({ message, at: position(offset) }));
+  const content = read !== undefined && 'value' in read ? read.value : undefined;
   return { file: { name, content, locate: (path, part) => position(findOffset(document, path, part)) }, problems };
 }
 
@@ -64,6 +65,7 @@ function listErrors({ errors, warnings }: Document): readonly YAMLError[] {
 }
 
 function explain(error: YAMLError, text: string): string {
+  if (error.code === 'MULTIPLE_DOCS') return 'a second document begins here; a file holds one';
   if (error.code !== 'DUPLICATE_KEY') return error.message;
   const key = /^[^\s:]+/.exec(text.slice(error.pos[0]))?.[0] ?? '';
   return `duplicate key \`${key}\``;
