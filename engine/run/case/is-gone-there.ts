@@ -1,3 +1,4 @@
+import { Unresolved } from '../../core/expression/index.ts';
 import type { Case, Contract, Probe, SendSpec } from '../../core/model/index.ts';
 import { statesOf } from '../../core/plan/index.ts';
 import { buildProbe } from '../../core/probe/index.ts';
@@ -39,7 +40,13 @@ function readOf(state: Arranged, { procedure }: Case, tools: Tools): Probe | und
   if (own === undefined) return readBefore(state);
   const random = createRandom(seed, `${state.name}/look`);
   const scope = baseScope(tools, random, { [state.name]: state.outputs });
-  return buildProbe(own.operation, { ...own.send, key: state.key }, { contract, profile, random, scope });
+  try {
+    return buildProbe(own.operation, { ...own.send, key: state.key }, { contract, profile, random, scope });
+  } catch (error) {
+    // The answer that made it does not say what it is read by.
+    if (error instanceof Unresolved) return readBefore(state);
+    throw error;
+  }
 }
 
 // The operation whose valid request reads such a state.
