@@ -52,6 +52,7 @@ async function readLines(file: string): Promise<readonly JournalLine[]> {
   try {
     for await (const text of createInterface({ input: openText(file), crlfDelay: Infinity })) {
       number += 1;
+      if (text.trim() === '') continue;
       if (broken !== undefined) throw new WrongUse(`${file}:${broken}:1: the line is no JSON; the journal is damaged.`);
       const line = parseLine(text);
       if (line === undefined) broken = number;

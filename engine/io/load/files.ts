@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { WrongUse, type JsonObject } from '../../core/model/index.ts';
 import { packageRoot } from './built-in-contract.ts';
@@ -14,8 +15,21 @@ export interface FolderFile {
 export async function readFolder(folder: string): Promise<readonly FolderFile[]> {
   const names = await listNames(folder);
   const visible = names.filter((name) => !name.split('/').some((part) => part.startsWith('.')));
-  return Promise.all(visible.sort().map(async (name) => ({ name, bytes: await readFile(join(folder, name)) })));
+  const files: FolderFile[] = [];
+  for (const group of inGroups(visible.sort())) {
+    const read = group.map(async (name) => ({ name, bytes: await readBytes(join(folder, name), 'The folder') }));
+    files.push(...(await Promise.all(read)));
+  }
+  return files;
 }
+
+function inGroups(names: readonly string[]): readonly (readonly string[])[] {
+  const count = Math.ceil(names.length / AT_ONCE);
+  return Array.from({ length: count }, (_, at) => names.slice(at * AT_ONCE, (at + 1) * AT_ONCE));
+}
+
+// Some systems let a program have no more than 256 files open.
+const AT_ONCE = 32;
 
 /** Returns the names in a folder itself. */
 export async function listFolder(folder: string): Promise<readonly string[]> {
@@ -56,12 +70,19 @@ export async function readSchema(name: string): Promise<JsonObject> {
 async function listNames(folder: string): Promise<readonly string[]> {
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    const paths = await Promise.all(entries.map(toFile));
     const base = join(folder, sep);
-    return paths.map((path) => path.slice(base.length).split(sep).join('/'));
+    return paths.flat().map((path) => path.slice(base.length).split(sep).join('/'));
   } catch (error) {
     throw new WrongUse(`The folder ${folder} cannot be read (${codeOf(error)}).`);
   }
+}
+
+// Kubernetes gives a folder of links.
+async function toFile(entry: Dirent): Promise<readonly string[]> {
+  const path = join(entry.parentPath, entry.name);
+  const isFile = entry.isSymbolicLink() ? (await stat(path).catch(() => undefined))?.isFile() : entry.isFile();
+  return isFile === true ? [path] : [];
 }
 
 function codeOf(error: unknown): string {

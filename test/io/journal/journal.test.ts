@@ -39,6 +39,13 @@ it('a journal that was cut off gives the entries before the cut', async () => {
   expect(journal.last).toBe('2026-01-01T00:00:05.000Z');
 });
 
+it('blank lines, as an editor or a transfer leaves them, are passed over', async () => {
+  const file = await newJournal();
+  await appendFile(file, '\r\n\n  \n');
+  await appendFile(file, `${JSON.stringify({ type: 'entry', at: '2026-01-01T00:00:06.000Z', entry })}\r\n\r\n`);
+  expect(await readJournal(file)).toMatchObject({ entries: [entry], last: '2026-01-01T00:00:06.000Z' });
+});
+
 it('a damaged line in the middle is named with its number', async () => {
   const file = await newJournal();
   await appendFile(file, 'x\n{"type":"entry"}\n');
