@@ -14,7 +14,12 @@ export function writeLicences(output) {
   );
   const folders = new Set(files.filter((file) => file.includes('/node_modules/')).map(packageOf));
   const packages = [...folders].map(describe).sort((one, other) => (one.name < other.name ? -1 : 1));
-  const parts = packages.map(({ name, version, licence, text }) => `## ${name}@${version} (${licence})\n\n${text}\n`);
+  // Packages of one author often have one text.
+  const texts = [...new Set(packages.map(({ text }) => text))];
+  const parts = texts.map((text) => {
+    const names = packages.filter((one) => one.text === text);
+    return [...names.map(({ name, version, licence }) => `## ${name}@${version} (${licence})\n`), text, ''].join('\n');
+  });
   writeFileSync(
     join(DIST, THIRD_PARTY),
     ['# What the files of this folder hold of other packages\n', ...parts].join('\n'),

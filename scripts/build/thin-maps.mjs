@@ -10,7 +10,7 @@ export const thinMaps = {
     for (const [name, { code, map }] of Object.entries(output)) {
       if (!map) continue;
       const { version, sources, mappings } = map;
-      const thinned = { version, sources, names: [], mappings: encode(decode(mappings).map(thin)) };
+      const thinned = { version, ...sharePaths(sources), names: [], mappings: encode(decode(mappings).map(thin)) };
       const text = Buffer.from(JSON.stringify(thinned)).toString('base64');
       output[name].code = code.replace(
         /\n\/\/# sourceMappingURL=.*\s*$/,
@@ -20,6 +20,13 @@ export const thinMaps = {
     }
   },
 };
+
+// What all paths begin with stands once.
+function sharePaths(sources) {
+  const sourceRoot = /^(?:\.\.\/)*/.exec(sources[0] ?? '')[0];
+  if (!sources.every((source) => source.startsWith(sourceRoot))) return { sources };
+  return { sourceRoot, sources: sources.map((source) => source.slice(sourceRoot.length)) };
+}
 
 function thin(marks) {
   return marks

@@ -6,6 +6,7 @@ import type { Json } from '../../engine/core/model/index.ts';
 import { readSchemas } from '../../engine/io/load/files.ts';
 import { createSchemaCheck } from '../../engine/io/load/source/check-schema.ts';
 import { loadFits } from '../../engine/io/load/source/fits-ahead.ts';
+import { mutateJson } from './mutate-json.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const BUILT = join(ROOT, 'dist');
@@ -19,7 +20,7 @@ it('the build has compiled the schemas as they are', async () => {
 it('what the build has compiled finds a fault where the schema of the profile does, and nowhere else', async () => {
   const fits = await loadFits('profile', BUILT);
   const check = createSchemaCheck(await readSchemas());
-  const values = [PROFILE, ...mutate(PROFILE)];
+  const values = [PROFILE, ...mutateJson(PROFILE)];
   const judged = values.map((value) => ({
     value,
     isGood: check('profile', value, () => 'here').length === 0,
@@ -50,22 +51,3 @@ const PROFILE: Json = {
   webhook: { endpointUrl: 'https://hooks.example/in', only: true },
   build: '1.2.3',
 };
-
-const OTHERS: readonly Json[] = [null, '', 'other', -1, 0.5, 1e9, true, [], {}, ['a', 'a'], { 'a b': 'c\n' }];
-
-// The value with each of its parts left out, and with each in another's place.
-function mutate(value: Json): readonly Json[] {
-  const parts = typeof value === 'object' && value !== null ? Object.entries(value as Record<string, Json>) : [];
-  const put = (key: string, part: readonly Json[]): Json =>
-    Array.isArray(value)
-      ? value.flatMap((one: Json, index) => (String(index) === key ? part : [one]))
-      : Object.fromEntries([
-          ...parts.filter(([name]) => name !== key),
-          ...part.map((one): [string, Json] => [key, one]),
-        ]);
-  return [
-    ...OTHERS,
-    ...(Array.isArray(value) || parts.length === 0 ? [] : [put('unknown', ['key'])]),
-    ...parts.flatMap(([key, part]) => [put(key, []), ...mutate(part).map((one) => put(key, [one]))]),
-  ];
-}

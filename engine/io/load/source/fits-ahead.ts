@@ -7,14 +7,20 @@ import { AHEAD } from '../contract-ahead.ts';
 export type Fits = (value: unknown) => boolean;
 
 /** Returns what the build has compiled of a schema of `spec/schema`; undefined where this is run from the sources. */
-export async function loadFits(schema: string, built: string | undefined = builtFolder()): Promise<Fits | undefined> {
+export async function loadFits(
+  schema: CompiledSchema,
+  built: string | undefined = builtFolder(),
+): Promise<Fits | undefined> {
   if (built === undefined) return undefined;
-  const path = join(built, AHEAD, nameFits(schema));
-  const { fits } = (await import(pathToFileURL(path).href)) as { readonly fits: Fits }; // our own file
-  return fits;
+  const path = join(built, AHEAD, FITS_AHEAD);
+  const compiled = (await import(pathToFileURL(path).href)) as Readonly<Record<CompiledSchema, Fits>>; // our own file
+  return compiled[schema];
 }
 
-/** Names the file of a schema among those that the build makes ahead. */
-export function nameFits(schema: string): string {
-  return `fits-${schema}.js`;
-}
+/** The schemas that a start looks at. */
+export const compiledSchemas = ['profile'] as const;
+
+/** The file of what the build compiles of schemas: those of `spec/schema`, and those of the usual contract's answers. */
+export const FITS_AHEAD = 'fits.js';
+
+type CompiledSchema = (typeof compiledSchemas)[number];
