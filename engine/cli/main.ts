@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { Console } from 'node:console';
 import module from 'node:module';
-import { explainUncaught } from './explain-uncaught.ts';
 
 // Node.js 20 has none; its types are those of this project.
 (module as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
@@ -18,9 +17,7 @@ let isOver = false;
 
 // Node.js ends with 1, which says that a target violates the contract.
 process.on('uncaughtException', (error: unknown) => {
-  const { text, exitCode } = explainUncaught(error, process.argv.includes('--debug'));
-  process.stderr.write(text);
-  end(exitCode);
+  void endUncaught(error);
 });
 
 process.on('beforeExit', () => {
@@ -48,6 +45,14 @@ async function start(): Promise<void> {
   process.stdout.write('', () => {
     end(exitCode);
   });
+}
+
+// What it needs would else be loaded at every start, before what is compiled is kept and traces lead to the sources.
+async function endUncaught(error: unknown): Promise<never> {
+  const { explainUncaught } = await import('./explain-uncaught.ts');
+  const { text, exitCode } = explainUncaught(error, process.argv.includes('--debug'));
+  process.stderr.write(text);
+  end(exitCode);
 }
 
 function end(exitCode: number): never {

@@ -31,6 +31,8 @@ export const output = {
   format: 'esm',
   // One that many share is named after all of them.
   chunkFileNames: ({ name }) => (name.startsWith('shared') ? 'chunks/shared.js' : 'chunks/[name].js'),
+  // The licences of packages are beside it.
+  comments: false,
   minify: { compress: true, mangle: { keepNames: true }, codegen: true },
   sourcemap: true,
 };

@@ -13,6 +13,7 @@ const LAYERS = [
     'start',
     [
       'engine/cli/command-line.ts',
+      'engine/cli/explain-uncaught.ts',
       'engine/cli/process-io.ts',
       ...readdirSync(join(ROOT, COMMANDS)).map((name) => `${COMMANDS}/${name}`),
     ],
