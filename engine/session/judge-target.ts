@@ -12,11 +12,9 @@ import type {
 } from '../core/model/index.ts';
 import type { Depth, Shard } from '../core/model/index.ts';
 import { makeReport, nameInterrupt, type Counted } from '../core/report/index.ts';
-import { knowFits } from '../core/schema/known-fits.ts';
 import { uniteCounted, uniteEntries, uniteObservations } from '../core/unite/index.ts';
 import { realClock } from '../io/clock.ts';
 import type { JournalStart } from '../io/journal/index.ts';
-import { readAnswersAhead } from '../io/load/answers-ahead.ts';
 import { createOwner } from '../io/owner/index.ts';
 import type { Redactor } from '../io/redact/index.ts';
 import {
@@ -79,8 +77,6 @@ export async function judgeTarget(options: JudgeOptions): Promise<Report> {
     record.keepRefresh(refresh);
   });
   const { profile } = keys;
-  const fits = await readAnswersAhead(contract);
-  if (fits !== undefined) knowFits(contract, fits);
   const described = describeRun(options);
   const earlier = options.resume === undefined ? undefined : await resumeRun(options.resume, described, contract);
   const start = { ...(earlier?.start ?? described), reports: options.reports ?? [] };
