@@ -37,15 +37,11 @@ describe('submissions that never end', () => {
   });
 });
 
-it.each(['createSubscription', 'createSubmission'])(
-  'what %s makes without an id is judged all the same',
-  async (made) => {
-    const tamper: Tamper = (reply, { operation, label }) =>
-      operation === made && label === 'ok' ? json(reply.status, {}) : reply;
-    const { report } = await judgeReference({ options: { tamper }, depth: 'quick', rateLimit: { burst: 0 } });
-    expect(report.counts.fail).toBeGreaterThan(0);
-  },
-);
+it('what is made without an id is judged all the same', async () => {
+  const tamper: Tamper = () => ({ status: 204, headers: [], body: undefined });
+  const { report } = await judgeReference({ options: { tamper }, depth: 'quick', rateLimit: { burst: 0 } });
+  expect(report.counts.fail).toBeGreaterThan(0);
+});
 
 describe('states that vanish in mid-run', () => {
   it('are not waited for', async () => {
