@@ -150,6 +150,25 @@ describe('a probe', () => {
     expect(ran.performed.stopped).toBe(`the target answers ${status} and asks to wait beyond the end of the run`);
   });
 
+  it.each(['GET', 'POST'])(
+    'that is refused a connection is sent again with backoff, as nothing was sent: %s',
+    async (method) => {
+      const refused: Reply = { bytesUp: 0, failure: { kind: 'refused', message: 'refused' } };
+      const ran = await run([refused, refused, refused, answer(201)], {}, {}, method);
+      expect(ran).toMatchObject({
+        sent: 4,
+        accidents: [],
+        performed: { exchange: { reply: { response: { status: 201 } } } },
+      });
+      expect(ran.ms).toBeGreaterThan(0);
+      expect(ran.ms).toBeLessThanOrEqual(500 + 1000 + 2000);
+      const never = await run([refused], {}, {}, method);
+      expect(never).toMatchObject({ sent: 4, accidents: [] });
+      expect(never.performed.exchange?.reply).toBe(refused);
+      expect(never.performed.stopped).toBeUndefined();
+    },
+  );
+
   it('met by infrastructure four times is given up with the cause', async () => {
     expect(await run([answer(503)])).toMatchObject({
       sent: 4,

@@ -2,7 +2,10 @@ import type { Exchange } from '../../core/model/index.ts';
 import { backoffMs, isInfrastructure, retryAfterMs } from '../trouble.ts';
 import type { PerformOptions, PerformTools } from './perform-tools.ts';
 
-/** Returns the milliseconds to wait before an answer met by accident is asked for again, or undefined where it is no accident. */
+/**
+ * Returns the milliseconds to wait before a probe is sent again that was answered by accident, or that nobody was there to
+ * take; undefined where it was neither, or is not sent again.
+ */
 export function accidentWait(
   { contract, random }: PerformTools,
   { reply }: Exchange,
@@ -10,6 +13,8 @@ export function accidentWait(
   attempt: number,
 ): number | undefined {
   const { response } = reply;
+  // Of what is refused a connection nothing was sent, as while the target starts anew.
+  if (reply.failure?.kind === 'refused') return attempt + 1 < MOST_TRIES ? random.int(backoffMs(attempt)) : undefined;
   if (response === undefined || reply.failure !== undefined || asked.includes(response.status)) return undefined;
   if (response.status === 429) return retryAfterMs(response) ?? backoffMs(attempt + 1);
   const isServerTrouble = isSteady && (response.status === 500 || response.status === 502);

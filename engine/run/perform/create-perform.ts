@@ -21,14 +21,14 @@ export function createPerform(tools: PerformTools): Perform {
       if (isUnkept ? attempt > 0 : status !== undefined && status !== LIMITED) unkept.note(lane, !isUnkept);
       const waitMs = isUnkept ? Math.max(askedMs, unkept.backoffMs(lane)) : askedMs;
       const reason =
-        exchange === undefined || waitMs === undefined
+        exchange === undefined || status === undefined || waitMs === undefined
           ? undefined
           : giveUp(tools, exchange, attempt, waitMs, unkept.isHopeless(lane));
       const isLimited = status === LIMITED && waitMs !== undefined && reason === undefined;
       if (isLimited) tools.lanes.pause(lane, waitMs);
       pass.leave(status === undefined || status === LIMITED ? undefined : 'served');
       if (exchange === undefined || waitMs === undefined) return performed;
-      tools.onAccident(exchange);
+      if (status !== undefined) tools.onAccident(exchange);
       if (mayBeDone(exchange, options)) {
         return { exchange, trouble: `the target answered ${status ?? 0} to a write, which is not sent twice` };
       }
