@@ -59,6 +59,7 @@ describe('explain', () => {
 
       CASE                              OPERATION         EFFECT  TITLE
       already-submitted/same-blob-path  createSubmission  reads   the same blob path submitted again answers 409
+      already-submitted/beside-another  createSubmission  reads   a submitted blob path beside one that is not answers 409
       "
     `);
   });

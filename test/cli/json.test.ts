@@ -74,7 +74,10 @@ describe('explain --json', () => {
       retry: 'never',
       source: { kind: 'documented' },
       expectations: ['the status is 409', expect.stringContaining('Asset already submitted')],
-      cases: [{ case: 'already-submitted/same-blob-path', operation: 'createSubmission' }],
+      cases: [
+        { case: 'already-submitted/same-blob-path', operation: 'createSubmission' },
+        { case: 'already-submitted/beside-another', operation: 'createSubmission' },
+      ],
     });
   });
 });

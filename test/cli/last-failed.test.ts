@@ -28,12 +28,12 @@ describe('--last-failed', () => {
     expect((await idsOf('report/report.json')).length).toBeGreaterThan(3);
     const again = await callMain([...quick, '--last-failed', '--report', 'json=again.json'], { cwd });
     expect(again.exitCode).toBe(1);
-    expect(await idsOf('again.json')).toEqual(['already-submitted/same-blob-path']);
+    expect(await idsOf('again.json')).toEqual(['already-submitted/same-blob-path', 'already-submitted/beside-another']);
     const other = await callMain([...quick, '--last-failed', '--previous', 'again.json', '--report', 'json=o.json'], {
       cwd,
     });
     expect(other.exitCode).toBe(1);
-    expect(await idsOf('o.json')).toEqual(['already-submitted/same-blob-path']);
+    expect(await idsOf('o.json')).toEqual(['already-submitted/same-blob-path', 'already-submitted/beside-another']);
   });
 
   it.each([

@@ -137,7 +137,7 @@ describe("in somebody else's project", () => {
       env: { PATH: process.env['PATH'] ?? '', NO_COLOR: '1' },
     });
     const { stdout, stderr } = (await ran.catch((error: unknown) => error)) as { stdout: string; stderr: string }; // a failed run has its output
-    expect(stdout).toMatch(/Tests\s+1 failed/);
+    expect(stdout).toMatch(/Tests\s+2 failed/);
     expect(stdout + stderr).toContain('already-submitted');
     expect(stdout + stderr).not.toMatch(/sk_test_[0-9a-f]{16}/);
   });

@@ -58,8 +58,10 @@ export function estimateRequests(contract: Contract, cases: readonly PlannedCase
       });
   });
   const running = cases.filter(({ skip }) => skip === undefined).map((planned) => planned.case.operation);
-  for (const { id, creates } of new Set(running))
-    if (creates?.limit !== undefined) addNamed(id, mainKeyOf(contract), CONTROLS);
+  for (const { id, creates } of new Set(running)) {
+    const atOnce = Math.min(profile.limits.concurrency, running.filter((one) => one.id === id).length);
+    if (creates?.limit !== undefined) addNamed(id, mainKeyOf(contract), CONTROLS * atOnce);
+  }
   for (const { case: candidate, skip } of cases) {
     if (skip !== undefined) continue;
     const { arrange: states, effect, given, operation, send, then, walk } = candidate;
@@ -105,8 +107,8 @@ const RACED = 12;
 
 const COPIES = 3;
 
-// Valid creations beside those that are refused as one at a limit would be.
-const CONTROLS = 5;
+// What is refused as one at a limit would be is sent again beside a valid creation, until one tells that there is no limit.
+const CONTROLS = 2;
 
 // A state that takes time is looked at more than once.
 function sendsOf({ retryAfterSeconds }: Step): number {
