@@ -41,13 +41,13 @@ ${keysOf(contract)}# Sent with every request, so never the key, nor what a probe
 # limits:
 #   concurrency: 8 # requests under way at once
 #   requestsPerSecond: 50 # a local target is sent as many as it answers
-#   maxRequests: 20000
+#   maxRequests: 40000
 #   maxDurationSeconds: 3600
 #   timeoutMs: 30000 # until an answer is given up
 #   settleSeconds: 60 # until a state that takes time is given up
 #   maxResponseBytes: 1048576
 #   maxUploadBytes: 500000000 # bytes of request bodies, over the whole run
-#   maxCreated: 2000 # resources and uploads, over the whole run
+#   maxCreated: 10000 # resources and uploads, over the whole run
 
 # Bursts that exceed a rate limit: on for a local target, elsewhere only if given here.
 # rateLimit:

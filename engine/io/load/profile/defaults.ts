@@ -9,13 +9,13 @@ export function defaultLimits(given: RawProfile['limits'], environment: Environm
 /** The bounds of a run, whatever its target, where the profile gives none. */
 export const LIMITS: Limits = {
   concurrency: 8,
-  maxRequests: 20_000,
+  maxRequests: 40_000,
   maxDurationSeconds: 3600,
   timeoutMs: 30_000,
   settleSeconds: 60,
   maxResponseBytes: 1_048_576,
   maxUploadBytes: 500_000_000,
-  maxCreated: 2000,
+  maxCreated: 10_000,
 };
 
 /** The end point that webhooks name; nothing there needs to answer. */
