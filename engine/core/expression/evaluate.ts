@@ -1,4 +1,4 @@
-import { TRANSFORMS, type Json } from '../model/index.ts';
+import { asText, TRANSFORMS, type Json } from '../model/index.ts';
 import { Unresolved, type Scope } from './scope.ts';
 import { transforms } from './transforms.ts';
 
@@ -58,8 +58,4 @@ function expressionsIn(text: string): readonly string[] {
 
 function firstName(expression: string): string {
   return /^\$([^.#]+)/.exec(expression)?.[1] ?? '';
-}
-
-function asText(value: Json): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -9,6 +9,7 @@ export type * from './credential.ts';
 export type * from './conversation.ts';
 export type * from './exam.ts';
 export type * from './expectation.ts';
+export { asText } from './as-text.ts';
 export { extendPointer } from './extend-pointer.ts';
 export type * from './finding.ts';
 export type * from './generator.ts';

@@ -1,3 +1,4 @@
+import { asText } from './as-text.ts';
 import type { Json } from './json.ts';
 import type { Parameter } from './operation.ts';
 
@@ -60,8 +61,4 @@ function encodePair(item: string, explode: boolean): string {
 
 function isOfSeveral({ type }: NonNullable<Partial<Parameter>['schema']>): boolean {
   return type === 'array' || type === 'object';
-}
-
-function asText(value: Json): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }

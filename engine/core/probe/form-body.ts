@@ -1,4 +1,4 @@
-import type { Json, JsonObject, ProbeBody } from '../model/index.ts';
+import { asText, type Json, type JsonObject, type ProbeBody } from '../model/index.ts';
 
 /** A form, ready to be sent. */
 export interface Form {
@@ -79,10 +79,6 @@ const ENDINGS: Readonly<Record<string, string>> = {
 
 function listOf(value: Json): readonly Json[] {
   return Array.isArray(value) ? (value as readonly Json[]) : [value]; // a list in JSON is one of JSON
-}
-
-function asText(value: Json): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function escapeName(name: string): string {

@@ -1,4 +1,4 @@
-import type { Arrangement, Json, SendSpec, Step } from '../../../core/model/index.ts';
+import { asText, type Arrangement, type Json, type SendSpec, type Step } from '../../../core/model/index.ts';
 import type { YamlFile } from '../source/yaml-file.ts';
 import { listKeys } from './normalise-security.ts';
 import type { Arazzo, RawStep } from './raw-arazzo.ts';
@@ -64,8 +64,4 @@ function normaliseSend({ parameters = [], requestBody, 'x-assay-fixture': fixtur
     ...(requestBody && { body: requestBody.payload }),
     ...(fixture !== undefined && { file: { fixture } }),
   };
-}
-
-function asText(value: Json): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }

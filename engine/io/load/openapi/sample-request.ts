@@ -1,4 +1,4 @@
-import { writeSimple, type Json, type JsonSchema, type SendSpec } from '../../../core/model/index.ts';
+import { asText, writeSimple, type Json, type JsonSchema, type SendSpec } from '../../../core/model/index.ts';
 import { mergeRawParameters } from '../contract/merge-parameters.ts';
 import type { Content, Examples, OpenApi, RawOperation, RawParameter, RawPathItem } from '../contract/raw-openapi.ts';
 import { chooseContent, isJsonType } from './choose-content.ts';
@@ -93,8 +93,4 @@ function escape(value: Json): Json {
   if (Array.isArray(value)) return (value as readonly Json[]).map(escape); // a list in JSON is one of JSON
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, escape(inner)]));
-}
-
-function asText(value: Json): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }
